@@ -1,0 +1,138 @@
+import type { DocumentRole } from '@rembuk/shared/access/access'
+import type { BoardId, MeetingId, NoteId, ProgrammeId, SnapshotId } from '@rembuk/shared/base/id'
+import type { TimeMs } from '@rembuk/shared/base/time'
+import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
+import type { Step } from '@rembuk/shared/meeting/step'
+import type { RoomName } from '@rembuk/shared/room/room-name'
+
+/** One update of a room's log and who made it: an editor's name, or "resident". */
+export interface LogEntry {
+  readonly by: string
+  /** A Yjs update, V1. */
+  readonly update: Uint8Array
+}
+
+export interface LogRow {
+  readonly room: RoomName
+  /** 1, 2, 3, ... without gaps in each room. */
+  readonly seq: number
+  readonly atMs: TimeMs
+  readonly entries: readonly LogEntry[]
+}
+
+/** Everything that is ever written. A commit is a list of these, all of them or none. */
+export type Write =
+  | {
+      readonly type: 'create-room'
+      readonly room: RoomName
+      readonly programmeId: ProgrammeId
+      readonly generation: string
+    }
+  | ({ readonly type: 'append-log' } & LogRow)
+  /** State as a Yjs update V2, holding every row up to and including `seq`. */
+  | { readonly type: 'save-checkpoint'; readonly room: RoomName; readonly seq: number; readonly state: Uint8Array }
+  | ({ readonly type: 'save-snapshot'; readonly room: RoomName; readonly state: Uint8Array } & SnapshotEntry)
+  | { readonly type: 'create-programme'; readonly programmeId: ProgrammeId; readonly createdAtMs: TimeMs }
+  | {
+      readonly type: 'add-secret'
+      readonly programmeId: ProgrammeId
+      readonly role: DocumentRole
+      readonly secretHash: string
+    }
+  | {
+      readonly type: 'grant'
+      readonly sessionHash: string
+      readonly programmeId: ProgrammeId
+      readonly role: DocumentRole
+      readonly grantedAtMs: TimeMs
+    }
+  | {
+      readonly type: 'create-meeting'
+      readonly meetingId: MeetingId
+      readonly programmeId: ProgrammeId
+      readonly code: string
+    }
+  | { readonly type: 'save-step'; readonly meetingId: MeetingId; readonly step: Step }
+  /** The ledger: the answer (JSON) that a command got, so that sending it again changes nothing. */
+  | {
+      readonly type: 'answer-command'
+      readonly meetingId: MeetingId
+      readonly commandId: string
+      readonly answer: string
+    }
+  | {
+      readonly type: 'own-note'
+      readonly noteId: NoteId
+      readonly boardId: BoardId
+      readonly meetingId: MeetingId
+      readonly keyHash: string
+    }
+  /** A withdrawn note: it is deleted again wherever it comes back, and what was kept of it is erased. */
+  | { readonly type: 'bury-note'; readonly boardId: BoardId; readonly noteId: NoteId; readonly atMs: TimeMs }
+  /** A note taken out of the document; `values` is what brings it back (JSON). */
+  | ({ readonly type: 'hide-note'; readonly boardId: BoardId; readonly values: string } & HiddenNote)
+  | { readonly type: 'unhide-note'; readonly boardId: BoardId; readonly noteId: NoteId }
+
+export interface StoredRoom {
+  readonly programmeId: ProgrammeId
+  readonly generation: string
+  /** The newest checkpoint whose bytes are sound. */
+  readonly checkpoint: { readonly seq: number; readonly state: Uint8Array } | undefined
+  /** The rows after it, in order. */
+  readonly rows: readonly LogRow[]
+  /** The seq of the last row ever written; the next one is one more. */
+  readonly lastSeq: number
+  /** Ids of notes that may not come back: withdrawn ones, and hidden ones while they are hidden. */
+  readonly buriedNoteIds: readonly NoteId[]
+}
+
+export interface StoredMeeting {
+  readonly meetingId: MeetingId
+  readonly programmeId: ProgrammeId
+  readonly code: string
+  readonly step: Step | null
+  /** Notes residents have sent in it, withdrawn ones included. */
+  readonly sentCount: number
+}
+
+export interface StoredOwnNote {
+  readonly boardId: BoardId
+  readonly meetingId: MeetingId
+  readonly keyHash: string
+}
+
+/**
+ * Where everything is kept. A promise of `commit` that has resolved means: on disk, fsynced. Commits asked for at one moment are
+ * written in one transaction; one that cannot be applied fails alone. Reads see every commit that has resolved. Errors of the disk
+ * reject with the cause; what was asked for is then not written.
+ */
+export interface Store {
+  commit(writes: readonly Write[]): Promise<void>
+  loadRoom(room: RoomName): Promise<StoredRoom | undefined>
+  findSecret(programmeId: ProgrammeId, secretHash: string): Promise<DocumentRole | undefined>
+  hasProgramme(programmeId: ProgrammeId): Promise<boolean>
+  listGrants(
+    sessionHash: string,
+  ): Promise<
+    readonly { readonly programmeId: ProgrammeId; readonly role: DocumentRole; readonly createdAtMs: TimeMs }[]
+  >
+  listMeetings(programmeId: ProgrammeId): Promise<readonly StoredMeeting[]>
+  readMeeting(meetingId: MeetingId): Promise<StoredMeeting | undefined>
+  findMeetingByCode(code: string): Promise<StoredMeeting | undefined>
+  findAnswer(meetingId: MeetingId, commandId: string): Promise<string | undefined>
+  findOwnNote(noteId: NoteId): Promise<StoredOwnNote | undefined>
+  listHiddenNotes(boardId: BoardId): Promise<readonly HiddenNote[]>
+  findHiddenNote(
+    boardId: BoardId,
+    noteId: NoteId,
+  ): Promise<{ readonly note: HiddenNote; readonly values: string } | undefined>
+  /** Newest first. */
+  listSnapshots(room: RoomName): Promise<readonly SnapshotEntry[]>
+  /** State as a Yjs update V2; undefined when this room has no such snapshot. */
+  readSnapshot(
+    room: RoomName,
+    snapshotId: SnapshotId,
+  ): Promise<{ readonly entry: SnapshotEntry; readonly state: Uint8Array } | undefined>
+  /** Waits for commits under way, then closes. */
+  close(): Promise<void>
+}

@@ -1,0 +1,72 @@
+import { assertNever } from '../base/assert.ts'
+
+/** From the most to the least. A participant is a resident on a phone; they never hold a document. */
+export const roles = ['host', 'editor', 'participant', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+/** The roles that open a programme's documents. */
+export const documentRoles = ['host', 'editor', 'viewer'] as const satisfies readonly Role[]
+export type DocumentRole = (typeof documentRoles)[number]
+
+/** Everything that anybody may ask for, on any channel. */
+export type Action =
+  | 'document.read'
+  | 'document.edit'
+  | 'board.add'
+  | 'meeting.add'
+  | 'meeting.watch'
+  | 'step.set'
+  | 'note.hide'
+  | 'note.write'
+  | 'own-note.change'
+  | 'snapshot.read'
+  | 'snapshot.take'
+  | 'snapshot.restore'
+  | 'record.download'
+  | 'link.make'
+
+/** What a decision may depend on beside the role. */
+export interface AccessState {
+  /** Whether residents may write now. */
+  readonly isWritingOpen?: boolean
+}
+
+const isEditor = (role: Role): boolean => role === 'host' || role === 'editor'
+
+/** The one answer to "may this person do that": used by every route and every message; what is not named here is refused. */
+export const can = (role: Role | undefined, action: Action, state: AccessState = {}): boolean => {
+  if (!role) return false
+  switch (action) {
+    case 'document.read':
+    case 'meeting.watch':
+      return role !== 'participant'
+    case 'document.edit':
+    case 'board.add':
+    case 'meeting.add':
+    case 'snapshot.read':
+    case 'snapshot.take':
+    case 'record.download':
+      return isEditor(role)
+    case 'step.set':
+    case 'note.hide':
+    case 'snapshot.restore':
+    case 'link.make':
+      return role === 'host'
+    case 'note.write':
+      return role === 'participant' && state.isWritingOpen === true
+    case 'own-note.change':
+      return role === 'participant'
+    default:
+      return assertNever(action)
+  }
+}
+
+/** The role to act in: the one the address names if it is held or implied, else the most that is held. A host may act as any. */
+export const chooseRole = (
+  held: readonly DocumentRole[],
+  wanted: DocumentRole | undefined,
+): DocumentRole | undefined => {
+  const most = documentRoles.find((role) => held.includes(role))
+  if (!most || !wanted) return most
+  return documentRoles.indexOf(wanted) >= documentRoles.indexOf(most) ? wanted : most
+}

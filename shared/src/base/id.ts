@@ -1,0 +1,32 @@
+declare const brand: unique symbol
+type Branded<Name extends string> = string & { readonly [brand]: Name }
+
+/** One community's work, from its first map to its last message. */
+export type ProgrammeId = Branded<'ProgrammeId'>
+/** One board of one stage. */
+export type BoardId = Branded<'BoardId'>
+export type MeetingId = Branded<'MeetingId'>
+export type NoteId = Branded<'NoteId'>
+export type GroupId = Branded<'GroupId'>
+export type ActivityId = Branded<'ActivityId'>
+export type BudgetLineId = Branded<'BudgetLineId'>
+export type RundownRowId = Branded<'RundownRowId'>
+export type AgendaItemId = Branded<'AgendaItemId'>
+export type SignatoryId = Branded<'SignatoryId'>
+export type SnapshotId = Branded<'SnapshotId'>
+/** Made on the phone, so that sending a command twice changes nothing. */
+export type CommandId = Branded<'CommandId'>
+
+/** The letters of an id: no look-alikes (0 O 1 l I), safe in a path and a URL. */
+const idAlphabet = '23456789abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ'
+const idPattern = /^[0-9A-Za-z_-]{6,40}$/
+
+/** True for text that may stand as an id in a room name, a path and a key. */
+export const isId = (value: unknown): value is string => typeof value === 'string' && idPattern.test(value)
+
+/**
+ * Turns random bytes into an id, one letter for each byte (5.8 bits). Callers hand in the randomness: 12 bytes for the
+ * id of an item, 22 for a secret.
+ */
+export const idFromBytes = <Id extends string = string>(bytes: Uint8Array): Id =>
+  Array.from(bytes, (byte) => idAlphabet[byte % idAlphabet.length]).join('') as Id

@@ -1,0 +1,58 @@
+import type * as Y from 'yjs'
+import type { GroupId } from '../base/id.ts'
+import { compareOrdered, readOrderKey } from '../base/order-key.ts'
+import { readPoint, readString } from '../base/read.ts'
+import { groupsOf } from '../board/board-document.ts'
+import { noteSize } from '../board/board-geometry.ts'
+import { findItem, type Item, listItems } from '../document/document.ts'
+import type { Note } from '../note/note-schema.ts'
+import type { Group } from './group-schema.ts'
+
+export const itemToGroup = (id: string, item: Item): Group => {
+  const [width, height] = readPoint(item.get('size')) ?? [360, 240]
+  return {
+    id: id as GroupId,
+    title: readString(item.get('title')),
+    at: readPoint(item.get('at')) ?? [0, 0],
+    size: [Math.max(200, width), Math.max(120, height)],
+    order: readOrderKey(item.get('order')),
+  }
+}
+
+export const readGroup = (doc: Y.Doc, id: GroupId): Group | undefined => {
+  const item = findItem(groupsOf(doc), id)
+  return item && itemToGroup(id, item)
+}
+
+/** All groups in their order. */
+export const listGroups = (doc: Y.Doc): readonly Group[] =>
+  listItems(groupsOf(doc))
+    .map(([id, item]) => itemToGroup(id, item))
+    .sort(compareOrdered)
+
+export interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+const padding = 16
+/** Room above the notes for the title. */
+const titleHeight = 32
+
+/** The frame a group is drawn with: its own, grown to hold every note in it. */
+export const frameOfGroup = (group: Group, notesInGroup: readonly Note[]): Frame => {
+  let [left, top] = group.at
+  let right = left + group.size[0]
+  let bottom = top + group.size[1]
+  for (const note of notesInGroup) {
+    if (!note.at) continue
+    const [width, height] = noteSize(note.text)
+    left = Math.min(left, note.at[0] - padding)
+    top = Math.min(top, note.at[1] - titleHeight)
+    right = Math.max(right, note.at[0] + width + padding)
+    bottom = Math.max(bottom, note.at[1] + height + padding)
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { DocumentRole } from '../access/access.ts'
+import type { BoardId, MeetingId, NoteId, ProgrammeId, SnapshotId } from '../base/id.ts'
+import type { TimeMs } from '../base/time.ts'
+import { stages } from '../board/stage.ts'
+import { locales } from '../i18n/locale.ts'
+import type { NoteKind } from '../note/note-schema.ts'
+
+/** What is sent to and answered by the HTTP routes; the routes are listed in docs/protocol.md. */
+
+const title = z.string().trim().min(1).max(120)
+
+/** POST /api/programmes -> CreatedProgramme */
+export const newProgrammeSchema = z.object({
+  title,
+  place: z.string().trim().max(120),
+  locale: z.enum(locales),
+  /** Fill it with "Air Bersih RW 05". */
+  isExample: z.boolean(),
+})
+
+/** Secrets are handed out once, here and by POST /links; the server keeps only their hashes. */
+export interface CreatedProgramme {
+  readonly programmeId: ProgrammeId
+  readonly hostSecret: string
+  readonly editorSecret: string
+}
+
+/** GET /api/programmes -> what this browser holds a role in, newest first */
+export interface ProgrammeSummary {
+  readonly programmeId: ProgrammeId
+  readonly title: string
+  readonly place: string
+  readonly role: DocumentRole
+  readonly createdAtMs: TimeMs
+}
+
+/** POST /api/access: the secret of a link for a session cookie. Joining never demotes. */
+export const accessSchema = z.object({ programmeId: z.string().max(40), secret: z.string().max(80) })
+export interface Access {
+  readonly role: DocumentRole
+}
+
+/** POST /api/programmes/:programmeId/links -> NewLink */
+export const newLinkSchema = z.object({ role: z.enum(['host', 'editor', 'viewer']) })
+export interface NewLink {
+  readonly secret: string
+}
+
+/** GET /api/programmes/:programmeId?as=viewer */
+export interface ProgrammeAccess {
+  readonly programmeId: ProgrammeId
+  readonly role: DocumentRole
+  readonly meetings: readonly { readonly meetingId: MeetingId; readonly code: string }[]
+}
+
+/** POST /api/programmes/:programmeId/boards -> NewBoard */
+export const newBoardSchema = z.object({ stage: z.enum(stages), title })
+export interface NewBoard {
+  readonly boardId: BoardId
+}
+
+/** POST /api/programmes/:programmeId/meetings -> NewMeeting */
+export const newMeetingSchema = z.object({ title, heldOn: z.string().max(10) })
+export interface NewMeeting {
+  readonly meetingId: MeetingId
+  readonly code: string
+}
+
+/** GET /api/rooms/:kind/:id -> RoomInfo: what a client must know before it opens the room. */
+export interface RoomInfo {
+  readonly generation: string
+}
+
+/** POST /api/rooms/:kind/:id/snapshots -> SnapshotEntry */
+export const newSnapshotSchema = z.object({ name: title })
+
+/** GET /api/rooms/:kind/:id/snapshots -> newest first; GET .../snapshots/:snapshotId answers the state as an update (V2) */
+export interface SnapshotEntry {
+  readonly snapshotId: SnapshotId
+  /** Null for one taken automatically. */
+  readonly name: string | null
+  readonly takenAtMs: TimeMs
+  readonly takenBy: string
+}
+
+/** A note that the host has taken off the board; it is in no document. */
+export interface HiddenNote {
+  readonly noteId: NoteId
+  readonly text: string
+  readonly kind: NoteKind
+  readonly hiddenAtMs: TimeMs
+}
+
+/** GET /api/addresses -> where phones can reach this server, best first; never localhost unless there is nothing else. */
+export interface ServerAddresses {
+  readonly addresses: readonly string[]
+}

@@ -1,0 +1,26 @@
+import type { NoteTextError } from '../note/note-commands.ts'
+
+/** Why the server refused. One union for all edges; each edge maps every case, and every case has a text in messages/problem.ts. */
+export type Problem =
+  | { readonly type: 'NotAllowed' }
+  | { readonly type: 'NotSignedIn' }
+  | { readonly type: 'NotFound' }
+  | { readonly type: 'WrongLink' }
+  | { readonly type: 'WrongCode' }
+  | { readonly type: 'BadRequest'; readonly detail?: string }
+  | { readonly type: 'TooManyRequests' }
+  | { readonly type: 'WritingClosed' }
+  | { readonly type: 'KindNotAllowed' }
+  | { readonly type: 'NoteGone' }
+  | { readonly type: 'NoteChangedByOther'; readonly text: string }
+  | { readonly type: 'NotSaving' }
+  | { readonly type: 'ServerError' }
+  | NoteTextError
+export type ProblemType = Problem['type']
+
+/** The body of a problem+json answer. */
+export interface ProblemBody {
+  readonly title: string
+  readonly status: number
+  readonly problem: Problem
+}

@@ -1,0 +1,53 @@
+import type { Problem, ProblemType } from '../../http/problem.ts'
+import { defineMessages, type Locale } from '../locale.ts'
+
+/** What happened, what was kept, what to do: one text for each refusal. */
+type Texts = { readonly [Type in ProblemType]: (problem: Extract<Problem, { type: Type }>) => string }
+
+const indonesian: Texts = {
+  NotAllowed: () => 'Anda tidak punya hak untuk ini. Minta fasilitator memberi Anda tautan yang sesuai.',
+  NotSignedIn: () => 'Perangkat ini belum masuk ke program ini. Buka tautan yang Anda terima dari fasilitator.',
+  NotFound: () => 'Yang Anda cari tidak ada di server ini. Periksa tautannya.',
+  WrongLink: () => 'Tautan ini tidak berlaku lagi. Minta tautan baru kepada fasilitator.',
+  WrongCode: () => 'Kode itu tidak dikenal. Periksa enam angka di layar, lalu coba lagi.',
+  BadRequest: ({ detail }) =>
+    `Isian itu tidak bisa dibaca server${detail ? ` (${detail})` : ''}. Tidak ada yang berubah; periksa lalu coba lagi.`,
+  TooManyRequests: () =>
+    'Terlalu banyak kiriman dalam waktu singkat. Tulisan Anda masih ada; tunggu sebentar lalu coba lagi.',
+  WritingClosed: () => 'Fasilitator sudah menutup penulisan. Tulisan Anda masih ada di HP ini.',
+  KindNotAllowed: () => 'Jenis catatan itu tidak sedang diminta. Pilih jenis lain; tulisan Anda masih ada.',
+  NoteGone: () => 'Catatan itu sudah tidak ada di papan.',
+  NoteChangedByOther: () =>
+    'Catatan itu sudah diubah orang lain, jadi perubahan Anda belum dipakai. Keduanya ditampilkan.',
+  NotSaving: () => 'Server belum bisa menyimpan ke cakramnya. Tulisan Anda masih ada di sini dan akan dikirim lagi.',
+  ServerError: () => 'Ada yang rusak di server. Tulisan Anda masih ada di sini; coba lagi.',
+  EmptyText: () => 'Catatan masih kosong. Tulis dulu satu hal.',
+  TextTooLong: ({ length, max }) =>
+    `Catatan terlalu panjang: ${length} huruf, paling banyak ${max}. Bagi menjadi beberapa catatan.`,
+}
+const english: Texts = {
+  NotAllowed: () => 'You may not do this. Ask the facilitator for the right link.',
+  NotSignedIn: () => 'This device has not joined this programme. Open the link you got from the facilitator.',
+  NotFound: () => 'What you are looking for is not on this server. Check the link.',
+  WrongLink: () => 'This link is no longer valid. Ask the facilitator for a new one.',
+  WrongCode: () => 'That code is unknown. Check the six digits on the screen and try again.',
+  BadRequest: ({ detail }) =>
+    `The server could not read that${detail ? ` (${detail})` : ''}. Nothing has changed; check it and try again.`,
+  TooManyRequests: () => 'Too much was sent in a short time. Your text is kept; wait a moment and try again.',
+  WritingClosed: () => 'The facilitator has closed writing. Your text is still on this phone.',
+  KindNotAllowed: () => 'That kind of note is not asked for now. Choose another kind; your text is kept.',
+  NoteGone: () => 'That note is no longer on the board.',
+  NoteChangedByOther: () => 'Somebody else has changed that note, so your change was not used. Both are shown.',
+  NotSaving: () => 'The server cannot save to its disk yet. Your text is kept here and will be sent again.',
+  ServerError: () => 'Something broke on the server. Your text is kept here; try again.',
+  EmptyText: () => 'The note is still empty. Write one thing first.',
+  TextTooLong: ({ length, max }) =>
+    `The note is too long: ${length} characters, at most ${max}. Split it into several notes.`,
+}
+
+const problemMessages = defineMessages({ id: indonesian, en: english })
+
+export const problemText = (locale: Locale, problem: Problem): string => {
+  const toText = problemMessages[locale][problem.type] as (problem: Problem) => string
+  return toText(problem)
+}

@@ -1,0 +1,146 @@
+import * as Y from 'yjs'
+import type { AgendaItemId, SignatoryId } from '../base/id.ts'
+import { compareOrdered, type OrderKey, orderKeyAtEnd, readOrderKey } from '../base/order-key.ts'
+import { readAmount, readString } from '../base/read.ts'
+import { type ClockTime, type IsoDate, readClockTime, readIsoDate } from '../base/time.ts'
+import {
+  changeItem,
+  createItem,
+  documentVersion,
+  findItem,
+  type Item,
+  type ItemMap,
+  listItems,
+} from '../document/document.ts'
+import { fragmentFromText, plainTextOf } from '../document/plain-text.ts'
+
+/** The roots of a meeting's document; see docs/document.md. */
+export const meetingDetailsOf = (doc: Y.Doc): Item => doc.getMap('details')
+export const agendaOf = (doc: Y.Doc): ItemMap => doc.getMap('agenda')
+export const signatoriesOf = (doc: Y.Doc): ItemMap => doc.getMap('signatories')
+
+export interface MeetingDetails {
+  readonly title: string
+  readonly heldOn: IsoDate
+  readonly startsAt: ClockTime
+  readonly endsAt: ClockTime
+  readonly place: string
+  readonly chair: string
+  readonly noteTaker: string
+  /** People present, and people invited; 0 is "not counted". */
+  readonly attendanceCount: number
+  readonly invitedCount: number
+}
+
+/** One item of the agenda with what was said about it; a rich text with `decision` blocks. */
+export interface AgendaItem {
+  readonly id: AgendaItemId
+  readonly title: string
+  readonly order: OrderKey
+}
+
+export interface Signatory {
+  readonly id: SignatoryId
+  readonly name: string
+  /** What the person signs as: Ketua RW, Notulis, ... */
+  readonly position: string
+  readonly order: OrderKey
+}
+
+const maxPeople = 100_000
+
+export const readMeetingDetails = (doc: Y.Doc): MeetingDetails => {
+  const details = meetingDetailsOf(doc)
+  const text = (key: string) => readString(details.get(key))
+  return {
+    title: text('title'),
+    heldOn: readIsoDate(details.get('heldOn')),
+    startsAt: readClockTime(details.get('startsAt')),
+    endsAt: readClockTime(details.get('endsAt')),
+    place: text('place'),
+    chair: text('chair'),
+    noteTaker: text('noteTaker'),
+    attendanceCount: Math.round(readAmount(details.get('attendanceCount'), maxPeople)),
+    invitedCount: Math.round(readAmount(details.get('invitedCount'), maxPeople)),
+  }
+}
+
+export const createMeetingDocument = (doc: Y.Doc, details: Partial<MeetingDetails>): void => {
+  meetingDetailsOf(doc).set('version', documentVersion)
+  changeItem(meetingDetailsOf(doc), details)
+}
+
+/** Concurrency: every field keeps its own last writer. */
+export const changeMeetingDetails = (doc: Y.Doc, changes: Partial<MeetingDetails>): void =>
+  changeItem(meetingDetailsOf(doc), changes)
+
+export const listAgenda = (doc: Y.Doc): readonly AgendaItem[] =>
+  listItems(agendaOf(doc))
+    .map(([id, item]) => ({
+      id: id as AgendaItemId,
+      title: readString(item.get('title')),
+      order: readOrderKey(item.get('order')),
+    }))
+    .sort(compareOrdered)
+
+/** Adds an item with empty minutes, made here so that two note takers type into the same text. */
+export const addAgendaItem = (
+  doc: Y.Doc,
+  { id, title, minutes = '' }: { readonly id: AgendaItemId; readonly title: string; readonly minutes?: string },
+): void =>
+  doc.transact(() => {
+    const item = createItem(agendaOf(doc), id, { title, order: orderKeyAtEnd(listAgenda(doc)) })
+    item.set('minutes', fragmentFromText(minutes))
+  })
+
+export const changeAgendaItem = (
+  doc: Y.Doc,
+  id: AgendaItemId,
+  changes: { readonly title?: string; readonly order?: OrderKey },
+): void => {
+  const item = findItem(agendaOf(doc), id)
+  if (item) changeItem(item, changes)
+}
+
+/** Takes an item away with its minutes. Concurrency: whoever types in it at that moment loses the typing; undo brings it back. */
+export const removeAgendaItem = (doc: Y.Doc, id: AgendaItemId): void => agendaOf(doc).delete(id)
+
+/** The minutes of an agenda item, or undefined when an editor has put something else there. */
+export const minutesOfAgendaItem = (doc: Y.Doc, id: AgendaItemId): Y.XmlFragment | undefined => {
+  const minutes = findItem(agendaOf(doc), id)?.get('minutes')
+  return minutes instanceof Y.XmlFragment ? minutes : undefined
+}
+
+/** The texts of the blocks marked as decisions, in the order of the minutes. */
+export const listDecisions = (minutes: Y.XmlFragment): readonly string[] =>
+  minutes
+    .toArray()
+    .filter((node) => node instanceof Y.XmlElement && node.nodeName === 'decision')
+    .map((node) => plainTextOf(node).trim())
+    .filter(Boolean)
+
+export const listSignatories = (doc: Y.Doc): readonly Signatory[] =>
+  listItems(signatoriesOf(doc))
+    .map(([id, item]) => ({
+      id: id as SignatoryId,
+      name: readString(item.get('name')),
+      position: readString(item.get('position')),
+      order: readOrderKey(item.get('order')),
+    }))
+    .sort(compareOrdered)
+
+export const addSignatory = (
+  doc: Y.Doc,
+  { id, name, position }: { readonly id: SignatoryId; readonly name: string; readonly position: string },
+): void => void createItem(signatoriesOf(doc), id, { name, position, order: orderKeyAtEnd(listSignatories(doc)) })
+
+export const changeSignatory = (
+  doc: Y.Doc,
+  id: SignatoryId,
+  changes: { readonly name?: string; readonly position?: string },
+): void => {
+  const item = findItem(signatoriesOf(doc), id)
+  if (item) changeItem(item, changes)
+}
+
+export const removeSignatory = (doc: Y.Doc, id: SignatoryId): void => signatoriesOf(doc).delete(id)

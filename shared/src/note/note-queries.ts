@@ -1,0 +1,54 @@
+import type * as Y from 'yjs'
+import type { GroupId, NoteId } from '../base/id.ts'
+import { compareOrdered, readOrderKey } from '../base/order-key.ts'
+import { readAmount, readOneOf, readPoint, readString } from '../base/read.ts'
+import { readIsoDate } from '../base/time.ts'
+import { notesOf } from '../board/board-document.ts'
+import { findItem, type Item, listItems, readSource } from '../document/document.ts'
+import { plainTextOf } from '../document/plain-text.ts'
+import { colourByKind, type Note, type NoteAuthor, noteColours, noteKinds } from './note-schema.ts'
+
+const readAuthor = (value: unknown): NoteAuthor => {
+  const { role, name } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+  return { role: readOneOf(role, ['resident', 'editor'], 'editor'), name: readString(name).slice(0, 80) }
+}
+
+export const itemToNote = (id: string, item: Item): Note => {
+  const kind = readOneOf(item.get('kind'), noteKinds, 'problem')
+  const order = item.get('order')
+  return {
+    id: id as NoteId,
+    kind,
+    colour: readOneOf(item.get('colour'), noteColours, colourByKind[kind]),
+    text: plainTextOf(item.get('text')),
+    at: readPoint(item.get('at')),
+    order: order === undefined ? undefined : readOrderKey(order),
+    groupId: (readString(item.get('groupId')) || undefined) as GroupId | undefined,
+    author: readAuthor(item.get('author')),
+    createdAtMs: readAmount(item.get('createdAtMs')),
+    source: readSource(item.get('source')),
+    owner: readString(item.get('owner')),
+    dueOn: readIsoDate(item.get('dueOn')),
+  }
+}
+
+export const readNote = (doc: Y.Doc, id: NoteId): Note | undefined => {
+  const item = findItem(notesOf(doc), id)
+  return item && itemToNote(id, item)
+}
+
+/** All notes, oldest first. */
+export const listNotes = (doc: Y.Doc): readonly Note[] =>
+  listItems(notesOf(doc))
+    .map(([id, item]) => itemToNote(id, item))
+    .sort((a, b) => a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1))
+
+/** True for a note that somebody has put on the board; the others wait in the inbox. */
+export const isPlaced = (note: Note): boolean => note.at !== undefined || note.order !== undefined
+
+/** Placed notes of a board of columns, in their order. */
+export const listOrdered = (notes: readonly Note[]): readonly Note[] =>
+  notes
+    .filter(isPlaced)
+    .map((note) => ({ ...note, order: note.order ?? 'zz' }))
+    .sort(compareOrdered)

@@ -1,0 +1,79 @@
+import type * as Y from 'yjs'
+import type { ActivityId, BudgetLineId, RundownRowId } from '../base/id.ts'
+import { orderKeyAtEnd } from '../base/order-key.ts'
+import { done, err, type Result } from '../base/result.ts'
+import { activitiesOf, budgetOf, rundownOf } from '../board/board-document.ts'
+import { changeItem, createItem, findItem, type ItemMap, type ItemValues, type Source } from '../document/document.ts'
+import { listActivities } from './plan-queries.ts'
+import type { Activity, BudgetLine, RundownRow } from './plan-schema.ts'
+
+export type PlanError = { readonly type: 'ItemNotFound'; readonly id: string }
+
+const changeIn = (map: ItemMap, id: string, values: ItemValues): Result<void, PlanError> => {
+  const item = findItem(map, id)
+  if (!item) return err({ type: 'ItemNotFound', id })
+  changeItem(item, values)
+  return done
+}
+
+const removeFrom = (map: ItemMap, id: string): Result<void, PlanError> => {
+  if (!map.has(id)) return err({ type: 'ItemNotFound', id })
+  map.delete(id)
+  return done
+}
+
+/** What may be changed of an item: everything but its id; a field set to undefined is taken away. */
+type Changes<Value> = { readonly [Key in Exclude<keyof Value, 'id'>]?: Value[Key] | undefined }
+type New<Value extends { id: unknown; order: unknown }> = Pick<Value, 'id' | 'order'> & Changes<Value>
+
+export const addActivity = (doc: Y.Doc, { id, ...values }: New<Activity>): void =>
+  void createItem(activitiesOf(doc), id, values)
+
+/** Concurrency: every field keeps its own last writer; first and last day move together. */
+export const changeActivity = (doc: Y.Doc, id: ActivityId, changes: Changes<Activity>): Result<void, PlanError> =>
+  changeIn(activitiesOf(doc), id, changes)
+
+export const removeActivity = (doc: Y.Doc, id: ActivityId): Result<void, PlanError> => removeFrom(activitiesOf(doc), id)
+
+export const addBudgetLine = (doc: Y.Doc, { id, ...values }: New<BudgetLine>): void =>
+  void createItem(budgetOf(doc), id, values)
+
+/** Concurrency: every cell keeps its own last writer. */
+export const changeBudgetLine = (doc: Y.Doc, id: BudgetLineId, changes: Changes<BudgetLine>): Result<void, PlanError> =>
+  changeIn(budgetOf(doc), id, changes)
+
+export const removeBudgetLine = (doc: Y.Doc, id: BudgetLineId): Result<void, PlanError> => removeFrom(budgetOf(doc), id)
+
+export const addRundownRow = (doc: Y.Doc, { id, ...values }: New<RundownRow>): void =>
+  void createItem(rundownOf(doc), id, values)
+
+/** Concurrency: every cell keeps its own last writer; start and end move together. */
+export const changeRundownRow = (doc: Y.Doc, id: RundownRowId, changes: Changes<RundownRow>): Result<void, PlanError> =>
+  changeIn(rundownOf(doc), id, changes)
+
+export const removeRundownRow = (doc: Y.Doc, id: RundownRowId): Result<void, PlanError> =>
+  removeFrom(rundownOf(doc), id)
+
+/** A note of another board that becomes an activity. */
+export interface CarriedItem {
+  readonly activityId: ActivityId
+  readonly title: string
+  readonly source: Source
+}
+
+/**
+ * Carries notes over as proposed activities, each with a reference to what it came from; what has been carried over before is left
+ * out, so pressing the button twice adds nothing.
+ *
+ * Concurrency: two people carrying the same note over at once make two activities; one is deleted by hand.
+ */
+export const carryOver = (doc: Y.Doc, items: readonly CarriedItem[]): void =>
+  doc.transact(() => {
+    const sourceKey = ({ board, item }: Source) => `${board}/${item}`
+    const known = new Set(listActivities(doc).flatMap(({ source }) => (source ? [sourceKey(source)] : [])))
+    for (const { activityId, title, source } of items) {
+      if (known.has(sourceKey(source))) continue
+      known.add(sourceKey(source))
+      addActivity(doc, { id: activityId, title, source, status: 'proposed', order: orderKeyAtEnd(listActivities(doc)) })
+    }
+  })

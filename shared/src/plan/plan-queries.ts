@@ -1,0 +1,84 @@
+import type * as Y from 'yjs'
+import type { ActivityId, BudgetLineId, RundownRowId } from '../base/id.ts'
+import { compareOrdered, readOrderKey } from '../base/order-key.ts'
+import { readAmount, readOneOf, readPair, readString } from '../base/read.ts'
+import { readClockTime, readIsoDate } from '../base/time.ts'
+import { activitiesOf, budgetOf, rundownOf } from '../board/board-document.ts'
+import { type Item, listItems, readSource } from '../document/document.ts'
+import {
+  type Activity,
+  activityStatuses,
+  type BudgetLine,
+  type BudgetSection,
+  budgetSections,
+  type RundownRow,
+} from './plan-schema.ts'
+
+const readActivityId = (value: unknown): ActivityId | undefined =>
+  (readString(value) || undefined) as ActivityId | undefined
+
+export const itemToActivity = (id: string, item: Item): Activity => ({
+  id: id as ActivityId,
+  title: readString(item.get('title')),
+  goal: readString(item.get('goal')),
+  place: readString(item.get('place')),
+  person: readString(item.get('person')),
+  period: readPair(item.get('period'), readIsoDate),
+  status: readOneOf(item.get('status'), activityStatuses, 'proposed'),
+  order: readOrderKey(item.get('order')),
+  source: readSource(item.get('source')),
+})
+
+export const listActivities = (doc: Y.Doc): readonly Activity[] =>
+  listItems(activitiesOf(doc))
+    .map(([id, item]) => itemToActivity(id, item))
+    .sort(compareOrdered)
+
+/** Above this a product of volume and price would no longer be exact. */
+const maxRupiah = 1e12
+const maxVolume = 1e6
+
+export const itemToBudgetLine = (id: string, item: Item): BudgetLine => ({
+  id: id as BudgetLineId,
+  section: readOneOf(item.get('section'), budgetSections, 'other'),
+  item: readString(item.get('item')),
+  volume: readAmount(item.get('volume'), maxVolume),
+  unit: readString(item.get('unit')),
+  unitPriceRupiah: Math.round(readAmount(item.get('unitPriceRupiah'), maxRupiah)),
+  activityId: readActivityId(item.get('activityId')),
+  order: readOrderKey(item.get('order')),
+})
+
+export const listBudgetLines = (doc: Y.Doc): readonly BudgetLine[] =>
+  listItems(budgetOf(doc))
+    .map(([id, item]) => itemToBudgetLine(id, item))
+    .sort(compareOrdered)
+
+/** What a line costs, in whole rupiah. */
+export const amountRupiahOf = ({ volume, unitPriceRupiah }: BudgetLine): number => Math.round(volume * unitPriceRupiah)
+
+export const sumRupiah = (lines: readonly BudgetLine[]): number =>
+  lines.reduce((sum, line) => sum + amountRupiahOf(line), 0)
+
+/** The lines of each section that has any, with its subtotal in rupiah. */
+export const listBudgetSections = (
+  lines: readonly BudgetLine[],
+): readonly { readonly section: BudgetSection; readonly lines: readonly BudgetLine[]; readonly sumRupiah: number }[] =>
+  budgetSections
+    .map((section) => ({ section, lines: lines.filter((line) => line.section === section) }))
+    .filter(({ lines: some }) => some.length > 0)
+    .map((part) => ({ ...part, sumRupiah: sumRupiah(part.lines) }))
+
+export const itemToRundownRow = (id: string, item: Item): RundownRow => ({
+  id: id as RundownRowId,
+  span: readPair(item.get('span'), readClockTime),
+  item: readString(item.get('item')),
+  person: readString(item.get('person')),
+  activityId: readActivityId(item.get('activityId')),
+  order: readOrderKey(item.get('order')),
+})
+
+export const listRundown = (doc: Y.Doc): readonly RundownRow[] =>
+  listItems(rundownOf(doc))
+    .map(([id, item]) => itemToRundownRow(id, item))
+    .sort(compareOrdered)
