@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { AgendaItemId, SignatoryId } from '../base/id.ts'
-import { compareOrdered, type OrderKey, orderKeyAtEnd, readOrderKey } from '../base/order-key.ts'
+import { compareOrdered, type OrderKey, orderKeyAtEnd, orderKeyBetween, readOrderKey } from '../base/order-key.ts'
 import { readAmount, readString } from '../base/read.ts'
 import { type ClockTime, type IsoDate, readClockTime, readIsoDate } from '../base/time.ts'
 import {
@@ -102,6 +102,31 @@ export const changeAgendaItem = (
   if (item) changeItem(item, changes)
 }
 
+/**
+ * Moves an item one place up or down; at the end of the list nothing happens.
+ *
+ * Concurrency: of two moves of one item at once one wins; moves of different items both happen.
+ */
+export const moveAgendaItem = (doc: Y.Doc, id: AgendaItemId, direction: 'up' | 'down'): void => {
+  const items = listAgenda(doc)
+  const from = items.findIndex((item) => item.id === id)
+  const to = direction === 'up' ? from - 1 : from + 1
+  if (from < 0 || !items[to]) return
+  const [before, after] = direction === 'up' ? [items[to - 1], items[to]] : [items[to], items[to + 1]]
+  changeAgendaItem(doc, id, { order: orderKeyBetween(before?.order ?? null, after?.order ?? null) })
+}
+
+/**
+ * Adds a ready-made agenda under ids of its own name.
+ *
+ * Concurrency: two note takers asking for the same one at once get it once, since their items share the ids.
+ */
+export const addReadyAgenda = (doc: Y.Doc, name: string, titles: readonly string[]): void =>
+  doc.transact(() => {
+    for (const [index, title] of titles.entries())
+      addAgendaItem(doc, { id: `${name}-${index + 1}` as AgendaItemId, title })
+  })
+
 /** Takes an item away with its minutes. Concurrency: whoever types in it at that moment loses the typing; undo brings it back. */
 export const removeAgendaItem = (doc: Y.Doc, id: AgendaItemId): void => agendaOf(doc).delete(id)
 
@@ -111,13 +136,26 @@ export const minutesOfAgendaItem = (doc: Y.Doc, id: AgendaItemId): Y.XmlFragment
   return minutes instanceof Y.XmlFragment ? minutes : undefined
 }
 
-/** The texts of the blocks marked as decisions, in the order of the minutes. */
-export const listDecisions = (minutes: Y.XmlFragment): readonly string[] =>
-  minutes
-    .toArray()
-    .filter((node) => node instanceof Y.XmlElement && node.nodeName === 'decision')
-    .map((node) => plainTextOf(node).trim())
-    .filter(Boolean)
+const decisionsIn = (node: unknown): readonly string[] => {
+  if (node instanceof Y.XmlElement && node.nodeName === 'decision') return [plainTextOf(node).trim()].filter(Boolean)
+  return node instanceof Y.XmlFragment ? node.toArray().flatMap(decisionsIn) : []
+}
+
+/** The texts of the blocks marked as decisions, in the order of the minutes, wherever in a list or quotation they stand. */
+export const listDecisions = (minutes: Y.XmlFragment): readonly string[] => decisionsIn(minutes)
+
+/** A decision with the item of the agenda it was taken under; numbered through the whole meeting from 1. */
+export interface MeetingDecision {
+  readonly number: number
+  readonly agendaItemId: AgendaItemId
+  readonly text: string
+}
+
+/** Every decision of the meeting, in the order of the agenda. */
+export const listMeetingDecisions = (doc: Y.Doc): readonly MeetingDecision[] =>
+  listAgenda(doc)
+    .flatMap(({ id }) => decisionsIn(minutesOfAgendaItem(doc, id)).map((text) => ({ agendaItemId: id, text })))
+    .map((decision, index) => ({ ...decision, number: index + 1 }))
 
 export const listSignatories = (doc: Y.Doc): readonly Signatory[] =>
   listItems(signatoriesOf(doc))
