@@ -1,0 +1,131 @@
+import type { Database } from 'better-sqlite3'
+
+/**
+ * Every shape the tables have had, in order: the first makes an empty file version 1, each later one the next. One that has been
+ * released is never changed.
+ */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE programmes (
+    programme_id TEXT PRIMARY KEY,
+    created_at_ms INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE rooms (
+    room TEXT PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programmes,
+    generation TEXT NOT NULL,
+    last_seq INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+  CREATE TABLE log (
+    room TEXT NOT NULL REFERENCES rooms,
+    seq INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY (room, seq)
+  ) STRICT;
+
+  CREATE TABLE checkpoints (
+    room TEXT NOT NULL REFERENCES rooms,
+    seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY (room, seq)
+  ) STRICT;
+
+  CREATE TABLE quarantine (
+    kind TEXT NOT NULL,
+    room TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at_ms INTEGER,
+    bytes BLOB NOT NULL,
+    checksum INTEGER NOT NULL,
+    found_at_ms INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE snapshots (
+    snapshot_id TEXT PRIMARY KEY,
+    room TEXT NOT NULL REFERENCES rooms,
+    name TEXT,
+    taken_at_ms INTEGER NOT NULL,
+    taken_by TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    checksum INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX snapshots_by_room ON snapshots (room, taken_at_ms);
+
+  CREATE TABLE secrets (
+    programme_id TEXT NOT NULL REFERENCES programmes,
+    secret_hash TEXT NOT NULL,
+    role TEXT NOT NULL,
+    PRIMARY KEY (programme_id, secret_hash)
+  ) STRICT;
+
+  CREATE TABLE grants (
+    session_hash TEXT NOT NULL,
+    programme_id TEXT NOT NULL REFERENCES programmes,
+    role TEXT NOT NULL,
+    granted_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (session_hash, programme_id, role)
+  ) STRICT;
+
+  CREATE TABLE meetings (
+    meeting_id TEXT PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programmes,
+    code TEXT NOT NULL UNIQUE,
+    step TEXT,
+    sent_count INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX meetings_by_programme ON meetings (programme_id);
+
+  CREATE TABLE answers (
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    command_id TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, command_id)
+  ) STRICT;
+
+  CREATE TABLE own_notes (
+    note_id TEXT PRIMARY KEY,
+    board_id TEXT NOT NULL,
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    key_hash TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE buried_notes (
+    board_id TEXT NOT NULL,
+    note_id TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (board_id, note_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE hidden_notes (
+    board_id TEXT NOT NULL,
+    note_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    hidden_at_ms INTEGER NOT NULL,
+    note_values TEXT NOT NULL,
+    PRIMARY KEY (board_id, note_id)
+  ) STRICT;
+  `,
+]
+
+/** The newest shape of the tables that this program knows. */
+export const knownVersion = migrations.length
+
+export const versionOf = (database: Database): number => Number(database.pragma('user_version', { simple: true }))
+
+/** Brings the tables to the newest shape, all steps or none. */
+export const migrate = (database: Database): void => {
+  const found = versionOf(database)
+  if (found === knownVersion) return
+  database
+    .transaction(() => {
+      for (const migration of migrations.slice(found)) database.exec(migration)
+      database.pragma(`user_version = ${knownVersion}`)
+    })
+    .immediate()
+}

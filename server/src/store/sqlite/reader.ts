@@ -1,0 +1,89 @@
+import type { DocumentRole } from '@rembuk/shared/access/access'
+import type { NoteId, SnapshotId } from '@rembuk/shared/base/id'
+import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
+import type { Step } from '@rembuk/shared/meeting/step'
+import type { Database } from 'better-sqlite3'
+import type { Store, StoredMeeting, StoredOwnNote } from '../store.ts'
+import type { Damage } from './damage.ts'
+import { decompressState, isSound, type SealedBytes } from './sealed-bytes.ts'
+
+/** The questions of the port that one query answers. */
+export type ReadName = Exclude<keyof Store, 'commit' | 'close' | 'loadRoom'>
+/** The reads of the port as they are on the store's own thread: at once. */
+export type Reads = {
+  readonly [Name in ReadName]: (...args: Parameters<Store[Name]>) => Awaited<ReturnType<Store[Name]>>
+}
+
+type Grant = Awaited<ReturnType<Store['listGrants']>>[number]
+type MeetingRow = Omit<StoredMeeting, 'step'> & { readonly step: string | null }
+
+const rowToMeeting = ({ step, ...meeting }: MeetingRow): StoredMeeting => ({
+  ...meeting,
+  step: step === null ? null : (JSON.parse(step) as Step),
+})
+
+const meetingColumns = `SELECT meeting_id AS meetingId, programme_id AS programmeId, code, step, sent_count AS sentCount
+  FROM meetings`
+const hiddenColumns = 'note_id AS noteId, text, kind, hidden_at_ms AS hiddenAtMs'
+const snapshotColumns = 'snapshot_id AS snapshotId, name, taken_at_ms AS takenAtMs, taken_by AS takenBy'
+
+/** Prepares the reads of the port on an open database. */
+export const createReads = (database: Database, onDamage: (damage: Damage) => void): Reads => {
+  const secret = database
+    .prepare<[string, string], DocumentRole>('SELECT role FROM secrets WHERE programme_id = ? AND secret_hash = ?')
+    .pluck()
+  const programme = database.prepare<[string]>('SELECT 1 FROM programmes WHERE programme_id = ?')
+  const grants = database.prepare<[string], Grant>(
+    `SELECT programme_id AS programmeId, role, created_at_ms AS createdAtMs FROM grants JOIN programmes USING (programme_id)
+     WHERE session_hash = ? ORDER BY created_at_ms DESC, programme_id, role`,
+  )
+  const meetings = database.prepare<[string], MeetingRow>(`${meetingColumns} WHERE programme_id = ? ORDER BY rowid`)
+  const meeting = database.prepare<[string], MeetingRow>(`${meetingColumns} WHERE meeting_id = ?`)
+  const meetingByCode = database.prepare<[string], MeetingRow>(`${meetingColumns} WHERE code = ?`)
+  const answer = database
+    .prepare<[string, string], string>('SELECT answer FROM answers WHERE meeting_id = ? AND command_id = ?')
+    .pluck()
+  const ownNote = database.prepare<[string], StoredOwnNote>(
+    'SELECT board_id AS boardId, meeting_id AS meetingId, key_hash AS keyHash FROM own_notes WHERE note_id = ?',
+  )
+  const hiddenNotes = database.prepare<[string], HiddenNote>(
+    `SELECT ${hiddenColumns} FROM hidden_notes WHERE board_id = ? ORDER BY hidden_at_ms, note_id`,
+  )
+  const hiddenNote = database.prepare<[string, NoteId], HiddenNote & { readonly values: string }>(
+    `SELECT ${hiddenColumns}, note_values AS "values" FROM hidden_notes WHERE board_id = ? AND note_id = ?`,
+  )
+  const snapshots = database.prepare<[string], SnapshotEntry>(
+    `SELECT ${snapshotColumns} FROM snapshots WHERE room = ? ORDER BY taken_at_ms DESC, rowid DESC`,
+  )
+  const snapshot = database.prepare<[string, SnapshotId], SnapshotEntry & SealedBytes>(
+    `SELECT ${snapshotColumns}, bytes, checksum FROM snapshots WHERE room = ? AND snapshot_id = ?`,
+  )
+  const toMeeting = (row: MeetingRow | undefined) => row && rowToMeeting(row)
+
+  return {
+    findSecret: (programmeId, secretHash) => secret.get(programmeId, secretHash),
+    hasProgramme: (programmeId) => programme.get(programmeId) !== undefined,
+    listGrants: (sessionHash) => grants.all(sessionHash),
+    listMeetings: (programmeId) => meetings.all(programmeId).map(rowToMeeting),
+    readMeeting: (meetingId) => toMeeting(meeting.get(meetingId)),
+    findMeetingByCode: (code) => toMeeting(meetingByCode.get(code)),
+    findAnswer: (meetingId, commandId) => answer.get(meetingId, commandId),
+    findOwnNote: (noteId) => ownNote.get(noteId),
+    listHiddenNotes: (boardId) => hiddenNotes.all(boardId),
+    findHiddenNote: (boardId, noteId) => {
+      const found = hiddenNote.get(boardId, noteId)
+      if (!found) return undefined
+      const { values, ...note } = found
+      return { note, values }
+    },
+    listSnapshots: (room) => snapshots.all(room),
+    readSnapshot: (room, snapshotId) => {
+      const found = snapshot.get(room, snapshotId)
+      if (!found) return undefined
+      const { bytes, checksum, ...entry } = found
+      if (isSound({ room, key: snapshotId }, { bytes, checksum })) return { entry, state: decompressState(bytes) }
+      onDamage({ type: 'BadSnapshot', room, snapshotId })
+      throw new Error(`Snapshot ${snapshotId} of ${room} is damaged on disk`)
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { Write } from '../store.ts'
+
+/** One statement of a write; `expects` names what the write needs to find, when changing nothing means that it is not there. */
+export interface WriteStatement {
+  readonly sql: string
+  readonly expects?: string
+}
+
+/** What each write does to the tables, in order. Parameters bear the names of the write's own fields. */
+export const writeStatements: Readonly<Record<Write['type'], readonly WriteStatement[]>> = {
+  'create-programme': [{ sql: 'INSERT INTO programmes VALUES (@programmeId, @createdAtMs)' }],
+  'create-room': [
+    { sql: 'INSERT INTO rooms (room, programme_id, generation) VALUES (@room, @programmeId, @generation)' },
+  ],
+  'append-log': [
+    {
+      sql: 'UPDATE rooms SET last_seq = @seq WHERE room = @room AND last_seq = @seq - 1',
+      expects: 'a room whose last row is the one before',
+    },
+    { sql: 'INSERT INTO log VALUES (@room, @seq, @atMs, @bytes, @checksum)' },
+  ],
+  'save-checkpoint': [
+    {
+      sql: `INSERT OR REPLACE INTO checkpoints
+            SELECT room, @seq, @bytes, @checksum FROM rooms WHERE room = @room AND last_seq >= @seq`,
+      expects: 'a room that has come that far',
+    },
+    {
+      // The one before stays, for the day the newest turns out to be damaged.
+      sql: `DELETE FROM checkpoints WHERE room = @room AND seq NOT IN
+            (SELECT seq FROM checkpoints WHERE room = @room ORDER BY seq DESC LIMIT 2)`,
+    },
+  ],
+  'save-snapshot': [
+    { sql: 'INSERT INTO snapshots VALUES (@snapshotId, @room, @name, @takenAtMs, @takenBy, @bytes, @checksum)' },
+  ],
+  'add-secret': [{ sql: 'INSERT INTO secrets VALUES (@programmeId, @secretHash, @role)' }],
+  grant: [{ sql: 'INSERT OR IGNORE INTO grants VALUES (@sessionHash, @programmeId, @role, @grantedAtMs)' }],
+  'create-meeting': [
+    { sql: 'INSERT INTO meetings (meeting_id, programme_id, code) VALUES (@meetingId, @programmeId, @code)' },
+  ],
+  'save-step': [{ sql: 'UPDATE meetings SET step = @step WHERE meeting_id = @meetingId', expects: 'a meeting' }],
+  'answer-command': [{ sql: 'INSERT INTO answers VALUES (@meetingId, @commandId, @answer)' }],
+  'own-note': [
+    { sql: 'INSERT INTO own_notes VALUES (@noteId, @boardId, @meetingId, @keyHash)' },
+    // Counted here because a withdrawn note leaves no row behind.
+    { sql: 'UPDATE meetings SET sent_count = sent_count + 1 WHERE meeting_id = @meetingId' },
+  ],
+  'bury-note': [
+    { sql: 'INSERT OR IGNORE INTO buried_notes VALUES (@boardId, @noteId, @atMs)' },
+    { sql: 'DELETE FROM hidden_notes WHERE board_id = @boardId AND note_id = @noteId' },
+    { sql: 'DELETE FROM own_notes WHERE board_id = @boardId AND note_id = @noteId' },
+  ],
+  'hide-note': [
+    {
+      // Withdrawn and hidden at one moment: what its author withdrew is not kept.
+      sql: `INSERT OR REPLACE INTO hidden_notes SELECT @boardId, @noteId, @kind, @text, @hiddenAtMs, @values
+            WHERE NOT EXISTS (SELECT 1 FROM buried_notes WHERE board_id = @boardId AND note_id = @noteId)`,
+    },
+  ],
+  'unhide-note': [{ sql: 'DELETE FROM hidden_notes WHERE board_id = @boardId AND note_id = @noteId' }],
+}

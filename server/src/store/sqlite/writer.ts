@@ -1,0 +1,49 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { PackedWrite } from './packed-write.ts'
+import { compressState, seal } from './sealed-bytes.ts'
+import { writeStatements } from './write-statements.ts'
+
+type Parameters = Readonly<Record<string, unknown>>
+interface PreparedStatement {
+  readonly statement: Statement<[Parameters]>
+  readonly expects: string | undefined
+}
+
+const parametersOf = (write: PackedWrite): Parameters => {
+  switch (write.type) {
+    case 'append-log':
+      return { ...write, ...seal({ room: write.room, key: write.seq, atMs: write.atMs }, write.bytes) }
+    case 'save-checkpoint':
+      return { ...write, ...seal({ room: write.room, key: write.seq }, compressState(write.state)) }
+    case 'save-snapshot':
+      return { ...write, ...seal({ room: write.room, key: write.snapshotId }, compressState(write.state)) }
+    case 'save-step':
+      return { ...write, step: JSON.stringify(write.step) }
+    default:
+      return { ...write }
+  }
+}
+
+/** Makes the function that carries out one write; it throws when the write cannot be applied. */
+export const createWriter = (database: Database): ((write: PackedWrite) => void) => {
+  const prepared = new Map<PackedWrite['type'], readonly PreparedStatement[]>()
+
+  const statementsOf = (type: PackedWrite['type']): readonly PreparedStatement[] => {
+    const known = prepared.get(type)
+    if (known) return known
+    const made = writeStatements[type].map(({ sql, expects }) => ({
+      statement: database.prepare<[Parameters]>(sql),
+      expects,
+    }))
+    prepared.set(type, made)
+    return made
+  }
+
+  return (write) => {
+    const parameters = parametersOf(write)
+    for (const { statement, expects } of statementsOf(write.type)) {
+      const { changes } = statement.run(parameters)
+      if (expects && changes === 0) throw new Error(`Write "${write.type}" refused: it needs ${expects}`)
+    }
+  }
+}
