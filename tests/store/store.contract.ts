@@ -1,0 +1,13 @@
+import { commitContract } from './commit.contract.ts'
+import { meetingContract } from './meeting.contract.ts'
+import { noteContract } from './note.contract.ts'
+import { roomContract } from './room.contract.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
+
+/** What every implementation of the `Store` port must do. */
+export const storeContract = (storeUnderTest: StoreUnderTest): void => {
+  commitContract(storeUnderTest)
+  roomContract(storeUnderTest)
+  meetingContract(storeUnderTest)
+  noteContract(storeUnderTest)
+}
