@@ -1,0 +1,54 @@
+import { type Locale, locales } from '@rembuk/shared/i18n/locale'
+import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { type Html, html, trustedHtml } from './html.ts'
+import { phoneStyle } from './phone-style.ts'
+
+/** File names of the built client, as addresses. Without a script the page works as a plain form. */
+export interface PhoneAssets {
+  readonly script?: string
+  /** Files that the script imports, fetched together with it. */
+  readonly preloads?: readonly string[]
+}
+
+export interface PhoneLayout {
+  readonly locale: Locale
+  readonly title: string
+  readonly assets: PhoneAssets
+  readonly body: Html
+}
+
+const languageLink = (current: Locale) => (locale: Locale) =>
+  html`<a href="?lang=${locale}" lang="${locale}"
+  aria-label="${phoneMessages[locale].languageName}"${locale === current ? html` aria-current="true"` : undefined}>${locale.toUpperCase()}</a>`
+
+const scripts = ({ script, preloads = [] }: PhoneAssets): Html | undefined =>
+  script === undefined
+    ? undefined
+    : html`${preloads.map((file) => html`<link rel="modulepreload" href="${file}">`)}
+<script type="module" src="${script}"></script>`
+
+/** The frame of every page a resident sees: name of the programme, languages, style. */
+export const phoneLayout = ({ locale, title, assets, body }: PhoneLayout): string => {
+  const texts = phoneMessages[locale]
+  return html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="theme-color" content="#FAF6EE">
+<meta name="format-detection" content="telephone=no">
+<title>${[title, texts.appName].filter(Boolean).join(' – ')}</title>
+<style>${trustedHtml(phoneStyle)}</style>
+${scripts(assets)}
+</head>
+<body>
+<header class="top">
+<b class="brand">${texts.appName}</b>
+<span class="programme" id="programme" dir="auto">${title}</span>
+<nav class="languages" aria-label="${texts.chooseLanguage}">${locales.map(languageLink(locale))}</nav>
+</header>
+${body}
+</body>
+</html>`.html
+}

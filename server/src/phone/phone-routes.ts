@@ -1,0 +1,132 @@
+import type { Problem } from '@rembuk/shared/http/problem'
+import type { Locale } from '@rembuk/shared/i18n/locale'
+import type { ResidentAnswer, ResidentCommand, ResidentState } from '@rembuk/shared/meeting/step'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import { renderCodePage } from './code-page.ts'
+import { formToCommand, type PhoneForm, parsePhoneForm } from './phone-form.ts'
+import type { PhoneAssets } from './phone-layout.ts'
+import { chooseLocale } from './phone-locale.ts'
+import { type PhoneOutcome, type PhonePage, renderPhonePage } from './phone-page.ts'
+import { phonePolicy } from './phone-style.ts'
+
+export interface PhoneDeps {
+  /** What a phone with this code is told; undefined for a wrong or expired code. */
+  readonly residentState: (code: string) => Promise<ResidentState | undefined>
+  /** Carries out a command; answers when it is on disk. The session key serves for rate limits only, never as an author. */
+  readonly command: (code: string, sessionKey: string, command: ResidentCommand) => Promise<ResidentAnswer>
+  readonly assets: PhoneAssets
+  readonly newId: () => string
+}
+
+const daySeconds = 86_400
+/** A long note refused, twenty kept ones, all in Javanese script: three bytes a letter, each written as %XX. */
+const maxFormBytes = 1_000_000
+const codePattern = /^\d{6}$/
+
+const readLocale = (c: Context): Locale => {
+  const query = c.req.query('lang')
+  const locale = chooseLocale({
+    query,
+    cookie: getCookie(c, 'rembuk_lang'),
+    acceptLanguage: c.req.header('Accept-Language'),
+  })
+  if (query === locale) setCookie(c, 'rembuk_lang', locale, { path: '/', maxAge: 365 * daySeconds, sameSite: 'Lax' })
+  return locale
+}
+
+const readSessionKey = (c: Context, newId: () => string): string => {
+  const known = getCookie(c, 'rembuk_phone')
+  if (known) return known
+  const made = newId()
+  setCookie(c, 'rembuk_phone', made, { path: '/j', maxAge: daySeconds, httpOnly: true, sameSite: 'Lax' })
+  return made
+}
+
+const emptyFields = (newId: () => string): PhonePage['fields'] => ({
+  commandId: newId(),
+  noteKey: newId(),
+  kind: undefined,
+  text: '',
+  name: '',
+})
+
+/** After a refusal the text stays in its field; only what can be tried again as it is keeps its ids. */
+const fieldsAfter = (form: PhoneForm, outcome: PhoneOutcome, newId: () => string): PhonePage['fields'] => {
+  const fresh = { ...emptyFields(newId), kind: form.kind, name: form.name }
+  if (form.withdraw) return { ...fresh, text: form.text }
+  if (outcome.type !== 'refused') return fresh
+  const { commandId, noteKey, text } = form
+  return isPassing(outcome.problem) ? { ...fresh, commandId, noteKey, text } : { ...fresh, text }
+}
+
+const isPassing = ({ type }: Problem): boolean =>
+  type === 'NotSaving' || type === 'ServerError' || type === 'TooManyRequests'
+
+const outcomeOf = (command: ResidentCommand, answer: ResidentAnswer): PhoneOutcome => {
+  if (!answer.ok) return { type: 'refused', problem: answer.error }
+  return { type: command.type === 'withdraw' ? 'withdrawn' : 'saved' }
+}
+
+const ownNotesAfter = (form: PhoneForm, command: ResidentCommand, answer: ResidentAnswer): PhonePage['own'] => {
+  const others = form.own.filter(({ noteKey }) => noteKey !== command.noteKey)
+  if (answer.ok && command.type === 'write')
+    return [{ ...answer.value, noteKey: command.noteKey, kind: command.kind }, ...others]
+  if (answer.ok || answer.error.type === 'NoteGone') return others
+  return form.own
+}
+
+/** The residents' pages: /j to type the code, /j/:code to write. They work without any script. */
+export const phoneRoutes = ({ residentState, command, assets, newId }: PhoneDeps) => {
+  const codePage = (c: Context, code: string, problem?: Problem) =>
+    c.html(renderCodePage({ locale: readLocale(c), code, ...(problem && { problem }) }), problem ? 404 : 200)
+
+  const carryOut = async (code: string, sessionKey: string, form: PhoneForm) => {
+    const asked = formToCommand(form)
+    if (!asked) return { outcome: { type: 'refused', problem: { type: 'BadRequest' } } as const, own: form.own }
+    const answer = await command(code, sessionKey, asked)
+    return { outcome: outcomeOf(asked, answer), own: ownNotesAfter(form, asked, answer) }
+  }
+
+  return new Hono()
+    .use('/j/*', async (c, next) => {
+      c.header('Content-Security-Policy', phonePolicy(c.req.header('Host') ?? ''))
+      c.header('Referrer-Policy', 'same-origin')
+      c.header('X-Content-Type-Options', 'nosniff')
+      // Not no-store: a phone that goes back must find what it had typed.
+      c.header('Cache-Control', 'private, no-cache')
+      await next()
+    })
+    .get('/j', (c) => {
+      const typed = c.req.query('code') ?? ''
+      const code = typed.replace(/\D/g, '')
+      if (codePattern.test(code)) return c.redirect(`/j/${code}`)
+      return codePage(c, typed, typed ? { type: 'WrongCode' } : undefined)
+    })
+    .get('/j/:code', async (c) => {
+      const code = c.req.param('code')
+      const state = codePattern.test(code) ? await residentState(code) : undefined
+      if (!state) return codePage(c, code, { type: 'WrongCode' })
+      readSessionKey(c, newId)
+      return c.html(
+        renderPhonePage({ state, code, locale: readLocale(c), assets, fields: emptyFields(newId), own: [] }),
+      )
+    })
+    .post(
+      '/j/:code',
+      bodyLimit({ maxSize: maxFormBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),
+      async (c) => {
+        const code = c.req.param('code')
+        if (!codePattern.test(code) || !(await residentState(code))) return codePage(c, code, { type: 'WrongCode' })
+        const form = parsePhoneForm(await c.req.parseBody({ all: true }))
+        const { outcome, own } = await carryOut(code, readSessionKey(c, newId), form)
+        // Read after the command: the step may have changed while the note was being saved.
+        const state = await residentState(code)
+        if (!state) return codePage(c, code, { type: 'WrongCode' })
+        const fields = fieldsAfter(form, outcome, newId)
+        const page = renderPhonePage({ state, code, locale: readLocale(c), assets, outcome, fields, own })
+        return c.html(page, outcome.type === 'refused' ? 422 : 200)
+      },
+    )
+}
