@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 /** The phone page's style sheet, small enough to travel inside the page: a phone waits for nothing else to show it. */
-export const phoneStyle = readFileSync(new URL('./phone-page.css', import.meta.url), 'utf8').replace(/\n\s*/g, '\n')
+export const phoneStyle = readFileSync(new URL('./phone-page.css', import.meta.url), 'utf8')
+  .replace(/\/\*.*?\*\//gs, '')
+  .replace(/\n\s*/g, '\n')
 
 const styleHash = `'sha256-${createHash('sha256').update(phoneStyle).digest('base64')}'`
 const hostPattern = /^[\w.:[\]-]+$/

@@ -19,7 +19,6 @@ export const phoneMessages = defineMessages({
 
     nameNotKept: 'Nama Anda tidak disimpan.',
     nameShown: 'Nama Anda ditampilkan di papan.',
-    nameEmpty: 'Tanpa nama, catatan Anda tampil sebagai “Warga”.',
     nameLabel: 'Nama Anda (boleh dikosongkan)',
 
     kindLabel: 'Jenis catatan',
@@ -81,7 +80,6 @@ export const phoneMessages = defineMessages({
 
     nameNotKept: 'Your name is not kept.',
     nameShown: 'Your name is shown on the board.',
-    nameEmpty: 'Without a name your note is shown as “Resident”.',
     nameLabel: 'Your name (you may leave it empty)',
 
     kindLabel: 'Kind of note',

@@ -1,0 +1,138 @@
+import type { Locale } from '@rembuk/shared/i18n/locale'
+import { noteMessages } from '@rembuk/shared/i18n/messages/note'
+import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { problemText } from '@rembuk/shared/i18n/messages/problem'
+import type { ResidentState } from '@rembuk/shared/meeting/step'
+import type { NoteTextError } from '@rembuk/shared/note/note-commands'
+import { colourByKind, type NoteKind, noteKinds } from '@rembuk/shared/note/note-schema'
+import { byId, element } from './dom.ts'
+import type { Drafts } from './drafts.ts'
+
+export interface WrittenNote {
+  readonly kind: NoteKind
+  readonly text: string
+  readonly name: string
+}
+
+interface Composer {
+  readonly locale: Locale
+  readonly drafts: Drafts
+  readonly maxLength: number
+  readonly onSend: (note: WrittenNote) => void
+  /** Tells why nothing was sent. */
+  readonly onRefuse: (text: string) => void
+}
+
+/** The counter appears when so many letters are left. */
+const nearTheLimit = 200
+
+/** The question, the field and the button. What is being typed is never touched by what the server says. */
+export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: Composer) => {
+  const texts = phoneMessages[locale]
+  const form = byId('form', HTMLFormElement)
+  const question = byId('question', HTMLElement)
+  const promise = byId('promise', HTMLElement)
+  const closed = byId('closed', HTMLElement)
+  const composer = byId('composer', HTMLElement)
+  const kindsRow = byId('kinds', HTMLFieldSetElement)
+  const field = byId('text', HTMLTextAreaElement)
+  const counter = byId('counter', HTMLElement)
+  const nameRow = byId('name-row', HTMLElement)
+  const name = byId('name', HTMLInputElement)
+  const send = byId('send', HTMLButtonElement)
+  let step: ResidentState['step'] = null
+
+  const chosenKind = (): NoteKind | undefined => {
+    const value = kindsRow.querySelector<HTMLInputElement>('input:checked')?.value
+    return noteKinds.find((kind) => kind === value)
+  }
+  const colour = () => {
+    const kind = chosenKind()
+    if (kind) composer.className = colourByKind[kind]
+  }
+
+  const showKinds = (kinds: readonly NoteKind[], wanted: NoteKind | undefined) => {
+    const chosen = kinds.find((kind) => kind === wanted) ?? kinds[0]
+    const chips = kinds.map((kind) => {
+      const input = element('input', { attributes: { type: 'radio', name: 'kind', value: kind } })
+      input.checked = kind === chosen
+      const label = element('span', { text: noteMessages[locale].kinds[kind] })
+      return element('label', { class: `chip ${colourByKind[kind]}` }, [input, label])
+    })
+    for (const old of kindsRow.querySelectorAll('.chip')) old.remove()
+    kindsRow.append(...chips)
+    kindsRow.hidden = kinds.length < 2
+    colour()
+  }
+
+  const showCounter = () => {
+    const left = maxLength - field.value.trim().length
+    counter.hidden = left > nearTheLimit
+    counter.classList.toggle('over', left < 0)
+    counter.textContent = left < 0 ? texts.lettersOver({ count: -left }) : texts.lettersLeft({ count: left })
+  }
+
+  const showOpen = () => {
+    const isOpen = step?.isOpen ?? false
+    closed.hidden = isOpen || !step
+    composer.hidden = !isOpen && field.value.trim() === '' && document.activeElement !== field
+    send.setAttribute('aria-disabled', String(!isOpen))
+  }
+
+  /** Takes the server's state over into the page. */
+  const show = (state: ResidentState): void => {
+    const kindsBefore = step?.kinds.join()
+    step = state.step
+    question.textContent = step ? step.prompt : texts.noQuestion
+    promise.textContent = !step ? texts.noQuestionHint : step.showsNames ? texts.nameShown : texts.nameNotKept
+    nameRow.hidden = !step?.showsNames
+    if (step && step.kinds.join() !== kindsBefore) showKinds(step.kinds, chosenKind() ?? drafts.read('new')?.kind)
+    showOpen()
+  }
+
+  const keepDraft = () => {
+    drafts.write('new', field.value ? { text: field.value, kind: chosenKind() } : undefined)
+    drafts.writeName(name.value)
+  }
+
+  const refusalOf = (text: string): NoteTextError | undefined => {
+    if (!text) return { type: 'EmptyText' }
+    return text.length > maxLength ? { type: 'TextTooLong', length: text.length, max: maxLength } : undefined
+  }
+
+  const submit = () => {
+    const text = field.value.trim()
+    const kind = chosenKind()
+    const refusal = refusalOf(text)
+    if (!step?.isOpen || !kind) return onRefuse(texts.closed)
+    if (refusal) {
+      field.focus()
+      return onRefuse(problemText(locale, refusal))
+    }
+    onSend({ kind, text, name: step.showsNames ? name.value.trim() : '' })
+    field.value = ''
+    keepDraft()
+    showCounter()
+  }
+
+  const stored = drafts.read('new')
+  if (!field.value && stored) field.value = stored.text
+  if (!name.value) name.value = drafts.readName()
+  if (stored?.kind)
+    for (const input of kindsRow.querySelectorAll('input')) input.checked ||= input.value === stored.kind
+  // The page says by itself what is missing, in the resident's language; a browser's own bubble speaks the phone's.
+  form.noValidate = true
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    submit()
+  })
+  form.addEventListener('input', () => {
+    colour()
+    keepDraft()
+    showCounter()
+  })
+  field.addEventListener('blur', showOpen)
+  colour()
+  showCounter()
+  return { show }
+}

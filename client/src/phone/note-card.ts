@@ -1,0 +1,113 @@
+import type { Locale } from '@rembuk/shared/i18n/locale'
+import { noteMessages } from '@rembuk/shared/i18n/messages/note'
+import { type PhoneTexts, phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { problemText } from '@rembuk/shared/i18n/messages/problem'
+import { colourByKind, type NoteKind } from '@rembuk/shared/note/note-schema'
+import { element } from './dom.ts'
+import type { Draft } from './drafts.ts'
+import { icon } from './icons.ts'
+import type { NoteStatus } from './note-status.ts'
+import type { NoteState, OwnNote } from './outbox.ts'
+
+/** What a resident may do with a note of their own; a button names one of these. */
+export type NoteAction =
+  | 'edit'
+  | 'save-edit'
+  | 'cancel'
+  | 'ask-withdraw'
+  | 'withdraw'
+  | 'send-again'
+  | 'send-as-new'
+  | 'take-theirs'
+  | 'discard'
+
+export interface NoteCard {
+  readonly locale: Locale
+  readonly note: OwnNote
+  readonly state: NoteState
+  readonly status: NoteStatus
+  readonly mode: 'show' | 'edit' | 'ask-withdraw'
+  readonly draft: Draft | undefined
+  /** What may be written now, for a note that has to be sent anew. */
+  readonly kinds: readonly NoteKind[]
+}
+
+const button = (action: NoteAction, text: string, look = ''): HTMLElement =>
+  element('button', { class: `small ${look}`.trim(), text, attributes: { type: 'button', 'data-action': action } })
+
+const actions = (...buttons: readonly HTMLElement[]): HTMLElement => element('div', { class: 'actions' }, buttons)
+
+const words = (text: string): HTMLElement => element('p', { class: 'words', text, attributes: { dir: 'auto' } })
+
+const statusLine = ({ text, icon: name, isGood }: NoteStatus): HTMLElement =>
+  element('p', { class: isGood ? 'state good' : 'state' }, [icon(name), document.createTextNode(text)])
+
+const kindChips = ({ locale, note, draft, kinds }: NoteCard): readonly HTMLElement[] => {
+  if (note.noteId || kinds.length < 2) return []
+  const chosen = kinds.find((kind) => kind === (draft?.kind ?? note.kind)) ?? kinds[0]
+  const chips = kinds.map((kind) => {
+    const attributes = { type: 'radio', name: `kind-${note.noteKey}`, value: kind }
+    const input = element('input', { attributes })
+    input.checked = kind === chosen
+    return element('label', { class: `chip ${colourByKind[kind]}` }, [
+      input,
+      element('span', { text: noteMessages[locale].kinds[kind] }),
+    ])
+  })
+  return [element('div', { class: 'kinds', attributes: { role: 'radiogroup' } }, chips)]
+}
+
+const editor = (card: NoteCard, texts: PhoneTexts): readonly HTMLElement[] => {
+  const { note, draft } = card
+  const attributes = { rows: '4', dir: 'auto', 'aria-label': texts.textLabel }
+  const field = element('textarea', { class: `pad ${colourByKind[note.kind]}`, attributes })
+  field.value = draft?.text ?? note.text
+  const save = note.noteId ? texts.saveChange : texts.send
+  return [...kindChips(card), field, actions(button('save-edit', save, 'main'), button('cancel', texts.cancel))]
+}
+
+const conflict = ({ note }: NoteCard, texts: PhoneTexts): readonly HTMLElement[] => [
+  element('h3', { text: texts.textOnBoard }),
+  words(note.savedText),
+  element('h3', { text: texts.textOfMine }),
+  words(note.text),
+  actions(
+    button('send-again', texts.takeMine, 'main'),
+    button('take-theirs', texts.takeTheirs),
+    button('edit', texts.edit),
+  ),
+]
+
+const refusedActions = ({ note, state }: NoteCard, texts: PhoneTexts): HTMLElement => {
+  const isGone = state.type === 'refused' && state.problem.type === 'NoteGone'
+  if (isGone) return actions(button('send-as-new', texts.sendAsNew), button('discard', texts.discard, 'danger'))
+  const again = [button('send-again', texts.sendAgain), button('edit', texts.editAndSend)]
+  if (note.noteId) return actions(...again, button('take-theirs', texts.takeTheirs))
+  return actions(...again, button('discard', texts.discard, 'danger'))
+}
+
+const reader = (card: NoteCard, texts: PhoneTexts): readonly HTMLElement[] => {
+  const { note, state, status, locale } = card
+  const shown = [words(note.text), statusLine(status)]
+  if (state.type === 'on-phone' && state.command === 'withdraw') return shown
+  if (state.type !== 'refused')
+    return [...shown, actions(button('edit', texts.edit), button('ask-withdraw', texts.withdraw))]
+  const why = element('p', { class: 'why', text: problemText(locale, state.problem) })
+  if (state.problem.type === 'NoteChangedByOther') return [statusLine(status), why, ...conflict(card, texts)]
+  return [...shown, why, refusedActions(card, texts)]
+}
+
+const withdrawQuestion = ({ note }: NoteCard, texts: PhoneTexts): readonly HTMLElement[] => [
+  words(note.text),
+  element('p', { class: 'why', text: texts.withdrawQuestion }),
+  actions(button('withdraw', texts.withdrawYes, 'danger'), button('cancel', texts.cancel)),
+]
+
+const contents = { show: reader, edit: editor, 'ask-withdraw': withdrawQuestion }
+
+/** One of a resident's own notes, as it stands under "Catatan saya". */
+export const buildNoteCard = (card: NoteCard): HTMLElement => {
+  const attributes = { 'data-key': card.note.noteKey }
+  const parts = contents[card.mode](card, phoneMessages[card.locale])
+  return element('li', { class: `note ${colourByKind[card.note.kind]}`, attributes }, parts)
+}
