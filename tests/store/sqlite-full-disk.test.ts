@@ -25,7 +25,7 @@ test.each([
     const folder = await makeTemporaryFolder()
     expect(await runOnSmallDisk(folder, size)).toEqual({
       before: 'fulfilled',
-      together: ['rejected', 'rejected'],
+      together: ['SQLITE_IOERR_WRITE', 'SQLITE_IOERR_WRITE'],
       meanwhileSeq: 1,
       after: 'fulfilled',
     })

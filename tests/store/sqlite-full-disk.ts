@@ -1,4 +1,5 @@
 /** Commits a little, then too much for the disk together with a little, then a little again; tells what became of each. */
+import { errorCodeOf } from '@rembuk/server/store/sqlite/thread-error'
 import { openOrThrow } from './open-or-throw.ts'
 import { appendRow, createProgramme, createRoom, otherRoom, room } from './store-samples.ts'
 
@@ -18,7 +19,7 @@ await store.close()
 process.stdout.write(
   JSON.stringify({
     before: before?.status,
-    together: together.map(({ status }) => status),
+    together: together.map((outcome) => (outcome.status === 'rejected' ? errorCodeOf(outcome.reason) : 'saved')),
     meanwhileSeq: meanwhile?.lastSeq,
     after: after?.status,
   }),
