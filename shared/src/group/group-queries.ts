@@ -4,9 +4,12 @@ import { compareOrdered, readOrderKey } from '../base/order-key.ts'
 import { readPoint, readString } from '../base/read.ts'
 import { groupsOf } from '../board/board-document.ts'
 import { noteSize } from '../board/board-geometry.ts'
+import type { Frame } from '../board/frame.ts'
 import { findItem, type Item, listItems } from '../document/document.ts'
 import type { Note } from '../note/note-schema.ts'
 import type { Group } from './group-schema.ts'
+
+export type { Frame } from '../board/frame.ts'
 
 export const itemToGroup = (id: string, item: Item): Group => {
   const [width, height] = readPoint(item.get('size')) ?? [360, 240]
@@ -30,16 +33,10 @@ export const listGroups = (doc: Y.Doc): readonly Group[] =>
     .map(([id, item]) => itemToGroup(id, item))
     .sort(compareOrdered)
 
-export interface Frame {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-const padding = 16
-/** Room above the notes for the title. */
-const titleHeight = 32
+/** Room kept between a group's frame and the notes in it. */
+export const groupPadding = 16
+/** Room kept above the notes for the title. */
+export const groupTitleHeight = 32
 
 /** The frame a group is drawn with: its own, grown to hold every note in it. */
 export const frameOfGroup = (group: Group, notesInGroup: readonly Note[]): Frame => {
@@ -49,10 +46,10 @@ export const frameOfGroup = (group: Group, notesInGroup: readonly Note[]): Frame
   for (const note of notesInGroup) {
     if (!note.at) continue
     const [width, height] = noteSize(note.text)
-    left = Math.min(left, note.at[0] - padding)
-    top = Math.min(top, note.at[1] - titleHeight)
-    right = Math.max(right, note.at[0] + width + padding)
-    bottom = Math.max(bottom, note.at[1] + height + padding)
+    left = Math.min(left, note.at[0] - groupPadding)
+    top = Math.min(top, note.at[1] - groupTitleHeight)
+    right = Math.max(right, note.at[0] + width + groupPadding)
+    bottom = Math.max(bottom, note.at[1] + height + groupPadding)
   }
   return { x: left, y: top, width: right - left, height: bottom - top }
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { GroupId, NoteId } from '../base/id.ts'
 import type { OrderKey } from '../base/order-key.ts'
+import { readPoint } from '../base/read.ts'
 import { done, err, ok, type Result } from '../base/result.ts'
 import type { IsoDate, TimeMs } from '../base/time.ts'
 import { groupsOf, notesOf } from '../board/board-document.ts'
@@ -68,6 +69,50 @@ export const moveNote = (
   { noteId, at }: { readonly noteId: NoteId; readonly at: readonly [number, number] },
 ): Result<void, NoteError> => withNote(doc, noteId, (item) => changeItem(item, { at }))
 
+/** Where a note was dropped: its place and the group under it, or none. */
+export interface NoteDrop {
+  readonly noteId: NoteId
+  readonly at: readonly [number, number]
+  readonly groupId: GroupId | undefined
+}
+
+const dropNote = (doc: Y.Doc, item: Item, { at, groupId }: NoteDrop): void =>
+  changeItem(item, { at, groupId: groupId && groupsOf(doc).has(groupId) ? groupId : undefined })
+
+/**
+ * Puts notes where they were dropped, into the group under each or out of any, as one step. Notes that are gone are passed over.
+ *
+ * Concurrency: place and group are two facts. Of two drops of one note at once one place wins whole and one group wins; where a
+ * place and a group of different people win, the group is drawn large enough to hold the note. Notes that only one of the two
+ * dropped go where that one dropped them.
+ */
+export const dropNotes = (doc: Y.Doc, drops: readonly NoteDrop[]): void =>
+  doc.transact(() => {
+    for (const drop of drops) {
+      const item = findItem(notesOf(doc), drop.noteId)
+      if (item) dropNote(doc, item, drop)
+    }
+  })
+
+/**
+ * Puts notes that wait in the inbox on the canvas, as one step, and answers how many. Notes that are gone or placed by now are
+ * passed over.
+ *
+ * Concurrency: two people placing the same notes at once leave each note on the board once, all of them as one of the two
+ * arranged them: the places of the other give way whole, so no note covers another.
+ */
+export const placeNotes = (doc: Y.Doc, drops: readonly NoteDrop[]): number =>
+  doc.transact(() => {
+    let count = 0
+    for (const drop of drops) {
+      const item = findItem(notesOf(doc), drop.noteId)
+      if (!item || readPoint(item.get('at'))) continue
+      dropNote(doc, item, drop)
+      count += 1
+    }
+    return count
+  })
+
 /**
  * Puts a note at a place in a column, changing its kind to the column's.
  *
@@ -90,6 +135,18 @@ export const groupNote = (
 ): Result<void, GroupNoteError> => {
   if (groupId && !groupsOf(doc).has(groupId)) return err({ type: 'GroupNotFound', groupId })
   return withNote(doc, noteId, (item) => changeItem(item, { groupId }))
+}
+
+/** Puts several notes into a group, or out of any, as one step; notes that are gone are passed over. Concurrency: as groupNote, for each note. */
+export const groupNotes = (
+  doc: Y.Doc,
+  { noteIds, groupId }: { readonly noteIds: readonly NoteId[]; readonly groupId: GroupId | undefined },
+): Result<void, GroupNoteError> => {
+  if (groupId && !groupsOf(doc).has(groupId)) return err({ type: 'GroupNotFound', groupId })
+  doc.transact(() => {
+    for (const noteId of noteIds) groupNote(doc, { noteId, groupId })
+  })
+  return done
 }
 
 export const setNoteKind = (
@@ -132,3 +189,7 @@ export const rewriteNote = (
  */
 export const removeNote = (doc: Y.Doc, noteId: NoteId): Result<void, NoteError> =>
   withNote(doc, noteId, () => notesOf(doc).delete(noteId))
+
+/** Deletes several notes as one step, which one undo brings back; answers how many there were. Concurrency: as removeNote. */
+export const removeNotes = (doc: Y.Doc, noteIds: readonly NoteId[]): number =>
+  doc.transact(() => noteIds.filter((noteId) => removeNote(doc, noteId).ok).length)
