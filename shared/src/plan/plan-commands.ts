@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
 import type { ActivityId, BudgetLineId, RundownRowId } from '../base/id.ts'
-import { orderKeyAtEnd } from '../base/order-key.ts'
+import { type OrderKey, orderKeyAtEnd } from '../base/order-key.ts'
 import { done, err, type Result } from '../base/result.ts'
 import { activitiesOf, budgetOf, rundownOf } from '../board/board-document.ts'
 import { changeItem, createItem, findItem, type ItemMap, type ItemValues, type Source } from '../document/document.ts'
 import { listActivities } from './plan-queries.ts'
-import type { Activity, BudgetLine, RundownRow } from './plan-schema.ts'
+import type { Activity, ActivityStatus, BudgetLine, RundownRow } from './plan-schema.ts'
 
 export type PlanError = { readonly type: 'ItemNotFound'; readonly id: string }
 
@@ -32,6 +32,19 @@ export const addActivity = (doc: Y.Doc, { id, ...values }: New<Activity>): void 
 /** Concurrency: every field keeps its own last writer; first and last day move together. */
 export const changeActivity = (doc: Y.Doc, id: ActivityId, changes: Changes<Activity>): Result<void, PlanError> =>
   changeIn(activitiesOf(doc), id, changes)
+
+/**
+ * Puts an activity at a place in a column of the activities board.
+ *
+ * Concurrency: column and place are two facts; of two moves at once the activity may land in one's column at the other's height.
+ */
+export const moveActivity = (
+  doc: Y.Doc,
+  {
+    activityId,
+    ...values
+  }: { readonly activityId: ActivityId; readonly status: ActivityStatus; readonly order: OrderKey },
+): Result<void, PlanError> => changeIn(activitiesOf(doc), activityId, values)
 
 export const removeActivity = (doc: Y.Doc, id: ActivityId): Result<void, PlanError> => removeFrom(activitiesOf(doc), id)
 

@@ -1,0 +1,83 @@
+import type { NoteId } from '@rembuk/shared/base/id'
+import { orderKeyAt } from '@rembuk/shared/base/order-key'
+import { placeNotesInColumns } from '@rembuk/shared/evaluation/evaluation-commands'
+import { type EvaluationColumn, listColumnNotes } from '@rembuk/shared/evaluation/evaluation-queries'
+import { addNote, assignChange, placeNoteInColumn, removeNote } from '@rembuk/shared/note/note-commands'
+import { isPlaced, listNotes } from '@rembuk/shared/note/note-queries'
+import type { NoteKind } from '@rembuk/shared/note/note-schema'
+import { expect, test } from 'vitest'
+import type * as Y from 'yjs'
+import { twoPeers } from '../plan/two-peers.ts'
+
+const noteId = (id: string) => id as NoteId
+const send = (doc: Y.Doc, id: string, kind: NoteKind) =>
+  addNote(doc, { id: noteId(id), kind, text: id, author: { role: 'resident', name: '' }, createdAtMs: 1 })
+const column = (doc: Y.Doc, kind: EvaluationColumn) => listColumnNotes(listNotes(doc), kind).map(({ text }) => text)
+
+test('notes from phones go to the end of their kind’s column, in the order given', () => {
+  const { sari } = twoPeers()
+  for (const id of ['lancar', 'rapi00']) send(sari, id, 'success')
+  send(sari, 'telat0', 'problem')
+  placeNotesInColumns(sari, [noteId('rapi00'), noteId('telat0'), noteId('lancar'), noteId('hilang')])
+
+  expect(column(sari, 'success')).toEqual(['rapi00', 'lancar'])
+  expect(column(sari, 'problem')).toEqual(['telat0'])
+})
+
+test('a note of a kind that has no column here is placed among the problems', () => {
+  const { sari } = twoPeers()
+  send(sari, 'usulan', 'proposal')
+  placeNotesInColumns(sari, [noteId('usulan')])
+  expect(column(sari, 'problem')).toEqual(['usulan'])
+})
+
+test('two people emptying the inbox at once place every note once, in the same order for both', () => {
+  const { sari, joko, sync } = twoPeers()
+  const ids = ['satu00', 'dua000', 'tiga00'].map(noteId)
+  for (const id of ids) send(sari, id, 'success')
+  sync()
+  placeNotesInColumns(sari, ids)
+  placeNotesInColumns(joko, ids.toReversed())
+  sync()
+
+  expect(column(sari, 'success')).toEqual(column(joko, 'success'))
+  expect(column(sari, 'success').toSorted()).toEqual(['dua000', 'satu00', 'tiga00'])
+  expect(listNotes(sari).every(isPlaced)).toBe(true)
+})
+
+test('a note that somebody has placed by hand meanwhile stays where they put it', () => {
+  const { sari, joko, sync } = twoPeers()
+  send(sari, 'lancar', 'success')
+  sync()
+  placeNoteInColumn(joko, { noteId: noteId('lancar'), kind: 'conclusion', order: 'a3' })
+  sync()
+  placeNotesInColumns(sari, [noteId('lancar')])
+
+  expect(column(sari, 'conclusion')).toEqual(['lancar'])
+})
+
+test('dragging a note while another gives it an owner keeps both', () => {
+  const { sari, joko, sync } = twoPeers()
+  for (const id of ['satu00', 'dua000']) send(sari, id, 'change')
+  placeNotesInColumns(sari, [noteId('satu00'), noteId('dua000')])
+  sync()
+  const others = listColumnNotes(listNotes(sari), 'change').filter(({ id }) => id !== 'dua000')
+  placeNoteInColumn(sari, { noteId: noteId('dua000'), kind: 'change', order: orderKeyAt(others, 0) })
+  assignChange(joko, { noteId: noteId('dua000'), owner: 'Bu Sari', dueOn: '2027-01-12' })
+  sync()
+
+  for (const doc of [sari, joko]) {
+    expect(column(doc, 'change')).toEqual(['dua000', 'satu00'])
+    expect(listColumnNotes(listNotes(doc), 'change')[0]).toMatchObject({ owner: 'Bu Sari', dueOn: '2027-01-12' })
+  }
+})
+
+test('placing a note that another deletes at that moment leaves it deleted', () => {
+  const { sari, joko, sync } = twoPeers()
+  send(sari, 'lancar', 'success')
+  sync()
+  placeNotesInColumns(sari, [noteId('lancar')])
+  removeNote(joko, noteId('lancar'))
+  sync()
+  expect([listNotes(sari), listNotes(joko)]).toEqual([[], []])
+})
