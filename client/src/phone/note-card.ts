@@ -90,8 +90,10 @@ const reader = (card: NoteCard, texts: PhoneTexts): readonly HTMLElement[] => {
   const { note, state, status, locale } = card
   const shown = [words(note.text), statusLine(status)]
   if (state.type === 'on-phone' && state.command === 'withdraw') return shown
-  if (state.type !== 'refused')
-    return [...shown, actions(button('edit', texts.edit), button('ask-withdraw', texts.withdraw))]
+  if (state.type !== 'refused') {
+    const buttons = actions(button('edit', texts.edit), button('ask-withdraw', texts.withdraw))
+    return [words(note.text), element('div', { class: 'foot' }, [statusLine(status), buttons])]
+  }
   const why = element('p', { class: 'why', text: problemText(locale, state.problem) })
   if (state.problem.type === 'NoteChangedByOther') return [statusLine(status), why, ...conflict(card, texts)]
   return [...shown, why, refusedActions(card, texts)]

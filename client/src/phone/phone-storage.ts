@@ -9,7 +9,7 @@ export interface PhoneStorage {
 }
 
 /** localStorage, or this page's own memory where the browser gives none. */
-export const createPhoneStorage = (open: () => Storage): PhoneStorage => {
+export const createPhoneStorage = (page: Pick<Window, 'localStorage' | 'addEventListener'>): PhoneStorage => {
   const memory = new Map<string, string>()
   let isKeeping = true
 
@@ -17,7 +17,7 @@ export const createPhoneStorage = (open: () => Storage): PhoneStorage => {
     const unkept = memory.get(key)
     if (unkept !== undefined) return unkept
     try {
-      return open().getItem(key)
+      return page.localStorage.getItem(key)
     } catch {
       // A browser that forbids storage throws on every use of it.
       isKeeping = false
@@ -26,7 +26,7 @@ export const createPhoneStorage = (open: () => Storage): PhoneStorage => {
   }
   const write = (key: string, text: string): void => {
     try {
-      open().setItem(key, text)
+      page.localStorage.setItem(key, text)
       memory.delete(key)
       isKeeping = memory.size === 0
     } catch {
@@ -35,7 +35,7 @@ export const createPhoneStorage = (open: () => Storage): PhoneStorage => {
     }
   }
   const onChange = (notify: (key: string) => void): void =>
-    addEventListener('storage', ({ key }) => {
+    page.addEventListener('storage', ({ key }) => {
       if (key) notify(key)
     })
   return { read, write, isKeeping: () => isKeeping, onChange }

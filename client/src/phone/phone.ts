@@ -23,7 +23,7 @@ const code = page.dataset['code'] ?? ''
 const locale = parseLocale(page.dataset['locale'])
 const texts = phoneMessages[locale]
 
-const storage = createPhoneStorage(() => localStorage)
+const storage = createPhoneStorage(window)
 const drafts = createDrafts(storage, code)
 const outbox = createOutboxStore(storage, code)
 const announcer = createAnnouncer(locale)

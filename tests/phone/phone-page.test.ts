@@ -1,0 +1,136 @@
+import { gzipSync } from 'node:zlib'
+import { renderCodePage } from '@rembuk/server/phone/code-page'
+import { chooseLocale } from '@rembuk/server/phone/phone-locale'
+import { type PhonePage, renderPhonePage } from '@rembuk/server/phone/phone-page'
+import type { ResidentState } from '@rembuk/shared/meeting/step'
+import { expect, test } from 'vitest'
+
+const state: ResidentState = {
+  programmeTitle: 'Air Bersih RW 05',
+  step: { prompt: 'Apa yang paling mengganggu?', kinds: ['problem', 'asset'], isOpen: true, showsNames: false },
+  isSaving: true,
+}
+const step = state.step ?? undefined
+const fields = { commandId: 'made-command', noteKey: 'made-key', kind: undefined, text: '', name: '' }
+const render = (page: Partial<PhonePage> = {}): string =>
+  renderPhonePage({
+    state,
+    code: '123456',
+    locale: 'id',
+    assets: { script: '/assets/phone.js' },
+    fields,
+    own: [],
+    ...page,
+  })
+const withStep = (changes: Partial<NonNullable<ResidentState['step']>>): ResidentState => ({
+  ...state,
+  step: step ? { ...step, ...changes } : null,
+})
+const tagOf = (html: string, mark: string): string => html.match(new RegExp(`<[^<>]*${mark}[^<>]*>`))?.[0] ?? ''
+
+test('the form works as it stands: where it posts, the question, the kinds, the field and the ids', () => {
+  const html = render()
+
+  expect(tagOf(html, 'id="form"')).toContain('method="post" action="/j/123456?lang=id"')
+  expect(html).toContain('Apa yang paling mengganggu?')
+  expect(tagOf(html, 'value="problem"')).toContain('type="radio" name="kind" value="problem" checked')
+  expect(tagOf(html, 'value="asset"')).not.toContain('checked')
+  expect(tagOf(html, 'id="text"')).toContain('name="text"')
+  expect(html).toContain('<input type="hidden" name="commandId" value="made-command">')
+  expect(html).toContain('<input type="hidden" name="noteKey" value="made-key">')
+  expect(html).toContain('Kirim catatan')
+})
+
+test('whatever a resident or a facilitator writes is shown as text', () => {
+  const evil = `<script>alert("x")</script>' onload='&`
+  const html = render({
+    state: { ...withStep({ prompt: evil }), programmeTitle: evil },
+    fields: { ...fields, text: `</textarea>${evil}`, name: `"><img src=x>${evil}` },
+    own: [{ noteId: 'note-1', noteKey: 'key-12345', kind: 'problem', text: evil }],
+    outcome: { type: 'refused', problem: { type: 'BadRequest', detail: evil } },
+  })
+
+  expect(html.match(/<script/g)).toHaveLength(1)
+  expect(html.match(/<\/textarea>/g)).toHaveLength(1)
+  expect(html).not.toContain('<img')
+  expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39; onload=&#39;&amp;')
+})
+
+test('the promise says truthfully whether a name is shown, and the field for it stands there only then', () => {
+  const anonymous = render()
+  const named = render({ state: withStep({ showsNames: true }) })
+
+  expect(anonymous).toContain('Nama Anda tidak disimpan.')
+  expect(tagOf(anonymous, 'id="name-row"')).toContain('hidden')
+  expect(named).toContain('Nama Anda ditampilkan di papan.')
+  expect(tagOf(named, 'id="name-row"')).not.toContain('hidden')
+})
+
+test('where one kind is asked for there is nothing to choose', () => {
+  expect(tagOf(render({ state: withStep({ kinds: ['proposal'] }) }), 'id="kinds"')).toContain('hidden')
+  expect(tagOf(render(), 'id="kinds"')).not.toContain('hidden')
+})
+
+test('when writing is closed the page says so, and keeps a field that holds text', () => {
+  const closed = withStep({ isOpen: false })
+
+  expect(tagOf(render({ state: closed }), 'id="closed"')).not.toContain('hidden')
+  expect(tagOf(render({ state: closed }), 'id="composer"')).toContain('hidden')
+  expect(tagOf(render({ state: closed, fields: { ...fields, text: 'Belum' } }), 'id="composer"')).not.toContain(
+    'hidden',
+  )
+  expect(tagOf(render(), 'id="closed"')).toContain('hidden')
+})
+
+test('before there is a question the page says what to wait for', () => {
+  expect(render({ state: { ...state, step: null } })).toContain('Belum ada pertanyaan')
+})
+
+test('a server that cannot save is shown as such', () => {
+  expect(tagOf(render({ state: { ...state, isSaving: false } }), 'id="not-saving"')).not.toContain('hidden')
+  expect(tagOf(render(), 'id="not-saving"')).toContain('hidden')
+})
+
+test('an English phone reads English', () => {
+  const html = render({ locale: 'en' })
+
+  expect(html).toContain('<html lang="en">')
+  for (const text of ['Send note', 'Your name is not kept.', 'Problem', 'Asset']) expect(html).toContain(text)
+  expect(html).not.toMatch(/Kirim|Masalah|Catatan/)
+  expect(renderCodePage({ locale: 'en', code: '12', problem: { type: 'WrongCode' } })).toContain('That code is unknown')
+})
+
+test('a saved note stands in the page with the key to withdraw it', () => {
+  const note = { noteId: 'note-1', noteKey: 'key-12345', kind: 'asset', text: 'Sumur warga' } as const
+  const html = render({ own: [note], outcome: { type: 'saved' } })
+
+  expect(html).toContain('Tersimpan. Catatan Anda sudah di papan.')
+  expect(html).toContain('Sumur warga')
+  expect(tagOf(html, 'name="withdraw"')).toContain('value="key-12345"')
+  expect(tagOf(html, 'name="withdraw"')).toContain('formnovalidate')
+})
+
+test('a refused text is still in its field, with the reason', () => {
+  const html = render({
+    fields: { ...fields, text: 'Terlambat', kind: 'asset' },
+    outcome: { type: 'refused', problem: { type: 'WritingClosed' } },
+  })
+
+  expect(html).toContain('>\nTerlambat</textarea>')
+  expect(tagOf(html, 'value="asset"')).toContain('checked')
+  expect(html).toContain('Fasilitator sudah menutup penulisan.')
+})
+
+test('the page travels light', () => {
+  expect(gzipSync(render()).byteLength).toBeLessThan(6000)
+})
+
+test.each([
+  ['the choice made now', { query: 'en', cookie: 'id', acceptLanguage: 'id' }, 'en'],
+  ['the choice made before', { query: undefined, cookie: 'id', acceptLanguage: 'en' }, 'id'],
+  ['the language of the phone', { query: 'xx', cookie: undefined, acceptLanguage: 'jv, en-US;q=0.8, id;q=0.5' }, 'en'],
+  ['Indonesian for all others', { query: undefined, cookie: undefined, acceptLanguage: 'fr,de' }, 'id'],
+  ['Indonesian for a phone that says nothing', { query: undefined, cookie: '', acceptLanguage: undefined }, 'id'],
+] as const)('the page speaks %s', (_, wishes, locale) => {
+  expect(chooseLocale(wishes)).toBe(locale)
+})

@@ -1,0 +1,190 @@
+import { phoneRoutes } from '@rembuk/server/phone/phone-routes'
+import type { NoteId } from '@rembuk/shared/base/id'
+import { err, ok } from '@rembuk/shared/base/result'
+import type { Problem } from '@rembuk/shared/http/problem'
+import type { ResidentCommand, ResidentState } from '@rembuk/shared/meeting/step'
+import { expect, test } from 'vitest'
+
+const state: ResidentState = {
+  programmeTitle: 'Air Bersih RW 05',
+  step: { prompt: 'Apa yang mengganggu?', kinds: ['problem', 'asset'], isOpen: true, showsNames: true },
+  isSaving: true,
+}
+
+/** A meeting with code 123456 that keeps notes as the real one does: the same command twice is one note. */
+const createMeeting = () => {
+  const commands: ResidentCommand[] = []
+  const notes = new Map<string, string>()
+  let problem: Problem | undefined
+  let made = 0
+  const app = phoneRoutes({
+    residentState: async (code) => (code === '123456' ? state : undefined),
+    command: async (_code, _sessionKey, command) => {
+      commands.push(command)
+      if (problem) return err(problem)
+      if (command.type === 'withdraw') {
+        if (!notes.delete(command.noteId)) return err({ type: 'NoteGone' })
+        return ok({ noteId: command.noteId as NoteId, text: '' })
+      }
+      const noteId = `note-${command.commandId}`.slice(0, 40)
+      notes.set(noteId, command.text)
+      return ok({ noteId: noteId as NoteId, text: command.text })
+    },
+    assets: { script: '/assets/phone.js' },
+    newId: () => {
+      made += 1
+      return `made-by-server-${made}`
+    },
+  })
+  const refuse = (with_: Problem | undefined) => {
+    problem = with_
+  }
+  return { app, commands, notes, refuse }
+}
+type Meeting = ReturnType<typeof createMeeting>
+
+const open = async ({ app }: Meeting, path: string, headers: Record<string, string> = {}) => {
+  const response = await app.request(path, { headers })
+  return { status: response.status, headers: response.headers, html: await response.text() }
+}
+const post = async ({ app }: Meeting, fields: readonly (readonly [string, string])[], code = '123456') => {
+  const body = new URLSearchParams(fields.map(([name, value]) => [name, value]))
+  const response = await app.request(`/j/${code}`, { method: 'POST', body })
+  return { status: response.status, html: await response.text() }
+}
+
+const plainFromHtml = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+const hiddenFields = (html: string): (readonly [string, string])[] =>
+  [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    name,
+    plainFromHtml(value),
+  ])
+const written = (text: string) =>
+  [
+    ['kind', 'problem'],
+    ['text', text],
+    ['name', 'Bu Siti'],
+  ] as const
+
+test('a phone without scripts writes a note and withdraws it again', async () => {
+  const meeting = createMeeting()
+  const page = await open(meeting, '/j/123456')
+  const saved = await post(meeting, [...hiddenFields(page.html), ...written('Air mati\r\nsejak Lebaran')])
+
+  expect(saved.status).toBe(200)
+  expect(saved.html).toContain('Tersimpan. Catatan Anda sudah di papan.')
+  expect(meeting.commands).toMatchObject([
+    { type: 'write', kind: 'problem', text: 'Air mati\nsejak Lebaran', name: 'Bu Siti' },
+  ])
+
+  const noteKey = meeting.commands[0]?.noteKey ?? ''
+  const withdrawn = await post(meeting, [...hiddenFields(saved.html), ['withdraw', noteKey], ['text', 'Masih diketik']])
+  expect(meeting.notes.size).toBe(0)
+  expect(withdrawn.html).toContain('Catatan sudah ditarik.')
+  expect(withdrawn.html).toContain('Masih diketik')
+  expect(withdrawn.html).not.toContain('Air mati')
+})
+
+test('the same form sent twice is one note; gone back to and filled in anew it is another', async () => {
+  const meeting = createMeeting()
+  const hidden = hiddenFields((await open(meeting, '/j/123456')).html)
+  await post(meeting, [...hidden, ...written('Sama')])
+  await post(meeting, [...hidden, ...written('Sama')])
+  await post(meeting, [...hidden, ...written('Lain')])
+
+  expect([...meeting.notes.values()]).toEqual(['Sama', 'Lain'])
+})
+
+test('every note of a phone without scripts stays in its page', async () => {
+  const meeting = createMeeting()
+  const first = await post(meeting, [
+    ...hiddenFields((await open(meeting, '/j/123456')).html),
+    ...written('Satu "kutip"'),
+  ])
+  const second = await post(meeting, [...hiddenFields(first.html), ...written('Dua')])
+
+  expect(hiddenFields(second.html).filter(([name]) => name === 'own')).toHaveLength(2)
+  expect(second.html).toContain('Satu &quot;kutip&quot;')
+})
+
+test('a refused note is shown again with its reason, under new ids', async () => {
+  const meeting = createMeeting()
+  meeting.refuse({ type: 'WritingClosed' })
+  const hidden = hiddenFields((await open(meeting, '/j/123456')).html)
+  const refused = await post(meeting, [...hidden, ...written('Terlambat')])
+
+  expect(refused.status).toBe(422)
+  expect(refused.html).toContain('>\nTerlambat</textarea>')
+  expect(refused.html).toContain('Fasilitator sudah menutup penulisan.')
+  expect(hiddenFields(refused.html)).not.toEqual(hidden)
+})
+
+test('a note that the server cannot save now keeps its ids, so that trying again cannot make two', async () => {
+  const meeting = createMeeting()
+  meeting.refuse({ type: 'NotSaving' })
+  const hidden = hiddenFields((await open(meeting, '/j/123456')).html)
+
+  expect(hiddenFields((await post(meeting, [...hidden, ...written('Nanti')])).html)).toEqual(hidden)
+})
+
+test('a post that our page cannot have made is refused and asks nothing of the meeting', async () => {
+  const meeting = createMeeting()
+  const posts = [
+    [['text', 'Tanpa id']],
+    [...written('Jenis aneh'), ['kind', 'secret']],
+    [
+      ['own', '{"noteId":1}'],
+      ['own', 'x'],
+      ['withdraw', 'not-mine-at-all'],
+    ],
+  ] as const
+
+  for (const fields of posts) expect((await post(meeting, fields)).status).toBe(422)
+  expect(meeting.commands).toEqual([])
+})
+
+test('a form of many megabytes is refused before it is read', async () => {
+  const meeting = createMeeting()
+
+  expect((await post(meeting, [['text', 'x'.repeat(2_000_000)]])).html).toContain('Isian itu tidak bisa dibaca')
+  expect(meeting.commands).toEqual([])
+})
+
+test.each(['999999', '12', 'abcdef', '%3Cscript%3E'])(
+  'a wrong code (%s) leads to where it can be typed again',
+  async (code) => {
+    const meeting = createMeeting()
+    const page = await open(meeting, `/j/${code}`)
+
+    expect(page.status).toBe(404)
+    expect(page.html).toContain('Kode itu tidak dikenal.')
+    expect(page.html).toContain('name="code"')
+    expect(page.html).not.toContain('<script>')
+    expect((await post(meeting, [['text', 'x']], code)).status).toBe(404)
+  },
+)
+
+test('the six digits may be typed with a space', async () => {
+  const { status, headers } = await open(createMeeting(), '/j?code=123+456')
+
+  expect([status, headers.get('location')]).toEqual([302, '/j/123456'])
+})
+
+test('a chosen language is remembered', async () => {
+  const chosen = await open(createMeeting(), '/j/123456?lang=en', { 'Accept-Language': 'id' })
+  expect(chosen.html).toContain('Send note')
+  expect(chosen.headers.get('set-cookie')).toContain('rembuk_lang=en')
+
+  const later = await open(createMeeting(), '/j/123456', { Cookie: 'rembuk_lang=en', 'Accept-Language': 'id' })
+  expect(later.html).toContain('Send note')
+})
+
+test('nothing runs on the page but our own file', async () => {
+  const { headers } = await open(createMeeting(), '/j/123456', { Host: 'balai.local:8787' })
+  const policy = headers.get('content-security-policy') ?? ''
+
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'sha256-")
+  expect(policy).toContain('ws://balai.local:8787')
+  expect(policy).not.toContain('unsafe')
+})
