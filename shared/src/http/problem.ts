@@ -15,6 +15,8 @@ export type Problem =
   | { readonly type: 'NoteChangedByOther'; readonly text: string }
   | { readonly type: 'NotSaving' }
   | { readonly type: 'ServerError' }
+  /** Made by clients only: no answer came. */
+  | { readonly type: 'Offline' }
   | NoteTextError
 export type ProblemType = Problem['type']
 

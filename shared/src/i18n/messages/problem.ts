@@ -21,6 +21,7 @@ const indonesian: Texts = {
     'Catatan itu sudah diubah orang lain, jadi perubahan Anda belum dipakai. Keduanya ditampilkan.',
   NotSaving: () => 'Server belum bisa menyimpan ke cakramnya. Tulisan Anda masih ada di sini dan akan dikirim lagi.',
   ServerError: () => 'Ada yang rusak di server. Tulisan Anda masih ada di sini; coba lagi.',
+  Offline: () => 'Server tidak menjawab. Periksa jaringan, lalu coba lagi; belum ada yang berubah.',
   EmptyText: () => 'Catatan masih kosong. Tulis dulu satu hal.',
   TextTooLong: ({ length, max }) =>
     `Catatan terlalu panjang: ${length} huruf, paling banyak ${max}. Bagi menjadi beberapa catatan.`,
@@ -40,6 +41,7 @@ const english: Texts = {
   NoteChangedByOther: () => 'Somebody else has changed that note, so your change was not used. Both are shown.',
   NotSaving: () => 'The server cannot save to its disk yet. Your text is kept here and will be sent again.',
   ServerError: () => 'Something broke on the server. Your text is kept here; try again.',
+  Offline: () => 'The server does not answer. Check the network and try again; nothing has changed yet.',
   EmptyText: () => 'The note is still empty. Write one thing first.',
   TextTooLong: ({ length, max }) =>
     `The note is too long: ${length} characters, at most ${max}. Split it into several notes.`,
