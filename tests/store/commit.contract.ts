@@ -81,13 +81,16 @@ export const commitContract = (storeUnderTest: StoreUnderTest): void => {
       expect(await store.hasProgramme(programmeId)).toBe(true)
     })
 
-    test('[S6] closing waits for what is being saved, and refuses what comes later', async () => {
+    test('[S6] closing waits for what is being saved and what waits behind it, and refuses what comes later', async () => {
       const folder = await makeTemporaryFolder()
       const store = await storeUnderTest.openStore(folder)
-      const saving = [store.commit([createProgramme(), createRoom()]), store.commit([appendRow(1)])]
-      await Promise.all([store.close(), store.close()])
-      await Promise.all(saving)
-      await expect(store.commit([appendRow(2)])).rejects.toThrow()
+      const underWay = store.commit([createProgramme(), createRoom()])
+      await new Promise(setImmediate)
+      const behind = store.commit([appendRow(1)])
+      const closing = [store.close(), store.close()]
+      const tooLate = store.commit([appendRow(2)])
+      await expect(tooLate).rejects.toThrow('closed')
+      await Promise.all([underWay, behind, ...closing])
       const again = await openForTest(storeUnderTest, folder)
       expect((await again.loadRoom(room))?.lastSeq).toBe(1)
     })
