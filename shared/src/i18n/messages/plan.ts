@@ -84,8 +84,10 @@ export const planMessages = defineMessages({
     total: 'Jumlah',
     subtotal: (section: string) => `Jumlah ${section}`,
     addLine: (section: string) => `Tambah ${section.toLowerCase()}`,
+    costByActivity: 'Biaya setiap kegiatan',
+    shareOfTotal: (percent: number, person: string) => `${percent} % dari seluruh anggaran · ${person}`,
     budgetTitle: 'Rencana anggaran biaya',
-    budgetHint: 'Tekan Enter untuk turun, Tab untuk ke kanan. Baris dari Excel bisa langsung ditempel.',
+    budgetHint: 'Tekan Enter untuk turun, Tab untuk ke kanan. Baris dari Excel bisa langsung ditempel. Alt+↑↓ memindahkan baris, Ctrl+Del menghapusnya.',
     budgetEmpty: 'Belum ada rincian. Tulis barang pertama, atau tempel baris dari Excel.',
     start: 'Mulai',
     end: 'Selesai',
@@ -93,7 +95,8 @@ export const planMessages = defineMessages({
     event: 'Acara',
     addRow: 'Tambah acara',
     rundownTitle: 'Susunan acara',
-    rundownHint: 'Jam ditulis 19.30. Tekan Enter untuk turun, Tab untuk ke kanan. Baris dari Excel bisa ditempel.',
+    totalTime: 'Lama seluruhnya',
+    rundownHint: 'Jam ditulis 19.30. Tekan Enter untuk turun, Tab untuk ke kanan. Baris dari Excel bisa langsung ditempel. Alt+↑↓ memindahkan baris, Ctrl+Del menghapusnya.',
     rundownEmpty: 'Belum ada acara. Mulai dari pembukaan: jam berapa, acaranya apa, siapa yang memimpin.',
     minutes: (count: number) => {
       const hours = Math.floor(count / 60)
@@ -178,8 +181,10 @@ export const planMessages = defineMessages({
     total: 'Total',
     subtotal: (section: string) => `Total of ${section}`,
     addLine: (section: string) => `Add to ${section.toLowerCase()}`,
+    costByActivity: 'Cost of each activity',
+    shareOfTotal: (percent: number, person: string) => `${percent} % of the whole budget · ${person}`,
     budgetTitle: 'Budget',
-    budgetHint: 'Enter goes down, Tab goes right. Rows from Excel can be pasted as they are.',
+    budgetHint: 'Enter goes down, Tab goes right. Rows from Excel can be pasted as they are. Alt+↑↓ moves a row, Ctrl+Del deletes it.',
     budgetEmpty: 'No lines yet. Write the first item, or paste rows from Excel.',
     start: 'Start',
     end: 'End',
@@ -187,7 +192,8 @@ export const planMessages = defineMessages({
     event: 'Event',
     addRow: 'Add an event',
     rundownTitle: 'Order of events',
-    rundownHint: 'Times as 19:30. Enter goes down, Tab goes right. Rows from Excel can be pasted.',
+    totalTime: 'Takes in all',
+    rundownHint: 'Times as 19:30. Enter goes down, Tab goes right. Rows from Excel can be pasted as they are. Alt+↑↓ moves a row, Ctrl+Del deletes it.',
     rundownEmpty: 'No events yet. Begin with the opening: what time, what happens, who leads it.',
     minutes: (count: number) => {
       const hours = Math.floor(count / 60)

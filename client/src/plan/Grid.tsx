@@ -1,0 +1,88 @@
+import { isTable, parseTable } from '@rembuk/shared/plan/parse-table'
+import type { ClipboardEvent, FocusEvent, ReactNode } from 'react'
+import styles from './Grid.module.css'
+import { GridHead } from './GridHead.tsx'
+import { GridSectionRows } from './GridSectionRows.tsx'
+import { type GridColumn, type GridCommands, type GridSection, type GridTexts, type RowRemarks, sumIndexOf } from './grid-model.ts'
+import { pasteCells } from './grid-paste.ts'
+import { useGridKeys } from './use-grid-keys.ts'
+import { useGridRows } from './use-grid-rows.ts'
+
+interface Props<Row> {
+  readonly label: string
+  readonly columns: readonly GridColumn<Row>[]
+  readonly sections: readonly GridSection<Row>[]
+  readonly canEdit: boolean
+  readonly commands: GridCommands
+  readonly texts: GridTexts
+  readonly remarksOf: (row: Row) => RowRemarks
+  readonly onPasted: (rowCount: number, unreadCount: number) => void
+  /** The closing line: words, and the figure in the column of sums. */
+  readonly total?: { readonly label: ReactNode; readonly sum: string }
+}
+
+/**
+ * A table that is typed into like a spreadsheet: Enter, Tab and arrows move, rows are pasted from Excel, sections have their
+ * sums. On a phone every row is a card.
+ */
+export const Grid = <Row extends { readonly id: string }>(props: Props<Row>) => {
+  const { label, columns, sections, canEdit, texts, remarksOf, onPasted, total } = props
+  const { table, rows, isEmptyRow, commands } = useGridRows(props)
+  const handleKey = useGridKeys({ table, sections, commands, isEmptyRow })
+  const numberById = new Map(rows.map(({ id }, index) => [id, index + 1]))
+
+  const handlePaste = (event: ClipboardEvent) => {
+    const { row: rowId, column: columnKey } = event.target instanceof HTMLElement ? event.target.dataset : {}
+    const text = event.clipboardData.getData('text/plain')
+    const section = sections.find((some) => some.rows.some(({ id }) => id === rowId))
+    if (!rowId || !columnKey || !section || !isTable(text)) return
+    event.preventDefault()
+    const cells = parseTable(text)
+    onPasted(cells.length, pasteCells({ section, columns, rowId, columnKey, cells }, props.commands))
+  }
+  const handleFocus = (event: FocusEvent) => {
+    if (event.target instanceof HTMLElement) commands.visitRow(event.target.dataset['row'])
+  }
+  const handleBlur = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) commands.visitRow(undefined)
+  }
+
+  return (
+    <table
+      ref={table}
+      aria-label={label}
+      className={styles['table']}
+      onKeyDown={handleKey}
+      onPaste={handlePaste}
+      onFocus={handleFocus}
+      onBlur={handleBlur}
+    >
+      <GridHead columns={columns} numberLabel={texts.number} canEdit={canEdit} />
+      {sections.map((section, index) => (
+        <GridSectionRows
+          key={section.key}
+          section={section}
+          letter={String.fromCharCode(65 + index)}
+          columns={columns}
+          canEdit={canEdit}
+          commands={commands}
+          texts={texts}
+          numberById={numberById}
+          remarksOf={remarksOf}
+        />
+      ))}
+      {total && (
+        <tfoot>
+          <tr>
+            <td className={styles['filler']} />
+            <th scope="row" colSpan={sumIndexOf(columns)}>
+              {total.label}
+            </th>
+            <td className={styles['sum']}>{total.sum}</td>
+            <td className={styles['filler']} colSpan={columns.length - sumIndexOf(columns) - 1 + (canEdit ? 1 : 0)} />
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}

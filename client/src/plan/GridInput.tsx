@@ -1,0 +1,48 @@
+import { useId } from 'react'
+import styles from './Grid.module.css'
+import type { InputCell } from './grid-model.ts'
+import { useCellDraft } from './use-cell-draft.ts'
+
+interface Props<Row> {
+  readonly row: Row
+  readonly columnKey: string
+  readonly cell: InputCell<Row>
+  readonly label: string
+  readonly isEnd: boolean
+}
+
+/** One cell that people type into. */
+export const GridInput = <Row extends { readonly id: string }>({ row, columnKey, cell, label, isEnd }: Props<Row>) => {
+  const refusalId = useId()
+  const { text, refusal, isChanged, type, leave, cancel } = useCellDraft(cell.read(row), (next) =>
+    cell.write(row.id, next),
+  )
+  return (
+    <>
+      <input
+        className={isEnd ? styles['inputEnd'] : styles['input']}
+        data-row={row.id}
+        data-column={columnKey}
+        aria-label={label}
+        aria-invalid={refusal !== undefined}
+        aria-describedby={refusal === undefined ? undefined : refusalId}
+        inputMode={cell.inputMode ?? 'text'}
+        autoComplete="off"
+        value={text}
+        title={text}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !isChanged) return
+          event.stopPropagation()
+          cancel()
+        }}
+      />
+      {refusal !== undefined && (
+        <span id={refusalId} role="alert" className={styles['refusal']}>
+          {refusal}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { GridColumn, GridCommands, GridSection } from './grid-model.ts'
+
+interface Paste<Row> {
+  readonly section: GridSection<Row>
+  readonly columns: readonly GridColumn<Row>[]
+  readonly rowId: string
+  readonly columnKey: string
+  readonly cells: readonly (readonly string[])[]
+}
+
+/**
+ * Spreads copied rows over a section, from one cell to the right and down, adding rows where they run out. A copied column that
+ * falls on a computed one is passed over: its figure follows by itself. Answers how many cells could not be read.
+ */
+export const pasteCells = <Row extends { readonly id: string }>(
+  { section, columns, rowId, columnKey, cells }: Paste<Row>,
+  { addRow, transact }: Pick<GridCommands, 'addRow' | 'transact'>,
+): number => {
+  const firstRow = section.rows.findIndex(({ id }) => id === rowId)
+  const firstColumn = columns.findIndex(({ key }) => key === columnKey)
+  let unread = 0
+  const writeRow = (id: string, values: readonly string[]) => {
+    for (const [index, value] of values.entries()) {
+      const cell = columns[firstColumn + index]?.cell
+      if (cell && cell.type !== 'computed' && cell.write(id, value) !== undefined) unread += 1
+    }
+  }
+  transact(() => {
+    for (const [index, values] of cells.entries())
+      writeRow(section.rows[firstRow + index]?.id ?? addRow(section.key), values)
+  })
+  return unread
+}

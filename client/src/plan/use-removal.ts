@@ -1,0 +1,28 @@
+import { commonMessages } from '@rembuk/shared/i18n/messages/common'
+import type * as Y from 'yjs'
+import { useMessages } from '../i18n/locale.tsx'
+import type { OpenRoom } from '../sync/open-room.ts'
+import { showToast } from '../ui/Toast.tsx'
+import { useUndo } from '../undo/use-undo.ts'
+
+/** Takes back one step of one's own, also when others have followed it since. */
+const undoStep = (undo: Y.UndoManager, step: Y.UndoManager['undoStack'][number]): void => {
+  const index = undo.undoStack.indexOf(step)
+  if (index < 0) return
+  undo.undoStack.splice(index, 1)
+  undo.undoStack.push(step)
+  undo.undo()
+}
+
+/** Deletes something at once and offers to take exactly that back. */
+export const useRemoval = (room: OpenRoom): ((remove: () => void, text: string) => void) => {
+  const undo = useUndo(room)
+  const texts = useMessages(commonMessages)
+  return (remove, text) => {
+    undo.stopCapturing()
+    remove()
+    undo.stopCapturing()
+    const step = undo.undoStack.at(-1)
+    showToast(text, step && { label: texts.undo, run: () => undoStep(undo, step) })
+  }
+}
