@@ -90,12 +90,20 @@ ${fields.text}</textarea>
 </div>`
 }
 
-const renderNotices = ({ state: { step, isSaving }, locale, code }: PhonePage): Html => {
+/** For a phone without scripts, which hears of nothing by itself; not where a reload would lose what was typed. */
+const renderReload = ({ locale, code, fields }: PhonePage): Html | undefined => {
+  if (fields.text) return undefined
   const texts = phoneMessages[locale]
-  const reload = html`<noscript><p><a class="reload" href="/j/${code}">${texts.reload}</a></p></noscript>`
+  return html`<noscript><p>${texts.reloadHint}</p><p><a class="reload" href="/j/${code}">${texts.reload}</a></p></noscript>`
+}
+
+const renderNotices = (page: PhonePage): Html => {
+  const { step, isSaving } = page.state
+  const texts = phoneMessages[page.locale]
+  const isSaid = page.outcome?.type === 'refused' && page.outcome.problem.type === 'WritingClosed'
   return html`<p class="notice bad" id="not-saving"${hiddenIf(isSaving)}>${texts.serverNotSaving}</p>
-<p class="notice" id="closed"${hiddenIf(!step || step.isOpen)}>${texts.closed}</p>
-${step?.isOpen ? undefined : reload}`
+<p class="notice" id="closed"${hiddenIf(!step || step.isOpen || isSaid)}>${texts.closed}</p>
+${step?.isOpen ? undefined : renderReload(page)}`
 }
 
 const renderQuestion = ({ state: { step }, locale }: PhonePage): Html => {

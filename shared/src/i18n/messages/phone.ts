@@ -13,7 +13,7 @@ export const phoneMessages = defineMessages({
 
     noQuestion: 'Belum ada pertanyaan',
     noQuestionHint: 'Tunggu sebentar. Pertanyaan muncul di sini begitu fasilitator membukanya.',
-    noQuestionHintPlain: 'Tunggu fasilitator membuka pertanyaan, lalu muat ulang halaman ini.',
+    reloadHint: 'Tunggu fasilitator membuka penulisan, lalu muat ulang halaman ini.',
     reload: 'Muat ulang',
     closed: 'Penulisan sedang ditutup. Terima kasih; tulisan yang belum terkirim tetap aman di sini.',
 
@@ -74,7 +74,7 @@ export const phoneMessages = defineMessages({
 
     noQuestion: 'No question yet',
     noQuestionHint: 'One moment. The question appears here as soon as the facilitator opens it.',
-    noQuestionHintPlain: 'Wait until the facilitator opens a question, then reload this page.',
+    reloadHint: 'Wait until the facilitator opens writing, then reload this page.',
     reload: 'Reload',
     closed: 'Writing is closed for now. Thank you; anything you have not sent stays safe here.',
 
