@@ -1,12 +1,12 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
-import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import type { ResidentState } from '@rembuk/shared/meeting/step'
 import type { NoteTextError } from '@rembuk/shared/note/note-commands'
-import { colourByKind, type NoteKind, noteKinds } from '@rembuk/shared/note/note-schema'
-import { byId, element } from './dom.ts'
+import { colourByKind, type NoteKind } from '@rembuk/shared/note/note-schema'
+import { byId } from './dom.ts'
 import type { Drafts } from './drafts.ts'
+import { buildKindChips, readChosenKind } from './kind-chips.ts'
 
 export interface WrittenNote {
   readonly kind: NoteKind
@@ -42,25 +42,15 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
   const send = byId('send', HTMLButtonElement)
   let step: ResidentState['step'] = null
 
-  const chosenKind = (): NoteKind | undefined => {
-    const value = kindsRow.querySelector<HTMLInputElement>('input:checked')?.value
-    return noteKinds.find((kind) => kind === value)
-  }
+  const chosenKind = () => readChosenKind(kindsRow)
   const colour = () => {
     const kind = chosenKind()
     if (kind) composer.className = colourByKind[kind]
   }
 
   const showKinds = (kinds: readonly NoteKind[], wanted: NoteKind | undefined) => {
-    const chosen = kinds.find((kind) => kind === wanted) ?? kinds[0]
-    const chips = kinds.map((kind) => {
-      const input = element('input', { attributes: { type: 'radio', name: 'kind', value: kind } })
-      input.checked = kind === chosen
-      const label = element('span', { text: noteMessages[locale].kinds[kind] })
-      return element('label', { class: `chip ${colourByKind[kind]}` }, [input, label])
-    })
     for (const old of kindsRow.querySelectorAll('.chip')) old.remove()
-    kindsRow.append(...chips)
+    kindsRow.append(...buildKindChips({ locale, name: 'kind', kinds, wanted }))
     kindsRow.hidden = kinds.length < 2
     colour()
   }

@@ -1,11 +1,11 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
-import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { type PhoneTexts, phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { colourByKind, type NoteKind } from '@rembuk/shared/note/note-schema'
 import { element } from './dom.ts'
 import type { Draft } from './drafts.ts'
 import { icon } from './icons.ts'
+import { buildKindChips } from './kind-chips.ts'
 import type { NoteStatus } from './note-status.ts'
 import type { NoteState, OwnNote } from './outbox.ts'
 
@@ -44,16 +44,8 @@ const statusLine = ({ text, icon: name, isGood }: NoteStatus): HTMLElement =>
 
 const kindChips = ({ locale, note, draft, kinds }: NoteCard): readonly HTMLElement[] => {
   if (note.noteId || kinds.length < 2) return []
-  const chosen = kinds.find((kind) => kind === (draft?.kind ?? note.kind)) ?? kinds[0]
-  const chips = kinds.map((kind) => {
-    const attributes = { type: 'radio', name: `kind-${note.noteKey}`, value: kind }
-    const input = element('input', { attributes })
-    input.checked = kind === chosen
-    return element('label', { class: `chip ${colourByKind[kind]}` }, [
-      input,
-      element('span', { text: noteMessages[locale].kinds[kind] }),
-    ])
-  })
+  const wanted = draft?.kind ?? note.kind
+  const chips = buildKindChips({ locale, name: `kind-${note.noteKey}`, kinds, wanted })
   return [element('div', { class: 'kinds', attributes: { role: 'radiogroup' } }, chips)]
 }
 

@@ -1,8 +1,9 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
-import { type NoteKind, noteKinds } from '@rembuk/shared/note/note-schema'
+import type { NoteKind } from '@rembuk/shared/note/note-schema'
 import { byId } from './dom.ts'
 import type { Drafts } from './drafts.ts'
+import { readChosenKind } from './kind-chips.ts'
 import { buildNoteCard, type NoteAction, type NoteCard } from './note-card.ts'
 import { noteStatus, type Surroundings } from './note-status.ts'
 import { noteState, type Outbox, type OwnNote } from './outbox.ts'
@@ -28,10 +29,10 @@ interface Shown {
 const signatureOf = ({ note, mode, status, state, locale, kinds }: NoteCard): string =>
   mode === 'edit' ? 'edit' : JSON.stringify([note, mode, status, state, locale, kinds])
 
-const readTyped = (card: HTMLElement) => {
-  const kind = card.querySelector<HTMLInputElement>('input:checked')?.value
-  return { text: card.querySelector('textarea')?.value ?? '', kind: noteKinds.find((one) => one === kind) }
-}
+const readTyped = (card: HTMLElement) => ({
+  text: card.querySelector('textarea')?.value ?? '',
+  kind: readChosenKind(card),
+})
 
 const focusFirst = (card: HTMLElement): void => {
   const field = card.querySelector('textarea')
