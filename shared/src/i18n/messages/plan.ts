@@ -116,6 +116,7 @@ export const planMessages = defineMessages({
     pasted: (count: number) => `${count} baris ditempel`,
     pastedWithUnread: (count: number, unread: number) =>
       `${count} baris ditempel; ${unread} isian tidak terbaca dan dikosongkan`,
+    isAtCard: (name: string) => `${name} sedang mengubah kegiatan ini`,
     isHere: (name: string) => `${name} sedang di baris ini`,
     // Implementation
     readOnly: 'Anda melihat papan ini; hanya penyunting yang bisa mengubahnya.',
@@ -213,6 +214,7 @@ export const planMessages = defineMessages({
     pasted: (count: number) => (count === 1 ? '1 row pasted' : `${count} rows pasted`),
     pastedWithUnread: (count: number, unread: number) =>
       `${count === 1 ? '1 row' : `${count} rows`} pasted; ${unread} ${unread === 1 ? 'entry' : 'entries'} could not be read and were left empty`,
+    isAtCard: (name: string) => `${name} is changing this activity`,
     isHere: (name: string) => `${name} is in this row`,
     readOnly: 'You are looking at this board; only editors can change it.',
   },

@@ -1,0 +1,68 @@
+import type { BoardId } from '@rembuk/shared/base/id'
+import { planMessages } from '@rembuk/shared/i18n/messages/plan'
+import { ArrowDownToLine } from 'lucide-react'
+import { useState } from 'react'
+import { useMessages } from '../i18n/locale.tsx'
+import { InboxStrip } from '../note/InboxStrip.tsx'
+import type { OpenRoom } from '../sync/open-room.ts'
+import { Button } from '../ui/Button.tsx'
+import { showToast } from '../ui/Toast.tsx'
+import { ActivityColumns } from './ActivityColumns.tsx'
+import { BudgetTable } from './BudgetTable.tsx'
+import { CarryOverDialog } from './CarryOverDialog.tsx'
+import styles from './Plan.module.css'
+import { PlanStart } from './PlanStart.tsx'
+import { placeProposals } from './place-proposals.ts'
+import { RundownTable } from './RundownTable.tsx'
+import { useActivities, useBudgetLines, useRundown } from './use-plan.ts'
+import { useView } from './use-view.ts'
+import { ViewTabs } from './ViewTabs.tsx'
+
+interface Props {
+  readonly room: OpenRoom
+  readonly boardId: BoardId
+}
+
+/** The planning board: activities in columns, the budget and the order of events, one at a time. */
+export const PlanningBoard = ({ room, boardId }: Props) => {
+  const texts = useMessages(planMessages)
+  const [view, setView] = useView()
+  const [isCarrying, setIsCarrying] = useState(false)
+  const activities = useActivities(room.doc)
+  const lineCount = useBudgetLines(room.doc).length
+  const eventCount = useRundown(room.doc).length
+  const carryButton = (
+    <Button variant="primary" onClick={() => setIsCarrying(true)}>
+      <ArrowDownToLine size={18} /> {texts.carryOver}
+    </Button>
+  )
+  const isStart = activities.length === 0
+  return (
+    <div className={styles['board']}>
+      <InboxStrip
+        room={room}
+        onPlace={(notes) => {
+          placeProposals(room.doc, boardId, notes)
+          showToast(texts.proposalsPlaced(notes.length))
+        }}
+      />
+      <ViewTabs
+        label={texts.views}
+        tabs={[
+          { key: 'activities', label: texts.activities, count: activities.length },
+          { key: 'budget', label: texts.budget, count: lineCount },
+          { key: 'rundown', label: texts.rundown, count: eventCount },
+        ]}
+        chosen={view}
+        onChoose={setView}
+        actions={room.canEdit && view === 'activities' && !isStart && carryButton}
+      >
+        {view === 'activities' && isStart && <PlanStart>{room.canEdit && carryButton}</PlanStart>}
+        {view === 'activities' && <ActivityColumns room={room} activities={activities} />}
+        {view === 'budget' && <BudgetTable room={room} />}
+        {view === 'rundown' && <RundownTable room={room} />}
+      </ViewTabs>
+      {isCarrying && <CarryOverDialog room={room} activities={activities} onClose={() => setIsCarrying(false)} />}
+    </div>
+  )
+}
