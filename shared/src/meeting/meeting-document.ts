@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { AgendaItemId, SignatoryId } from '../base/id.ts'
-import { compareOrdered, type OrderKey, orderKeyAtEnd, orderKeyBetween, readOrderKey } from '../base/order-key.ts'
+import { compareOrdered, type OrderKey, orderKeyAtEnd, orderKeyMoved, readOrderKey } from '../base/order-key.ts'
 import { readAmount, readString } from '../base/read.ts'
 import { type ClockTime, type IsoDate, readClockTime, readIsoDate } from '../base/time.ts'
 import {
@@ -108,12 +108,8 @@ export const changeAgendaItem = (
  * Concurrency: of two moves of one item at once one wins; moves of different items both happen.
  */
 export const moveAgendaItem = (doc: Y.Doc, id: AgendaItemId, direction: 'up' | 'down'): void => {
-  const items = listAgenda(doc)
-  const from = items.findIndex((item) => item.id === id)
-  const to = direction === 'up' ? from - 1 : from + 1
-  if (from < 0 || !items[to]) return
-  const [before, after] = direction === 'up' ? [items[to - 1], items[to]] : [items[to], items[to + 1]]
-  changeAgendaItem(doc, id, { order: orderKeyBetween(before?.order ?? null, after?.order ?? null) })
+  const order = orderKeyMoved(listAgenda(doc), id, direction === 'up' ? -1 : 1)
+  if (order) changeAgendaItem(doc, id, { order })
 }
 
 /**

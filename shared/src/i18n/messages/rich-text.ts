@@ -10,9 +10,7 @@ export const richTextMessages = defineMessages({
     list: 'Daftar',
     numberedList: 'Daftar bernomor',
     markDecision: 'Tandai keputusan',
-    unmarkDecision: 'Batalkan tanda keputusan',
     decision: 'Keputusan',
-    opening: 'Membuka penulisan…',
     unknownContent:
       'Teks ini memuat isi dari Rembuk versi lain, jadi di sini hanya bisa dibaca. Tidak ada yang hilang. Muat ulang halaman ini untuk memakai versi terbaru.',
     cannotOpen: 'Alat tulis belum bisa dibuka. Teks tetap aman. Periksa jaringan, lalu coba lagi.',
@@ -25,9 +23,7 @@ export const richTextMessages = defineMessages({
     list: 'List',
     numberedList: 'Numbered list',
     markDecision: 'Mark as decision',
-    unmarkDecision: 'No longer a decision',
     decision: 'Decision',
-    opening: 'Opening the editor…',
     unknownContent:
       'This text holds content from another version of Rembuk, so it can only be read here. Nothing is lost. Reload this page to get the newest version.',
     cannotOpen: 'The editor could not be opened. The text is safe. Check the network and try again.',

@@ -1,0 +1,113 @@
+import { richTextMessages } from '@rembuk/shared/i18n/messages/rich-text'
+import type { Editor } from '@tiptap/core'
+import { BadgeCheck, Bold, Heading2, Italic, List, ListOrdered, type LucideIcon } from 'lucide-react'
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import { useMessages } from '../i18n/locale.tsx'
+import styles from './EditorToolbar.module.css'
+
+interface Tool {
+  readonly name: 'bold' | 'italic' | 'heading' | 'list' | 'numberedList'
+  readonly icon: LucideIcon
+  readonly isOn: (editor: Editor) => boolean
+  readonly use: (editor: Editor) => void
+}
+
+const tools: readonly Tool[] = [
+  {
+    name: 'bold',
+    icon: Bold,
+    isOn: (editor) => editor.isActive('bold'),
+    use: (editor) => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    name: 'italic',
+    icon: Italic,
+    isOn: (editor) => editor.isActive('italic'),
+    use: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    name: 'heading',
+    icon: Heading2,
+    isOn: (editor) => editor.isActive('heading'),
+    use: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
+  {
+    name: 'list',
+    icon: List,
+    isOn: (editor) => editor.isActive('bulletList'),
+    use: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'numberedList',
+    icon: ListOrdered,
+    isOn: (editor) => editor.isActive('orderedList'),
+    use: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+]
+
+const isOnDecision = (editor: Editor): boolean => editor.isActive('decision')
+
+/** Which tools are on where the caret stands, as one value that can be compared. */
+const readToolsOn = (editor: Editor): string =>
+  [
+    ...tools.filter(({ isOn }) => isOn(editor)).map(({ name }) => name),
+    ...(isOnDecision(editor) ? ['decision'] : []),
+  ].join(' ')
+
+const useToolsOn = (editor: Editor): ReadonlySet<string> => {
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      editor.on('transaction', notify)
+      return () => {
+        editor.off('transaction', notify)
+      }
+    },
+    [editor],
+  )
+  return new Set(useSyncExternalStore(subscribe, () => readToolsOn(editor)).split(' '))
+}
+
+interface ToolButtonProps {
+  readonly label: string
+  readonly icon: LucideIcon
+  readonly isOn: boolean
+  readonly isProminent?: boolean
+  readonly onUse: () => void
+}
+
+/** Pressing a tool must not take the focus, and with it the keyboard of a phone, from the text. */
+const ToolButton = ({ label, icon: Icon, isOn, isProminent = false, onUse }: ToolButtonProps): ReactNode => (
+  <button
+    type="button"
+    className={isProminent ? styles['prominent'] : styles['tool']}
+    aria-pressed={isOn}
+    aria-label={label}
+    title={label}
+    onPointerDown={(event) => event.preventDefault()}
+    onMouseDown={(event) => event.preventDefault()}
+    onClick={onUse}
+  >
+    <Icon size={20} aria-hidden />
+    {isProminent && <span>{label}</span>}
+  </button>
+)
+
+/** The tools of one open editor: what is written, and what was decided. */
+export const EditorToolbar = ({ editor }: { readonly editor: Editor }): ReactNode => {
+  const texts = useMessages(richTextMessages)
+  const toolsOn = useToolsOn(editor)
+  return (
+    <div role="toolbar" aria-label={texts.tools} className={styles['toolbar']}>
+      {tools.map(({ name, icon, use }) => (
+        <ToolButton key={name} label={texts[name]} icon={icon} isOn={toolsOn.has(name)} onUse={() => use(editor)} />
+      ))}
+      <ToolButton
+        label={texts.markDecision}
+        icon={BadgeCheck}
+        isOn={toolsOn.has('decision')}
+        isProminent
+        onUse={() => editor.chain().focus().toggleNode('decision', 'paragraph').run()}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { richTextMessages } from '@rembuk/shared/i18n/messages/rich-text'
+import { canEditRichText } from '@rembuk/shared/rich-text/rich-text-queries'
+import type { RichTextVariant } from '@rembuk/shared/rich-text/rich-text-schema'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import type * as Y from 'yjs'
+import { useMessages } from '../i18n/locale.tsx'
+import type { OpenRoom } from '../sync/open-room.ts'
+import { RichTextView } from './RichTextView.tsx'
+import styles from './rich-text.module.css'
+import { useTiptap } from './use-tiptap.ts'
+
+export interface RichTextEditorProps {
+  readonly room: OpenRoom
+  readonly fragment: Y.XmlFragment
+  /** The undo manager of the whole document; it outlives this editor. */
+  readonly undoManager: Y.UndoManager
+  /** What the text is, for a screen reader. */
+  readonly label: string
+  readonly variant: RichTextVariant
+  readonly autoFocus?: boolean
+  /** Where the person pressed, in pixels of the window: the caret goes there; else to the end. */
+  readonly focusAt?: readonly [number, number] | undefined
+  /** Where the tools of minutes are shown; without it, above the text. */
+  readonly toolbarSlot?: HTMLElement | null
+  /** The person has left the text or pressed Escape. */
+  readonly onDone: () => void
+}
+
+/** A text that may only be read here, with the reason. */
+const ReadOnly = ({ fragment, reason }: { readonly fragment: Y.XmlFragment; readonly reason: string }): ReactNode => (
+  <>
+    <p role="status" className={styles['reason']}>
+      {reason}
+    </p>
+    <RichTextView fragment={fragment} />
+  </>
+)
+
+const EditorOrReason = (props: RichTextEditorProps): ReactNode => {
+  const { fragment, variant, autoFocus = false, focusAt, toolbarSlot = null } = props
+  const texts = useMessages(richTextMessages)
+  const tiptap = useTiptap()
+  const [isKnown, setIsKnown] = useState(() => canEditRichText(fragment, variant))
+
+  if (!isKnown) return <ReadOnly fragment={fragment} reason={texts.unknownContent} />
+  if (tiptap.type === 'failed') return <ReadOnly fragment={fragment} reason={texts.cannotOpen} />
+  if (tiptap.type === 'loading') return <RichTextView fragment={fragment} />
+  return (
+    <tiptap.TiptapEditor
+      room={props.room}
+      fragment={fragment}
+      undoManager={props.undoManager}
+      label={props.label}
+      variant={variant}
+      autoFocus={autoFocus}
+      focusAt={focusAt}
+      toolbarSlot={toolbarSlot}
+      onUnknownContent={() => setIsKnown(false)}
+    />
+  )
+}
+
+/**
+ * Edits a rich text together with others: carets with names, undo of one's own work only. Loads Tiptap when first used and
+ * shows the text until then. Only for those who may edit; others get `RichTextView`.
+ */
+export const RichTextEditor = (props: RichTextEditorProps): ReactNode => {
+  const { toolbarSlot, onDone } = props
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    const next = relatedTarget instanceof Node ? relatedTarget : null
+    const stays = currentTarget.contains(next) || toolbarSlot?.contains(next)
+    // Another window or tab in front is not the end of writing.
+    if (!stays && document.hasFocus()) onDone()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    onDone()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to what the text box inside it does
+    <div onBlur={onBlur} onKeyDown={onKeyDown}>
+      <EditorOrReason {...props} />
+    </div>
+  )
+}
