@@ -1,0 +1,54 @@
+import type { BoardId } from '@rembuk/shared/base/id'
+import { stepMessages } from '@rembuk/shared/i18n/messages/step'
+import { boardIndexOf, listBoards } from '@rembuk/shared/programme/programme-document'
+import { useState } from 'react'
+import { useLocale, useMessages } from '../i18n/locale.tsx'
+import { useProgramme } from '../programme/programme-context.ts'
+import { useYDeep } from '../sync/use-y.ts'
+import styles from './StepBar.module.css'
+import { StepButtons } from './StepButtons.tsx'
+import { StepDialog } from './StepDialog.tsx'
+import { StepWords } from './StepWords.tsx'
+import { defaultStep, moveStepToBoard } from './step-draft.ts'
+import { useMeeting } from './use-meeting.ts'
+
+interface Props {
+  readonly boardId: BoardId
+}
+
+/** The bottom bar of a board: what the room is asked now, whether residents may write, how many have sent, and the host's next button. */
+export const StepBar = ({ boardId }: Props) => {
+  const texts = useMessages(stepMessages)
+  const locale = useLocale()
+  const { isHost, room } = useProgramme()
+  const meeting = useMeeting()
+  const boards = useYDeep(boardIndexOf(room.doc), () => listBoards(room.doc), isSameList)
+  const [isConfiguring, setIsConfiguring] = useState(false)
+
+  const stage = boards.find(({ id }) => id === boardId)?.stage ?? 'mapping'
+  const here = { boardId, stage }
+  const step = meeting.state?.step ?? undefined
+  const draft = step ? moveStepToBoard(step, here, locale) : defaultStep(here, locale)
+  const boardElsewhere = step && step.boardId !== boardId ? boards.find(({ id }) => id === step.boardId) : undefined
+
+  return (
+    <footer className={styles['bar']} aria-label={texts.bar}>
+      {meeting.state?.isSaving === false && <p className={styles['warning']}>{texts.notSaving}</p>}
+      <StepWords meeting={meeting} draft={draft} boardElsewhere={boardElsewhere} />
+      {isHost && meeting.state && (
+        <StepButtons
+          meeting={meeting}
+          draft={draft}
+          isElsewhere={step !== undefined && step.boardId !== boardId}
+          onConfigure={() => setIsConfiguring(true)}
+        />
+      )}
+      {isConfiguring && (
+        <StepDialog draft={draft} boards={boards} meeting={meeting} onClose={() => setIsConfiguring(false)} />
+      )}
+    </footer>
+  )
+}
+
+const isSameList = (a: ReturnType<typeof listBoards>, b: ReturnType<typeof listBoards>): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)

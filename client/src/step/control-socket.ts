@@ -1,0 +1,115 @@
+import type { DocumentRole } from '@rembuk/shared/access/access'
+import type { BoardId, MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
+import { err, type Result } from '@rembuk/shared/base/result'
+import type { HiddenNote } from '@rembuk/shared/http/api'
+import type { Problem } from '@rembuk/shared/http/problem'
+import type { ControlToServer, MeetingState, NoteOnBoard, ServerToControl, Step } from '@rembuk/shared/meeting/step'
+import { io, type Socket } from 'socket.io-client'
+
+/** Whose meeting, and the role to watch it in; undefined is the most that this browser holds. */
+export interface MeetingAddress {
+  readonly programmeId: ProgrammeId
+  readonly meetingId: MeetingId
+  readonly as: DocumentRole | undefined
+}
+
+/** What a page knows of the meeting; `state` stays the last one told while the connection is lost. */
+export interface MeetingWatch {
+  readonly state: MeetingState | undefined
+  readonly isConnected: boolean
+  /** Why the server refused this browser, until it lets it in. */
+  readonly problem: Problem | undefined
+}
+
+/** What a person at a page may ask of the meeting; an answer means that it is on disk, and no answer is `Offline`. */
+export interface MeetingCommands {
+  readonly setStep: (step: Step) => Promise<Result<void, Problem>>
+  readonly hideNote: (note: NoteOnBoard) => Promise<Result<void, Problem>>
+  readonly unhideNote: (note: NoteOnBoard) => Promise<Result<void, Problem>>
+  readonly listHidden: (board: { readonly boardId: BoardId }) => Promise<Result<readonly HiddenNote[], Problem>>
+}
+
+/** The page's line to one meeting. */
+export interface ControlSocket extends MeetingCommands {
+  readonly read: () => MeetingWatch
+  readonly subscribe: (notify: () => void) => () => void
+  readonly close: () => void
+}
+
+const answerWithinMs = 8000
+/** How long to wait before asking again after the server itself has refused or hung up. */
+const askAgainAfterMs = 5000
+
+const problemOf = (cause: Error): Problem | undefined => {
+  const data = (cause as Error & { data?: unknown }).data
+  return typeof data === 'object' && data !== null && 'type' in data ? (data as Problem) : undefined
+}
+
+type Line = Socket<ServerToControl, ControlToServer>
+
+/** Asks and waits for the answer, never longer than a person would: what is still unsent then is not sent later. */
+const createCommands = (line: Line): MeetingCommands => {
+  const ask = async <Answer>(send: (line: ReturnType<Line['timeout']>) => Promise<Answer>) => {
+    try {
+      return await send(line.timeout(answerWithinMs))
+    } catch {
+      return err<Problem>({ type: 'Offline' })
+    }
+  }
+  return {
+    setStep: (step) => ask((patient) => patient.emitWithAck('set-step', step)),
+    hideNote: (note) => ask((patient) => patient.emitWithAck('hide-note', note)),
+    unhideNote: (note) => ask((patient) => patient.emitWithAck('unhide-note', note)),
+    listHidden: (board) => ask((patient) => patient.emitWithAck('list-hidden', board)),
+  }
+}
+
+/** Opens the line to a meeting; it comes back by itself after the network or the server was away. */
+export const openControlSocket = ({ programmeId, meetingId, as }: MeetingAddress, origin = ''): ControlSocket => {
+  const line: Line = io(`${origin}/control`, {
+    path: '/rt/',
+    auth: { programmeId, meetingId, as },
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    forceNew: true,
+  })
+  const listeners = new Set<() => void>()
+  let watch: MeetingWatch = { state: undefined, isConnected: false, problem: undefined }
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  const change = (changes: Partial<MeetingWatch>): void => {
+    watch = { ...watch, ...changes }
+    for (const notify of listeners) notify()
+  }
+  // socket.io tries again by itself after a lost network, but not after the server's own no.
+  const askAgain = (): void => {
+    clearTimeout(again)
+    if (!line.active) again = setTimeout(() => line.connect(), askAgainAfterMs)
+  }
+
+  line.on('connect', () => change({ isConnected: true, problem: undefined }))
+  line.on('meeting', (state) => change({ state }))
+  line.on('disconnect', () => {
+    change({ isConnected: false })
+    askAgain()
+  })
+  line.on('connect_error', (cause) => {
+    change({ isConnected: false, problem: problemOf(cause) })
+    askAgain()
+  })
+
+  return {
+    ...createCommands(line),
+    read: () => watch,
+    subscribe: (notify) => {
+      listeners.add(notify)
+      return () => listeners.delete(notify)
+    },
+    close: () => {
+      clearTimeout(again)
+      listeners.clear()
+      line.off()
+      line.disconnect()
+    },
+  }
+}

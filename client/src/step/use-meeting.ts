@@ -1,0 +1,39 @@
+import { err } from '@rembuk/shared/base/result'
+import type { Problem } from '@rembuk/shared/http/problem'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useProgramme } from '../programme/programme-context.ts'
+import { chooseMeeting, wantedRole } from './choose-meeting.ts'
+import type { MeetingAddress, MeetingCommands, MeetingWatch } from './control-socket.ts'
+import { controlSocketOf, holdControlSocket, meetingKey } from './shared-socket.ts'
+
+/** What a page knows of the meeting and may ask of it. */
+export type Meeting = MeetingWatch & MeetingCommands
+
+const refuse = async () => err<Problem>({ type: 'NotFound' })
+const noMeeting: Meeting = {
+  state: undefined,
+  isConnected: false,
+  problem: undefined,
+  setStep: refuse,
+  hideNote: refuse,
+  unhideNote: refuse,
+  listHidden: refuse,
+}
+const readNothing = () => noMeeting
+const watchNothing = () => () => undefined
+
+/** The meeting at an address, told live; renders again at every change of it. */
+export const useMeetingAt = (address: MeetingAddress | undefined): Meeting => {
+  const key = address && meetingKey(address)
+  const socket = useMemo(() => address && controlSocketOf(address), [key])
+  useEffect(() => address && holdControlSocket(address), [key])
+  const watch = useSyncExternalStore<MeetingWatch>(socket?.subscribe ?? watchNothing, socket?.read ?? readNothing)
+  return useMemo(() => (socket ? { ...socket, ...watch } : noMeeting), [socket, watch])
+}
+
+/** The programme's meeting of this page: the one in its address, else the newest. */
+export const useMeeting = (): Meeting => {
+  const { programmeId, meetings } = useProgramme()
+  const chosen = chooseMeeting(meetings, location.search)
+  return useMeetingAt(chosen && { programmeId, meetingId: chosen.meetingId, as: wantedRole(location.search) })
+}
