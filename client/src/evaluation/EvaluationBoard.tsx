@@ -1,0 +1,127 @@
+import type { BoardId, NoteId } from '@rembuk/shared/base/id'
+import { orderKeyAt, orderKeyAtEnd } from '@rembuk/shared/base/order-key'
+import { readOneOf } from '@rembuk/shared/base/read'
+import { placeNotesInColumns } from '@rembuk/shared/evaluation/evaluation-commands'
+import {
+  columnOfNote,
+  type EvaluationColumn,
+  evaluationColumns,
+  listColumnNotes,
+} from '@rembuk/shared/evaluation/evaluation-queries'
+import { evaluationMessages } from '@rembuk/shared/i18n/messages/evaluation'
+import { noteMessages } from '@rembuk/shared/i18n/messages/note'
+import { planMessages } from '@rembuk/shared/i18n/messages/plan'
+import { addNote, placeNoteInColumn, removeNote } from '@rembuk/shared/note/note-commands'
+import { listNotes } from '@rembuk/shared/note/note-queries'
+import { useState } from 'react'
+import type * as Y from 'yjs'
+import { useMessages } from '../i18n/locale.tsx'
+import { InboxStrip } from '../note/InboxStrip.tsx'
+import { Columns } from '../plan/Columns.tsx'
+import type { DropPlace } from '../plan/column-drag.ts'
+import { MoveDialog } from '../plan/MoveDialog.tsx'
+import { usePeopleAt } from '../plan/use-people-at.ts'
+import { useNotes } from '../plan/use-plan.ts'
+import { useRemoval } from '../plan/use-removal.ts'
+import { newId } from '../sync/ids.ts'
+import type { OpenRoom } from '../sync/open-room.ts'
+import { showToast } from '../ui/Toast.tsx'
+import { ChangeFields } from './ChangeFields.tsx'
+import styles from './Evaluation.module.css'
+import { NoteCard } from './NoteCard.tsx'
+import { NoteComposer } from './NoteComposer.tsx'
+import { ownAuthor } from './own-author.ts'
+import { useHiding } from './use-hiding.ts'
+
+interface Props {
+  readonly room: OpenRoom
+  readonly boardId: BoardId
+}
+
+const addToColumn = (room: OpenRoom, kind: EvaluationColumn, text: string): void =>
+  void addNote(room.doc, {
+    id: newId<NoteId>(),
+    kind,
+    text,
+    author: ownAuthor(room),
+    createdAtMs: Date.now(),
+    order: orderKeyAtEnd(listColumnNotes(listNotes(room.doc), kind)),
+  })
+
+const dropNote = (doc: Y.Doc, noteId: string, { columnKey, index }: DropPlace): void => {
+  const kind = readOneOf(columnKey, evaluationColumns, 'problem')
+  const others = listColumnNotes(listNotes(doc), kind).filter(({ id }) => id !== noteId)
+  placeNoteInColumn(doc, { noteId: noteId as NoteId, kind, order: orderKeyAt(others, index) })
+}
+
+/** The evaluation board: what worked, what did not, what follows, and what will change, by whom and when. */
+export const EvaluationBoard = ({ room, boardId }: Props) => {
+  const { doc, canEdit } = room
+  const texts = useMessages(evaluationMessages)
+  const { kinds } = useMessages(noteMessages)
+  const plan = useMessages(planMessages)
+  const notes = useNotes(doc)
+  const people = usePeopleAt(room)
+  const removeWithUndo = useRemoval(room)
+  const hidingOf = useHiding(boardId)
+  const [moving, setMoving] = useState<NoteId>()
+  const columns = evaluationColumns.map((key) => ({
+    key,
+    title: kinds[key],
+    hint: texts.hints[key],
+    emptyText: texts.emptyColumn,
+    cards: listColumnNotes(notes, key),
+    footer: canEdit && (
+      <NoteComposer
+        addLabel={texts.addTo(kinds[key])}
+        label={texts.newNote(kinds[key])}
+        placeholder={texts.writeHere}
+        onAdd={(text) => addToColumn(room, key, text)}
+      />
+    ),
+  }))
+  const move = (noteId: string, place: DropPlace) => dropNote(doc, noteId, place)
+  return (
+    <div className={styles['board']}>
+      <InboxStrip
+        room={room}
+        onPlace={(placed) => {
+          placeNotesInColumns(
+            doc,
+            placed.map(({ id }) => id),
+          )
+          showToast(texts.placed(placed.length))
+        }}
+      />
+      <div className={styles['columns']}>
+        <Columns
+          label={texts.columns}
+          columns={columns}
+          canEdit={canEdit}
+          onMove={move}
+          renderCard={(note) => (
+            <NoteCard
+              room={room}
+              note={note}
+              person={people.get(note.id)}
+              onMove={() => setMoving(note.id)}
+              onRemove={() => removeWithUndo(() => removeNote(doc, note.id), texts.removed)}
+              onHide={hidingOf(note.id)}
+            >
+              {columnOfNote(note) === 'change' && <ChangeFields room={room} note={note} />}
+            </NoteCard>
+          )}
+        />
+      </div>
+      {moving && (
+        <MoveDialog
+          title={plan.move}
+          cardId={moving}
+          columns={columns.map(({ key, title, cards }) => ({ key, title, cardIds: cards.map(({ id }) => id) }))}
+          onMove={(place) => move(moving, place)}
+          onClose={() => setMoving(undefined)}
+        />
+      )}
+    </div>
+  )
+}
