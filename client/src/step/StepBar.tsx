@@ -32,7 +32,7 @@ export const StepBar = ({ boardId }: Props) => {
   const boardElsewhere = step && step.boardId !== boardId ? boards.find(({ id }) => id === step.boardId) : undefined
 
   return (
-    <footer className={styles['bar']} aria-label={texts.bar}>
+    <section className={styles['bar']} aria-label={texts.bar}>
       {meeting.state?.isSaving === false && <p className={styles['warning']}>{texts.notSaving}</p>}
       <StepWords meeting={meeting} draft={draft} boardElsewhere={boardElsewhere} />
       {isHost && meeting.state && (
@@ -46,7 +46,7 @@ export const StepBar = ({ boardId }: Props) => {
       {isConfiguring && (
         <StepDialog draft={draft} boards={boards} meeting={meeting} onClose={() => setIsConfiguring(false)} />
       )}
-    </footer>
+    </section>
   )
 }
 

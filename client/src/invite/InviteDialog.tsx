@@ -1,0 +1,48 @@
+import { inviteMessages } from '@rembuk/shared/i18n/messages/invite'
+import { useMessages } from '../i18n/locale.tsx'
+import { useProgramme } from '../programme/programme-context.ts'
+import { chooseMeeting } from '../step/choose-meeting.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import styles from './Invite.module.css'
+import { InviteSheet, printInviteSheet } from './InviteSheet.tsx'
+import { JoinCard } from './JoinCard.tsx'
+import { RoleLinkCard } from './RoleLinkCard.tsx'
+import { useJoinAddress } from './use-join-address.ts'
+
+interface Props {
+  readonly onClose: () => void
+}
+
+/** Everything with which somebody else comes in: residents by code, co-workers by link, the projector. */
+export const InviteDialog = ({ onClose }: Props) => {
+  const texts = useMessages(inviteMessages)
+  const { programmeId, meetings, canEdit, isHost } = useProgramme()
+  const join = useJoinAddress()
+  const meeting = chooseMeeting(meetings, location.search)
+  const projector = `/layar/${programmeId}${meeting ? `?rapat=${meeting.meetingId}` : ''}`
+  return (
+    <Dialog title={texts.title} onClose={onClose}>
+      <div className={styles['body']}>
+        {meeting ? <JoinCard code={meeting.code} join={join} /> : <p className={styles['hint']}>{texts.noMeeting}</p>}
+        <div className={styles['actions']}>
+          <Button variant="primary" onClick={() => window.open(projector, 'rembuk-layar')}>
+            {texts.openProjector}
+          </Button>
+          {meeting && (
+            <Button variant="ghost" onClick={printInviteSheet}>
+              {texts.print}
+            </Button>
+          )}
+        </div>
+        {canEdit && (
+          <div className={styles['cards']}>
+            <RoleLinkCard role="editor" address={join.address} />
+            {isHost && <RoleLinkCard role="host" address={join.address} />}
+          </div>
+        )}
+      </div>
+      {meeting && <InviteSheet code={meeting.code} address={join.address} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,43 @@
+import { inviteMessages } from '@rembuk/shared/i18n/messages/invite'
+import { readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
+import { createPortal } from 'react-dom'
+import { useMessages } from '../i18n/locale.tsx'
+import { useProgramme } from '../programme/programme-context.ts'
+import styles from './InviteSheet.module.css'
+import { joinUrl, joinWords, spellCode } from './join-address.ts'
+import { QrCode } from './QrCode.tsx'
+
+interface Props {
+  readonly code: string
+  readonly address: string
+}
+
+/** The sheet to hang on the door; it is seen in print only. */
+export const InviteSheet = ({ code, address }: Props) => {
+  const texts = useMessages(inviteMessages)
+  const { room } = useProgramme()
+  const { title, place } = readProgrammeMeta(room.doc)
+  const url = joinUrl(address, code)
+  return createPortal(
+    <section className={styles['sheet']} aria-hidden="true">
+      <p className={styles['programme']}>{[title, place].filter(Boolean).join(', ')}</p>
+      <h1>{texts.sheetTitle}</h1>
+      <QrCode className={styles['qr']} text={url} label={texts.qrLabel({ url })} />
+      <ol>
+        {texts.sheetSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className={styles['address']}>{joinWords(address)}</p>
+      <p className={styles['code']}>{spellCode(code)}</p>
+    </section>,
+    document.body,
+  )
+}
+
+/** Prints the sheet alone, whatever else the page holds. */
+export const printInviteSheet = (): void => {
+  document.body.dataset['printing'] = 'invite'
+  window.print()
+  delete document.body.dataset['printing']
+}

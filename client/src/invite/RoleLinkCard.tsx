@@ -1,0 +1,66 @@
+import type { NewLink } from '@rembuk/shared/http/api'
+import { inviteMessages } from '@rembuk/shared/i18n/messages/invite'
+import { problemText } from '@rembuk/shared/i18n/messages/problem'
+import { useState } from 'react'
+import { postJson } from '../http/api.ts'
+import { useLocale, useMessages } from '../i18n/locale.tsx'
+import { useProgramme } from '../programme/programme-context.ts'
+import { Button } from '../ui/Button.tsx'
+import { showToast } from '../ui/Toast.tsx'
+import { CopyField } from './CopyField.tsx'
+import styles from './Invite.module.css'
+import { roleLink } from './join-address.ts'
+import { keepSecret, readSecrets } from './programme-secrets.ts'
+
+interface Props {
+  readonly role: 'host' | 'editor'
+  readonly address: string
+}
+
+/** The link that makes somebody a host or an editor, what they then may do, and a new one where this device holds none. */
+export const RoleLinkCard = ({ role, address }: Props) => {
+  const texts = useMessages(inviteMessages)
+  const { programmeId, isHost } = useProgramme()
+  const [secrets, setSecrets] = useState(() => readSecrets(programmeId))
+  const secret = secrets[role]
+  return (
+    <section className={styles['card']}>
+      <h3 className={styles['who']}>{texts[role]}</h3>
+      <p className={styles['may']}>{role === 'host' ? texts.hostMay : texts.editorMay}</p>
+      {role === 'host' && <p className={styles['caution']}>{texts.hostWarning}</p>}
+      {secret ? (
+        <CopyField label={texts[role]} text={roleLink(address, programmeId, secret)} />
+      ) : (
+        <p className={styles['hint']}>{texts.notKept}</p>
+      )}
+      {!secret && isHost && (
+        <CreateLink role={role} onCreated={(created) => setSecrets(keepSecret(programmeId, { [role]: created }))} />
+      )}
+    </section>
+  )
+}
+
+interface CreateLinkProps {
+  readonly role: 'host' | 'editor'
+  readonly onCreated: (secret: string) => void
+}
+
+const CreateLink = ({ role, onCreated }: CreateLinkProps) => {
+  const texts = useMessages(inviteMessages)
+  const locale = useLocale()
+  const { programmeId } = useProgramme()
+  const [isAsking, setIsAsking] = useState(false)
+  const create = async (): Promise<void> => {
+    setIsAsking(true)
+    const answer = await postJson<NewLink>(`/api/programmes/${programmeId}/links`, { role })
+    setIsAsking(false)
+    if (!answer.ok) return showToast(problemText(locale, answer.error))
+    onCreated(answer.value.secret)
+    showToast(texts.linkMade)
+  }
+  return (
+    <Button variant="ghost" disabled={isAsking} onClick={() => void create()}>
+      {texts.createLink}
+    </Button>
+  )
+}
