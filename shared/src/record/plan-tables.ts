@@ -1,0 +1,110 @@
+import type { IsoDate } from '../base/time.ts'
+import { formatDate, formatNumber, formatRupiah, formatSpan } from '../i18n/format.ts'
+import type { Locale } from '../i18n/locale.ts'
+import { planMessages } from '../i18n/messages/plan.ts'
+import { recordMessages } from '../i18n/messages/record.ts'
+import { rupiahInWords } from '../i18n/words.ts'
+import { amountRupiahOf, listBudgetSections, sumRupiah } from '../plan/plan-queries.ts'
+import type { Activity, BudgetLine, RundownRow } from '../plan/plan-schema.ts'
+import { durationMinutesOf } from '../plan/rundown-queries.ts'
+import { row, run, table } from './record-blocks.ts'
+import type { RecordBlock, TableBlock, TableRow } from './record-schema.ts'
+
+const formatPeriod = (locale: Locale, [first, last]: readonly [IsoDate, IsoDate]): string =>
+  [first, last === first ? '' : last]
+    .filter(Boolean)
+    .map((day) => formatDate(locale, day))
+    .join(' – ') || '–'
+
+/** Activities in the order of the board. */
+export const activityTable = (locale: Locale, activities: readonly Activity[]): TableBlock => {
+  const texts = recordMessages[locale]
+  return table(
+    [
+      [texts.number, 6, 'center'],
+      [texts.activity, 22],
+      [texts.goal, 22],
+      [texts.place, 12],
+      [texts.owner, 13],
+      [texts.when, 13],
+      [texts.status, 12],
+    ],
+    activities.map((activity, index) =>
+      row(
+        String(index + 1),
+        activity.title.trim() || texts.untitledItem,
+        activity.goal.trim() || '–',
+        activity.place.trim() || '–',
+        activity.person.trim() || '–',
+        formatPeriod(locale, activity.period),
+        planMessages[locale].statuses[activity.status],
+      ),
+    ),
+  )
+}
+
+const budgetRows = (locale: Locale, lines: readonly BudgetLine[]): readonly TableRow[] => {
+  const texts = recordMessages[locale]
+  const titles = planMessages[locale].sections
+  return listBudgetSections(lines).flatMap(({ section, lines: some, sumRupiah: sum }): readonly TableRow[] => [
+    { type: 'section', cells: [titles[section]] },
+    ...some.map((line, index) =>
+      row(
+        String(index + 1),
+        line.item.trim() || texts.untitledItem,
+        formatNumber(locale, line.volume),
+        line.unit.trim() || '–',
+        formatRupiah(line.unitPriceRupiah),
+        formatRupiah(amountRupiahOf(line)),
+      ),
+    ),
+    { type: 'subtotal', cells: [texts.subtotal(titles[section]), formatRupiah(sum)] },
+  ])
+}
+
+/** The budget by sections with subtotals, the total, and the total in words. */
+export const budgetBlocks = (locale: Locale, lines: readonly BudgetLine[]): readonly RecordBlock[] => {
+  const texts = recordMessages[locale]
+  const total = sumRupiah(lines)
+  const columns = [
+    [texts.number, 6, 'center'],
+    [texts.item, 33],
+    [texts.volume, 10, 'right'],
+    [texts.unit, 12],
+    [texts.unitPrice, 18, 'right'],
+    [texts.amount, 21, 'right'],
+  ] as const
+  const totalRow: TableRow = { type: 'total', cells: [texts.total, formatRupiah(total)] }
+  return [
+    table(columns, [...budgetRows(locale, lines), totalRow]),
+    { type: 'paragraph', runs: [run(texts.inWords(rupiahInWords(locale, total)), { isItalic: true })] },
+  ]
+}
+
+const formatDuration = (locale: Locale, entry: RundownRow): string => {
+  const minutes = durationMinutesOf(entry)
+  return minutes === null ? '–' : recordMessages[locale].minutesShort(formatNumber(locale, minutes))
+}
+
+/** The order of events. */
+export const rundownTable = (locale: Locale, rows: readonly RundownRow[]): TableBlock => {
+  const texts = recordMessages[locale]
+  return table(
+    [
+      [texts.number, 7, 'center'],
+      [texts.when, 16],
+      [texts.duration, 13],
+      [texts.event, 41],
+      [texts.owner, 23],
+    ],
+    rows.map((entry, index) =>
+      row(
+        String(index + 1),
+        formatSpan(locale, entry.span) || '–',
+        formatDuration(locale, entry),
+        entry.item.trim() || texts.untitledItem,
+        entry.person.trim() || '–',
+      ),
+    ),
+  )
+}

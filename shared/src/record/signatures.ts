@@ -1,0 +1,35 @@
+import type { IsoDate } from '../base/time.ts'
+import { formatDate } from '../i18n/format.ts'
+import type { Locale } from '../i18n/locale.ts'
+import { recordMessages } from '../i18n/messages/record.ts'
+import type { RecordSignatory, RecordSignatures } from './record-schema.ts'
+
+const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+const joinPositions = (a: string, b: string): string =>
+  sameName(a, b) ? a : [a, b].filter(Boolean).join(' / ')
+
+/** Who signs, each person once: somebody named twice signs as both. */
+const mergeSignatories = (signatories: readonly RecordSignatory[]): readonly RecordSignatory[] => {
+  const merged: RecordSignatory[] = []
+  for (const next of signatories) {
+    const index = merged.findIndex(({ name }) => name !== '' && sameName(name, next.name))
+    const known = merged[index]
+    if (known) merged[index] = { ...known, position: joinPositions(known.position, next.position) }
+    else merged.push(next)
+  }
+  return merged
+}
+
+/** The block of signatures: an unset place or day is left to be written in by hand. */
+export const signaturesOf = (
+  locale: Locale,
+  {
+    place,
+    day,
+    signatories,
+  }: { readonly place: string; readonly day: IsoDate; readonly signatories: readonly RecordSignatory[] },
+): RecordSignatures => ({
+  placeAndDate: `${place.trim() || '…………………'}, ${formatDate(locale, day) || recordMessages[locale].toFillIn}`,
+  signatories: mergeSignatories(signatories),
+})
