@@ -37,8 +37,8 @@ export const InviteDialog = ({ onClose }: Props) => {
         </div>
         {canEdit && (
           <div className={styles['cards']}>
-            <RoleLinkCard role="editor" address={join.address} />
-            {isHost && <RoleLinkCard role="host" address={join.address} />}
+            <RoleLinkCard linkRole="editor" address={join.address} />
+            {isHost && <RoleLinkCard linkRole="host" address={join.address} />}
           </div>
         )}
       </div>

@@ -13,46 +13,49 @@ import { roleLink } from './join-address.ts'
 import { keepSecret, readSecrets } from './programme-secrets.ts'
 
 interface Props {
-  readonly role: 'host' | 'editor'
+  readonly linkRole: 'host' | 'editor'
   readonly address: string
 }
 
 /** The link that makes somebody a host or an editor, what they then may do, and a new one where this device holds none. */
-export const RoleLinkCard = ({ role, address }: Props) => {
+export const RoleLinkCard = ({ linkRole, address }: Props) => {
   const texts = useMessages(inviteMessages)
   const { programmeId, isHost } = useProgramme()
   const [secrets, setSecrets] = useState(() => readSecrets(programmeId))
-  const secret = secrets[role]
+  const secret = secrets[linkRole]
   return (
     <section className={styles['card']}>
-      <h3 className={styles['who']}>{texts[role]}</h3>
-      <p className={styles['may']}>{role === 'host' ? texts.hostMay : texts.editorMay}</p>
-      {role === 'host' && <p className={styles['caution']}>{texts.hostWarning}</p>}
+      <h3 className={styles['who']}>{texts[linkRole]}</h3>
+      <p className={styles['may']}>{linkRole === 'host' ? texts.hostMay : texts.editorMay}</p>
+      {linkRole === 'host' && <p className={styles['caution']}>{texts.hostWarning}</p>}
       {secret ? (
-        <CopyField label={texts[role]} text={roleLink(address, programmeId, secret)} />
+        <CopyField label={texts[linkRole]} text={roleLink(address, programmeId, secret)} />
       ) : (
         <p className={styles['hint']}>{texts.notKept}</p>
       )}
       {!secret && isHost && (
-        <CreateLink role={role} onCreated={(created) => setSecrets(keepSecret(programmeId, { [role]: created }))} />
+        <CreateLink
+          linkRole={linkRole}
+          onCreated={(created) => setSecrets(keepSecret(programmeId, { [linkRole]: created }))}
+        />
       )}
     </section>
   )
 }
 
 interface CreateLinkProps {
-  readonly role: 'host' | 'editor'
+  readonly linkRole: 'host' | 'editor'
   readonly onCreated: (secret: string) => void
 }
 
-const CreateLink = ({ role, onCreated }: CreateLinkProps) => {
+const CreateLink = ({ linkRole, onCreated }: CreateLinkProps) => {
   const texts = useMessages(inviteMessages)
   const locale = useLocale()
   const { programmeId } = useProgramme()
   const [isAsking, setIsAsking] = useState(false)
   const create = async (): Promise<void> => {
     setIsAsking(true)
-    const answer = await postJson<NewLink>(`/api/programmes/${programmeId}/links`, { role })
+    const answer = await postJson<NewLink>(`/api/programmes/${programmeId}/links`, { role: linkRole })
     setIsAsking(false)
     if (!answer.ok) return showToast(problemText(locale, answer.error))
     onCreated(answer.value.secret)
