@@ -1,0 +1,11 @@
+import type { DocumentRole } from '@rembuk/shared/access/access'
+
+/** What the middleware hands to the routes. */
+export interface Env {
+  readonly Variables: {
+    /** The session token of this browser's cookie. */
+    token: string | undefined
+    /** The role on the programme that the route is about. */
+    role: DocumentRole
+  }
+}

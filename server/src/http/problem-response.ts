@@ -1,0 +1,29 @@
+import type { Problem, ProblemBody, ProblemType } from '@rembuk/shared/http/problem'
+import { problemText } from '@rembuk/shared/i18n/messages/problem'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+const statusByType = {
+  NotAllowed: 403,
+  NotSignedIn: 401,
+  NotFound: 404,
+  WrongLink: 403,
+  WrongCode: 404,
+  BadRequest: 400,
+  TooManyRequests: 429,
+  WritingClosed: 409,
+  KindNotAllowed: 409,
+  NoteGone: 410,
+  NoteChangedByOther: 409,
+  NotSaving: 503,
+  ServerError: 500,
+  Offline: 503,
+  EmptyText: 400,
+  TextTooLong: 413,
+} as const satisfies Record<ProblemType, ContentfulStatusCode>
+
+/** Answers a refusal as problem+json; the client shows its own text for `problem.type`. */
+export const problemResponse = (problem: Problem): Response => {
+  const status = statusByType[problem.type]
+  const body: ProblemBody = { title: problemText('en', problem), status, problem }
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } })
+}

@@ -1,0 +1,9 @@
+import type { RecordModel } from '@rembuk/shared/record/record-schema'
+import { forgetLayouts, layOutRecord } from './typst-record.ts'
+
+/** Writes a record as a tagged PDF. Takes a moment of one core: call it in the record worker. */
+export const recordToPdf = (model: RecordModel): Uint8Array => {
+  const { pdf } = layOutRecord(model)
+  forgetLayouts()
+  return pdf
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { recordMessages } from '@rembuk/shared/i18n/messages/record'
+import type { RecordModel } from '@rembuk/shared/record/record-schema'
+import { signatureRows } from '@rembuk/shared/record/signatures'
+
+const layout = readFileSync(new URL('./record.typ', import.meta.url), 'utf8')
+
+/** Typst loads its faces once; keep one compiler for the life of the worker. */
+let compiler: NodeCompiler | undefined
+const theCompiler = (): NodeCompiler => {
+  compiler ??= NodeCompiler.create()
+  return compiler
+}
+
+const compile = (model: RecordModel, missingGlyphs: string | null): NodeTypstDocument => {
+  const { page, of } = recordMessages[model.locale]
+  const labels = { page, of, missingGlyphs, signatureRows: signatureRows(model.signatures.signatories) }
+  const outcome = theCompiler().compile({
+    mainFileContent: layout,
+    inputs: { record: JSON.stringify(model), labels: JSON.stringify(labels) },
+  })
+  if (outcome.result) return outcome.result
+  throw new Error('Typst could not lay out the record', { cause: outcome.takeError()?.shortDiagnostics })
+}
+
+/** A laid-out record: its pages, and the PDF written from them. */
+export interface LaidOutRecord {
+  readonly pages: NodeTypstDocument
+  readonly pdf: Uint8Array
+  /** False when some letter has no face: it is drawn as a box, and a line above the signatures says so. */
+  readonly isAccessible: boolean
+}
+
+const isMissingGlyph = (cause: unknown): boolean => String(cause).includes('could not be displayed')
+
+/** Lays a record out and writes it as PDF/UA-1; as a plain tagged PDF when some letter has no face on this machine. */
+export const layOutRecord = (model: RecordModel): LaidOutRecord => {
+  const pages = compile(model, null)
+  try {
+    return { pages, pdf: theCompiler().pdf(pages, { pdfStandard: 'ua-1' }), isAccessible: true }
+  } catch (cause) {
+    if (!isMissingGlyph(cause)) throw new Error('Typst could not write the PDF', { cause })
+  }
+  const withRemark = compile(model, recordMessages[model.locale].missingGlyphs)
+  return { pages: withRemark, pdf: theCompiler().pdf(withRemark, { pdfTags: true }), isAccessible: false }
+}
+
+/** The pages of a laid-out record as one SVG, one under another. */
+export const drawPages = (pages: NodeTypstDocument): string => theCompiler().plainSvg(pages)
+
+/** Forgets what was laid out: a record can be large, and the next one is another. */
+export const forgetLayouts = (): void => compiler?.evictCache(0)

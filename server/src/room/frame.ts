@@ -1,0 +1,115 @@
+import { err, ok, type Result } from '@rembuk/shared/base/result'
+import { channels, syncTypes } from '@rembuk/shared/sync/messages'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+
+/** One person's entry in an awareness update; `state` is null when they have left. */
+export interface AwarenessEntry {
+  readonly clientId: number
+  readonly clock: number
+  readonly state: Record<string, unknown> | null
+}
+
+/** A frame from a /sync socket, safe to act on. */
+export type SyncFrame =
+  | { readonly type: 'sync-step-1'; readonly stateVector: Uint8Array }
+  | { readonly type: 'sync-step-2' | 'update'; readonly update: Uint8Array }
+  | { readonly type: 'awareness'; readonly entries: readonly AwarenessEntry[] }
+  | { readonly type: 'query-awareness' }
+
+export type BadFrameError = { readonly type: 'BadFrame'; readonly cause: unknown }
+
+const maxAwarenessEntries = 1000
+const maxStateLength = 16_384
+
+const parseState = (json: string): Record<string, unknown> | null => {
+  if (json.length > maxStateLength) throw new Error('awareness state too long')
+  const state: unknown = JSON.parse(json)
+  if (state === null) return null
+  if (typeof state !== 'object' || Array.isArray(state)) throw new Error('awareness state is no object')
+  return state as Record<string, unknown>
+}
+
+const parseAwareness = (update: Uint8Array): readonly AwarenessEntry[] => {
+  const decoder = decoding.createDecoder(update)
+  const count = decoding.readVarUint(decoder)
+  if (count > maxAwarenessEntries) throw new Error('too many awareness entries')
+  return Array.from({ length: count }, () => ({
+    clientId: decoding.readVarUint(decoder),
+    clock: decoding.readVarUint(decoder),
+    state: parseState(decoding.readVarString(decoder)),
+  }))
+}
+
+const parseSync = (decoder: decoding.Decoder): SyncFrame => {
+  const type = decoding.readVarUint(decoder)
+  const body = decoding.readVarUint8Array(decoder)
+  if (type === syncTypes.step1) {
+    Y.decodeStateVector(body)
+    return { type: 'sync-step-1', stateVector: body }
+  }
+  if (type !== syncTypes.step2 && type !== syncTypes.update) throw new Error(`unknown sync message ${type}`)
+  Y.decodeUpdate(body)
+  return { type: type === syncTypes.step2 ? 'sync-step-2' : 'update', update: body }
+}
+
+/**
+ * Parses one frame. Everything in the result is safe to apply: a truncated update would otherwise be applied in part, and
+ * broadcast, before `Y.applyUpdate` throws.
+ */
+export const parseFrame = (frame: Uint8Array): Result<SyncFrame, BadFrameError> => {
+  try {
+    const decoder = decoding.createDecoder(frame)
+    const channel = decoding.readVarUint(decoder)
+    if (channel === channels.sync) return ok(parseSync(decoder))
+    if (channel === channels.awareness)
+      return ok({ type: 'awareness', entries: parseAwareness(decoding.readVarUint8Array(decoder)) })
+    if (channel === channels.queryAwareness) return ok({ type: 'query-awareness' })
+    return err({ type: 'BadFrame', cause: `unknown channel ${channel}` })
+  } catch (cause) {
+    return err({ type: 'BadFrame', cause })
+  }
+}
+
+const encodeFrame = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
+  const encoder = encoding.createEncoder()
+  write(encoder)
+  return encoding.toUint8Array(encoder)
+}
+
+export const encodeSync = (type: keyof typeof syncTypes, body: Uint8Array): Uint8Array =>
+  encodeFrame((encoder) => {
+    encoding.writeVarUint(encoder, channels.sync)
+    encoding.writeVarUint(encoder, syncTypes[type])
+    encoding.writeVarUint8Array(encoder, body)
+  })
+
+/** Without entries it is the heartbeat: y-websocket's client hangs up after 30 s of silence. */
+export const encodeAwareness = (entries: readonly AwarenessEntry[]): Uint8Array =>
+  encodeFrame((encoder) => {
+    encoding.writeVarUint(encoder, channels.awareness)
+    const update = encodeFrame((inner) => {
+      encoding.writeVarUint(inner, entries.length)
+      for (const { clientId, clock, state } of entries) {
+        encoding.writeVarUint(inner, clientId)
+        encoding.writeVarUint(inner, clock)
+        encoding.writeVarString(inner, JSON.stringify(state))
+      }
+    })
+    encoding.writeVarUint8Array(encoder, update)
+  })
+
+/** "Your first `count` sync frames on this connection are on disk." */
+export const encodeSaved = (count: number): Uint8Array =>
+  encodeFrame((encoder) => {
+    encoding.writeVarUint(encoder, channels.saved)
+    encoding.writeVarUint(encoder, count)
+  })
+
+/** Whether the server can write to its disk. */
+export const encodeSaving = (isSaving: boolean): Uint8Array =>
+  encodeFrame((encoder) => {
+    encoding.writeVarUint(encoder, channels.saving)
+    encoding.writeVarUint(encoder, isSaving ? 1 : 0)
+  })

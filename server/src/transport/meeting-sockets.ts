@@ -1,0 +1,182 @@
+import type { Server as HttpServer } from 'node:http'
+import { can, type DocumentRole, documentRoles } from '@rembuk/shared/access/access'
+import type { BoardId, MeetingId, NoteId, ProgrammeId } from '@rembuk/shared/base/id'
+import { err, type Result } from '@rembuk/shared/base/result'
+import type { Problem } from '@rembuk/shared/http/problem'
+import {
+  type ControlToServer,
+  noteOnBoardSchema,
+  type ResidentAnswer,
+  type ResidentToServer,
+  residentCommandSchema,
+  type ServerToControl,
+  type ServerToResident,
+  type Step,
+  stepSchema,
+} from '@rembuk/shared/meeting/step'
+import { boardRoom } from '@rembuk/shared/room/room-name'
+import { Server, type Socket } from 'socket.io'
+import { type Sessions, sessionCookie } from '../access/sessions.ts'
+import { isOwnOrigin } from '../http/origin.ts'
+import type { Log } from '../log.ts'
+import type { MeetingService } from '../meeting/meeting-service.ts'
+import { hideNote, unhideNote } from '../note/hidden-notes.ts'
+import type { RoomHub } from '../room/room-hub.ts'
+import type { Store } from '../store/store.ts'
+import { socketIoPath } from './upgrade-dispatcher.ts'
+
+interface MeetingSocketsDeps {
+  readonly meetings: MeetingService
+  readonly sessions: Sessions
+  readonly store: Store
+  readonly hub: RoomHub
+  readonly log: Log
+  readonly publicUrl: string | undefined
+  readonly nowMs: () => number
+}
+
+interface ControlData {
+  role: DocumentRole
+  programmeId: ProgrammeId
+  meetingId: MeetingId
+}
+type ControlSocket = Socket<ControlToServer, ServerToControl, Record<string, never>, ControlData>
+type ResidentSocket = Socket<ResidentToServer, ServerToResident, Record<string, never>, { meetingId: MeetingId }>
+
+const refusal = (problem: Problem): Error => Object.assign(new Error(problem.type), { data: problem })
+
+const cookieOf = (header: string | undefined): string | undefined =>
+  header
+    ?.split(/;\s*/)
+    .find((part) => part.startsWith(`${sessionCookie}=`))
+    ?.slice(sessionCookie.length + 1)
+
+/** The socket.io side: phones at /resident, hosts, editors and projectors at /control. */
+export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDeps) => {
+  const { meetings, sessions, store, hub, log, publicUrl } = deps
+  const io = new Server(server, {
+    path: socketIoPath,
+    destroyUpgrade: false,
+    serveClient: false,
+    maxHttpBufferSize: 100_000,
+    allowRequest: (request, answer) => {
+      const { origin, host } = request.headers
+      answer(null, isOwnOrigin(origin, { host, publicUrl }))
+    },
+  })
+  const residents = io.of('/resident') as unknown as ReturnType<typeof io.of>
+  const controls = io.of('/control') as unknown as ReturnType<typeof io.of>
+
+  const answerSafely = <Value>(answer: unknown, work: Promise<Result<Value, Problem>>): void => {
+    work
+      .catch((cause: unknown): Result<Value, Problem> => {
+        log.error({ cause: String(cause) }, 'a command failed')
+        return err({ type: 'ServerError' })
+      })
+      .then((result) => {
+        if (typeof answer === 'function') (answer as (result: Result<Value, Problem>) => void)(result)
+      })
+      .catch((cause: unknown) => log.error({ cause: String(cause) }, 'an answer could not be sent'))
+  }
+
+  residents.use((socket, next) => {
+    const code = String((socket.handshake.auth as Record<string, unknown>)['code'] ?? '')
+    meetings.findByCode(code).then(
+      (meetingId) => {
+        if (!meetingId) return next(refusal({ type: 'WrongCode' }))
+        socket.data = { meetingId }
+        return next()
+      },
+      () => next(refusal({ type: 'ServerError' })),
+    )
+  })
+  residents.on('connection', (plain) => {
+    const socket = plain as unknown as ResidentSocket
+    const { meetingId } = socket.data
+    const count = (change: 1 | -1) => void meetings.countPhone(meetingId, change).catch(() => undefined)
+    void socket.join(meetingId)
+    count(1)
+    socket.on('disconnect', () => count(-1))
+    void meetings.readResidentState(meetingId).then((state) => state && socket.emit('state', state))
+    socket.on('command', (unknownCommand, answer) => {
+      const command = residentCommandSchema.safeParse(unknownCommand)
+      if (!command.success) return answerSafely(answer, Promise.resolve(err({ type: 'BadRequest' })))
+      socket.emit('arrived', command.data.commandId)
+      const work: Promise<ResidentAnswer> = meetings.handleCommand(meetingId, command.data)
+      return answerSafely(answer, work)
+    })
+  })
+
+  controls.use((socket, next) => {
+    const auth = socket.handshake.auth as Record<string, unknown>
+    const programmeId = String(auth['programmeId']) as ProgrammeId
+    const meetingId = String(auth['meetingId']) as MeetingId
+    const wanted = documentRoles.find((role) => role === auth['as'])
+    const token = cookieOf(socket.handshake.headers.cookie)
+    Promise.all([sessions.findRole(token, programmeId, wanted), store.readMeeting(meetingId)]).then(
+      ([role, meeting]) => {
+        if (!role || !can(role, 'meeting.watch')) return next(refusal({ type: 'NotSignedIn' }))
+        if (meeting?.programmeId !== programmeId) return next(refusal({ type: 'NotFound' }))
+        socket.data = { role, programmeId, meetingId }
+        return next()
+      },
+      () => next(refusal({ type: 'ServerError' })),
+    )
+  })
+  controls.on('connection', (plain) => {
+    const socket = plain as unknown as ControlSocket
+    const { role, programmeId, meetingId } = socket.data
+    void socket.join(meetingId)
+    void meetings.readState(meetingId).then((state) => state && socket.emit('meeting', state))
+
+    /** Notes of this programme only: the role was checked on it. */
+    const onOwnBoard = async <Value>(boardId: string, act: () => Promise<Result<Value, Problem>>) => {
+      if (!can(role, 'note.hide')) return err<Problem>({ type: 'NotAllowed' })
+      const owner = await hub.use(boardRoom(boardId as BoardId), (room) => room.programmeId)
+      return owner === programmeId ? act() : err<Problem>({ type: 'NotFound' })
+    }
+    const onNote = (change: typeof hideNote, value: unknown): Promise<Result<void, Problem>> => {
+      const note = noteOnBoardSchema.safeParse(value)
+      if (!note.success) return Promise.resolve(err({ type: 'BadRequest' }))
+      const { boardId, noteId } = note.data
+      return onOwnBoard(boardId, () => change(deps, { boardId: boardId as BoardId, noteId: noteId as NoteId }))
+    }
+    const setStep = (value: unknown): Promise<Result<void, Problem>> => {
+      if (!can(role, 'step.set')) return Promise.resolve(err({ type: 'NotAllowed' }))
+      const step = stepSchema.safeParse(value)
+      return step.success
+        ? meetings.setStep(meetingId, step.data as Step)
+        : Promise.resolve(err({ type: 'BadRequest' }))
+    }
+    socket.on('set-step', (step, answer) => answerSafely(answer, setStep(step)))
+    socket.on('hide-note', (note, answer) => answerSafely(answer, onNote(hideNote, note)))
+    socket.on('unhide-note', (note, answer) => answerSafely(answer, onNote(unhideNote, note)))
+    socket.on('list-hidden', (board, answer) => {
+      const boardId = String(board?.boardId)
+      const list = async () => ({ ok: true as const, value: await store.listHiddenNotes(boardId as BoardId) })
+      answerSafely(answer, onOwnBoard(boardId, list))
+    })
+  })
+
+  /** Tells everybody in a meeting how it stands, in batches: 300 phones joining are not 300 rounds. */
+  const waiting = new Map<MeetingId, NodeJS.Timeout>()
+  const tell = async (meetingId: MeetingId): Promise<void> => {
+    waiting.delete(meetingId)
+    const state = await meetings.readState(meetingId)
+    const residentState = await meetings.readResidentState(meetingId)
+    if (state) controls.to(meetingId).emit('meeting', state)
+    const told = JSON.stringify(residentState)
+    if (!residentState || lastTold.get(meetingId) === told) return
+    lastTold.set(meetingId, told)
+    residents.to(meetingId).emit('state', residentState)
+  }
+  const lastTold = new Map<MeetingId, string>()
+  const broadcast = (meetingId: MeetingId): void => {
+    if (waiting.has(meetingId)) return
+    const timer = setTimeout(() => {
+      tell(meetingId).catch((cause: unknown) => log.error({ cause: String(cause) }, 'a meeting could not be told'))
+    }, 50)
+    waiting.set(meetingId, timer)
+  }
+  return { broadcast, close: () => io.close() }
+}

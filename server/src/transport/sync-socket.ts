@@ -1,0 +1,70 @@
+import type { IncomingMessage } from 'node:http'
+import { upgradeWebSocket } from '@hono/node-server'
+import { can, documentRoles } from '@rembuk/shared/access/access'
+import { parseRoomName } from '@rembuk/shared/room/room-name'
+import { type CloseCode, closeCodes } from '@rembuk/shared/sync/close-codes'
+import { generationParameter, roleParameter, savedParameter } from '@rembuk/shared/sync/messages'
+import { type Context, Hono } from 'hono'
+import type { WSContext } from 'hono/ws'
+import type { WebSocket } from 'ws'
+import type { Sessions } from '../access/sessions.ts'
+import type { Env } from '../http/env.ts'
+import { isOwnOrigin } from '../http/origin.ts'
+import { createConnection } from '../room/connection.ts'
+import type { Room } from '../room/room.ts'
+import type { RoomHub } from '../room/room-hub.ts'
+
+interface SyncSocketDeps {
+  readonly hub: RoomHub
+  readonly sessions: Sessions
+  readonly publicUrl: string | undefined
+  readonly nowMs: () => number
+}
+
+/** A stock client tries again for ever when an upgrade is refused: it is accepted, then closed with a code that says why. */
+const closing = (code: CloseCode, reason: string) => ({
+  onOpen: (_event: Event, ws: { close(code: number, reason: string): void }) => ws.close(code, reason),
+})
+
+const maxNameLength = 80
+
+/** /sync/<kind>/<id>: y-websocket's protocol, see docs/protocol.md. */
+export const syncRoutes = ({ hub, sessions, publicUrl, nowMs }: SyncSocketDeps) => {
+  const joinOnOpen =
+    (c: Context<Env>, room: Room, role: (typeof documentRoles)[number]) => (_event: Event, ws: WSContext<unknown>) => {
+      const raw = ws.raw as WebSocket
+      const { incoming } = c.env as unknown as { incoming: IncomingMessage }
+      const connection = createConnection({
+        socket: raw,
+        stream: incoming.socket,
+        role,
+        name: (c.req.query('name') ?? '').slice(0, maxNameLength),
+        asksSaved: c.req.query(savedParameter) === '1',
+        nowMs,
+      })
+      raw.on('message', (data) => room.receive(connection, data as Buffer))
+      raw.on('pong', () => {
+        connection.lastHeardAtMs = nowMs()
+      })
+      raw.on('close', () => room.leave(connection))
+      room.join(connection)
+    }
+
+  return new Hono<Env>().get(
+    '/sync/:kind/:id',
+    upgradeWebSocket(async (c: Context<Env>) => {
+      if (!isOwnOrigin(c.req.header('origin'), { host: c.req.header('host'), publicUrl }))
+        return closing(closeCodes.notAllowed, 'another site')
+      const name = parseRoomName(c.req.param('kind'), c.req.param('id'))
+      const room = name && (await hub.use(name, (open) => open))
+      if (!room) return closing(closeCodes.noSuchRoom, 'no such room')
+      const wanted = documentRoles.find((role) => role === c.req.query(roleParameter))
+      const role = await sessions.findRole(c.get('token'), room.programmeId, wanted)
+      if (!role || !can(role, 'document.read')) return closing(closeCodes.notAllowed, 'not allowed')
+      const generation = c.req.query(generationParameter)
+      if (generation && generation !== room.generation)
+        return closing(closeCodes.generationChanged, 'generation changed')
+      return { onOpen: joinOnOpen(c, room, role) }
+    }),
+  )
+}
