@@ -10,11 +10,7 @@ const titleOf = (locale: Locale, { entry }: RecordBoard): string => {
   return texts.board(stageMessages[locale].stages[entry.stage], entry.title.trim() || texts.untitledItem)
 }
 
-const contentsOf = (
-  locale: Locale,
-  filled: readonly string[],
-  empty: readonly string[],
-): readonly RecordBlock[] => {
+const contentsOf = (locale: Locale, filled: readonly string[], empty: readonly string[]): readonly RecordBlock[] => {
   const texts = recordMessages[locale]
   const items = filled.map((title) => [run(title)])
   return [

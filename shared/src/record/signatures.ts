@@ -6,8 +6,7 @@ import type { RecordSignatory, RecordSignatures } from './record-schema.ts'
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
 
-const joinPositions = (a: string, b: string): string =>
-  sameName(a, b) ? a : [a, b].filter(Boolean).join(' / ')
+const joinPositions = (a: string, b: string): string => (sameName(a, b) ? a : [a, b].filter(Boolean).join(' / '))
 
 /** Who signs, each person once: somebody named twice signs as both. */
 const mergeSignatories = (signatories: readonly RecordSignatory[]): readonly RecordSignatory[] => {
@@ -33,3 +32,10 @@ export const signaturesOf = (
   placeAndDate: `${place.trim() || '…………………'}, ${formatDate(locale, day) || recordMessages[locale].toFillIn}`,
   signatories: mergeSignatories(signatories),
 })
+
+/** Signatories side by side: up to three in a row, four in two rows. */
+export const signatureRows = (signatories: readonly RecordSignatory[]): readonly (readonly RecordSignatory[])[] => {
+  const columns = signatories.length === 4 ? 2 : 3
+  const starts = signatories.flatMap((_, index) => (index % columns === 0 ? [index] : []))
+  return starts.map((start) => signatories.slice(start, start + columns))
+}

@@ -1,0 +1,103 @@
+import type { TableRow as RecordTableRow, TableBlock, TableColumn } from '@rembuk/shared/record/record-schema'
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import { plainRuns } from './docx-text.ts'
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: '5A5A5A' }
+const gridLines = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
+const cellMargins = { top: 50, bottom: 50, left: 90, right: 90, marginUnitType: WidthType.DXA }
+const textSize = 20
+
+interface CellStyle {
+  readonly align: TableColumn['align']
+  readonly isBold?: boolean
+  readonly fill?: string
+  readonly columnSpan?: number
+}
+
+const cell = (text: string, { align, isBold = false, fill, columnSpan = 1 }: CellStyle): TableCell =>
+  new TableCell({
+    columnSpan,
+    ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
+    ...(isBold ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
+    children: [
+      new Paragraph({
+        alignment: alignments[align],
+        spacing: { after: 0, line: 240 },
+        children: plainRuns(text, { size: textSize, isBold }),
+      }),
+    ],
+  })
+
+const headerRow = (columns: readonly TableColumn[]): TableRow =>
+  new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ title }) => cell(title, { align: 'center', isBold: true, fill: 'E8E8E8' })),
+  })
+
+const cellsOf = (columns: readonly TableColumn[], { type, cells }: RecordTableRow): TableCell[] => {
+  const [first = '', last = ''] = [cells[0], cells.at(-1)]
+  if (type === 'section')
+    return [cell(first, { align: 'left', isBold: true, fill: 'F5F5F5', columnSpan: columns.length })]
+  if (type === 'row') return columns.map(({ align }, index) => cell(cells[index] ?? '', { align }))
+  return [
+    cell(first, { align: 'right', isBold: true, columnSpan: columns.length - 1 }),
+    cell(last, { align: 'right', isBold: true }),
+  ]
+}
+
+/** Writes a table as wide as the text, its header repeated on every page; rows with one short line stay whole. */
+export const writeTable = ({ columns, rows }: TableBlock, width: number): Table =>
+  new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: columns.map((column) => Math.round((width * column.width) / 100)),
+    borders: gridLines,
+    margins: cellMargins,
+    rows: [
+      headerRow(columns),
+      ...rows.map((row) => new TableRow({ cantSplit: isShort(row), children: cellsOf(columns, row) })),
+    ],
+  })
+
+// A row that may not split moves to the next page whole: right for a note, wrong for one as long as a page.
+const isShort = ({ cells }: RecordTableRow): boolean => cells.every((text) => text.length <= 600)
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const noLines = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
+
+/** A table without lines, for what stands side by side. Shares of the width as parts of 100. */
+export const writeGrid = (
+  rows: readonly (readonly (readonly Paragraph[])[])[],
+  { widths, width }: { readonly widths: readonly number[]; readonly width: number },
+): Table =>
+  new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths.map((share) => Math.round((width * share) / 100)),
+    borders: noLines,
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map((children) => new TableCell({ borders: noLines, children: [...children] })),
+        }),
+    ),
+  })
