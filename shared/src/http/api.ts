@@ -70,6 +70,8 @@ export interface NewMeeting {
 /** GET /api/rooms/:kind/:id -> RoomInfo: what a client must know before it opens the room. */
 export interface RoomInfo {
   readonly generation: string
+  /** The role this browser will have in it. */
+  readonly role: DocumentRole
 }
 
 /** POST /api/rooms/:kind/:id/snapshots -> SnapshotEntry */

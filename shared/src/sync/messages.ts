@@ -7,6 +7,8 @@ export const savedParameter = 'saved'
 /** The query parameter naming the role wanted, and the one naming the generation the client holds. */
 export const roleParameter = 'as'
 export const generationParameter = 'g'
+/** The query parameter naming the person, at most 80 characters; the server stamps it on their presence. */
+export const nameParameter = 'name'
 
 /** The largest sync frame taken, in bytes. */
 export const maxFrameBytes = 4 * 1024 * 1024

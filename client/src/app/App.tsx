@@ -1,0 +1,60 @@
+import type { BoardId, MeetingId } from '@rembuk/shared/base/id'
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { HomePage } from '../home/HomePage.tsx'
+import { Spinner } from '../ui/Spinner.tsx'
+import { ToastHost } from '../ui/Toast.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+
+const ProgrammeLayout = lazy(async () => ({
+  default: (await import('../programme/ProgrammeLayout.tsx')).ProgrammeLayout,
+}))
+const ProgrammePage = lazy(async () => ({ default: (await import('../programme/ProgrammePage.tsx')).ProgrammePage }))
+const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }))
+const MinutesPage = lazy(async () => ({ default: (await import('../minutes/MinutesPage.tsx')).MinutesPage }))
+
+const ProgrammeRoutes = () => (
+  <ErrorBoundary>
+    <Suspense fallback={<Spinner />}>
+      <Switch>
+        <Route path="/program/:programmeId">
+          <ProgrammePage />
+        </Route>
+        <Route path="/program/:programmeId/papan/:boardId">
+          {({ boardId }) => <BoardPage key={boardId} boardId={boardId as BoardId} />}
+        </Route>
+        <Route path="/program/:programmeId/notulen/:meetingId">
+          {({ meetingId }) => <MinutesPage key={meetingId} meetingId={meetingId as MeetingId} />}
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  </ErrorBoundary>
+)
+
+/** The app: which page an address shows. Everything inside a programme is loaded when it is first opened. */
+export const App = () => (
+  <ErrorBoundary>
+    <Suspense fallback={<Spinner />}>
+      <Switch>
+        <Route path="/">
+          <HomePage />
+        </Route>
+        <Route path="/program/:programmeId/*?">
+          {({ programmeId }) => (
+            <ProgrammeLayout key={programmeId} programmeId={programmeId}>
+              <ProgrammeRoutes />
+            </ProgrammeLayout>
+          )}
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Suspense>
+    <ToastHost />
+  </ErrorBoundary>
+)

@@ -1,0 +1,25 @@
+import type { Problem } from '@rembuk/shared/http/problem'
+import { commonMessages } from '@rembuk/shared/i18n/messages/common'
+import { problemText } from '@rembuk/shared/i18n/messages/problem'
+import { programmeMessages } from '@rembuk/shared/i18n/messages/programme'
+import { MessagePage } from '../app/MessagePage.tsx'
+import { useLocale, useMessages } from '../i18n/locale.tsx'
+import { Button } from '../ui/Button.tsx'
+
+/** Says why a programme does not open, and what to do: a wrong link, no role on this device, no network. */
+export const ProgrammeRefused = ({ problem }: { readonly problem: Problem }) => {
+  const texts = useMessages(programmeMessages)
+  const { retry } = useMessages(commonMessages)
+  const locale = useLocale()
+  if (problem.type === 'WrongLink') return <MessagePage title={texts.wrongLinkTitle} text={texts.wrongLinkText} />
+  const needsLink = problem.type === 'NotSignedIn' || problem.type === 'NotAllowed'
+  return (
+    <MessagePage title={texts.refusedTitle} text={needsLink ? texts.notSignedInText : problemText(locale, problem)}>
+      {!needsLink && (
+        <Button variant="primary" onClick={() => location.reload()}>
+          {retry}
+        </Button>
+      )}
+    </MessagePage>
+  )
+}
