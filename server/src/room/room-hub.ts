@@ -1,4 +1,5 @@
 import type { RoomName } from '@rembuk/shared/room/room-name'
+import { closeCodes } from '@rembuk/shared/sync/close-codes'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { Room } from './room.ts'
@@ -44,6 +45,12 @@ export class RoomHub {
         entry.usedAtMs = this.#options.nowMs()
       }
     }
+  }
+
+  /** Tells every connection that the server stops; what they have sent is still written. */
+  disconnect(): void {
+    for (const { room } of this.#rooms.values())
+      for (const connection of room.connections) connection.close(closeCodes.serverStopping, 'server stopping')
   }
 
   /** Unloads everything; edits already received are written first. */

@@ -154,7 +154,7 @@ export class Room {
 
   /** Writes a checkpoint if there is anything new since the last, then lets go. */
   async unload(): Promise<void> {
-    while (this.#committing) await this.#committing
+    while (this.#committing || this.#queue.length > 0) await (this.#committing ?? new Promise(setImmediate))
     this.#presence.stop()
     if (this.#rowsSinceCheckpoint > 0) await this.#saveCheckpoint()
     this.#doc.destroy()
@@ -167,8 +167,10 @@ export class Room {
     connection.framesReceived += 1
     // A viewer's normal handshake holds a step 2: ignored, not refused.
     if (connection.role === 'viewer') return
-    if (this.#queuedBytes + frame.update.byteLength > maxQueuedBytes)
-      return connection.close(closeCodes.roomUnavailable, 'not saving')
+    if (this.#queuedBytes + frame.update.byteLength > maxQueuedBytes) {
+      connection.close(closeCodes.roomUnavailable, 'not saving')
+      return
+    }
     this.#queuedBytes += frame.update.byteLength
     this.#enqueue({ type: 'update', connection, update: frame.update, frameNumber: connection.framesReceived })
   }

@@ -39,7 +39,7 @@ export const roomRoutes = ({ hub, sessions, snapshots }: RoomDeps) => {
     .use('/rooms/:kind/:id/*', onRoom)
     .get('/rooms/:kind/:id', async (c) => {
       const generation = await hub.use(c.get('room'), (room) => room.generation)
-      return generation ? c.json<RoomInfo>({ generation }) : problemResponse({ type: 'NotFound' })
+      return generation ? c.json<RoomInfo>({ generation, role: c.get('role') }) : problemResponse({ type: 'NotFound' })
     })
     .get('/rooms/:kind/:id/state', async (c) => {
       const state = await hub.use(c.get('room'), (room) => room.read(Y.encodeStateAsUpdate))

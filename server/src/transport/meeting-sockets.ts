@@ -11,7 +11,6 @@ import {
   residentCommandSchema,
   type ServerToControl,
   type ServerToResident,
-  type Step,
   stepSchema,
 } from '@rembuk/shared/meeting/step'
 import { boardRoom } from '@rembuk/shared/room/room-name'
@@ -145,7 +144,7 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
       if (!can(role, 'step.set')) return Promise.resolve(err({ type: 'NotAllowed' }))
       const step = stepSchema.safeParse(value)
       return step.success
-        ? meetings.setStep(meetingId, step.data as Step)
+        ? meetings.setStep(meetingId, { ...step.data, boardId: step.data.boardId as BoardId })
         : Promise.resolve(err({ type: 'BadRequest' }))
     }
     socket.on('set-step', (step, answer) => answerSafely(answer, setStep(step)))

@@ -1,0 +1,87 @@
+import type { ServerAddresses } from '@rembuk/shared/http/api'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { secureHeaders } from 'hono/secure-headers'
+import { newId } from './access/secrets.ts'
+import { type Sessions, sessionCookie } from './access/sessions.ts'
+import type { Config } from './config.ts'
+import { clientFiles, readPhoneAssets } from './http/client-files.ts'
+import type { Env } from './http/env.ts'
+import { isOwnOrigin } from './http/origin.ts'
+import { problemResponse } from './http/problem-response.ts'
+import type { Log } from './log.ts'
+import type { MeetingService } from './meeting/meeting-service.ts'
+import { phoneRoutes } from './phone/phone-routes.ts'
+import { programmeRoutes } from './programme/programme-routes.ts'
+import type { RoomHub } from './room/room-hub.ts'
+import { roomRoutes } from './snapshot/room-routes.ts'
+import type { Snapshots } from './snapshot/snapshots.ts'
+import type { Store } from './store/store.ts'
+import { syncRoutes } from './transport/sync-socket.ts'
+
+export interface AppDeps {
+  readonly config: Config
+  readonly log: Log
+  readonly store: Store
+  readonly hub: RoomHub
+  readonly sessions: Sessions
+  readonly meetings: MeetingService
+  readonly snapshots: Snapshots
+  readonly nowMs: () => number
+  readonly addresses: () => readonly string[]
+}
+
+const maxBodyBytes = 100_000
+
+/** Everything that answers HTTP, and the /sync upgrade. */
+export const createApp = (deps: AppDeps): Hono<Env> => {
+  const { config, log, meetings, addresses } = deps
+  const { publicUrl } = config
+  const app = new Hono<Env>()
+  app.use(secureHeaders({ referrerPolicy: 'same-origin', xFrameOptions: 'DENY', strictTransportSecurity: false }))
+  app.use(async (c, next) => {
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+    const isOwn = isOwnOrigin(c.req.header('origin'), { host: c.req.header('host'), publicUrl })
+    if (!isRead && !isOwn) return problemResponse({ type: 'NotAllowed' })
+    c.set('token', getCookie(c, sessionCookie))
+    return next()
+  })
+  app.use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: () => problemResponse({ type: 'BadRequest' }) }))
+  app.onError((cause) => {
+    log.error({ cause: cause.stack ?? String(cause) }, 'a request failed')
+    return problemResponse({ type: 'ServerError' })
+  })
+
+  const api = new Hono<Env>()
+    .route('/', programmeRoutes(deps))
+    .route('/', roomRoutes(deps))
+    .get('/addresses', (c) => c.json<ServerAddresses>({ addresses: addresses() }))
+  app.route('/api', api)
+  app.all('/api/*', () => problemResponse({ type: 'NotFound' }))
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', (c) => c.text(meetings.isSaving ? 'ok' : 'not saving', meetings.isSaving ? 200 : 503))
+  app.route('/', syncRoutes({ ...deps, publicUrl }))
+  app.route(
+    '/',
+    phoneRoutes({
+      residentState: async (code) => {
+        const meetingId = await meetings.findByCode(code)
+        return meetingId && meetings.readResidentState(meetingId)
+      },
+      command: async (code, _sessionKey, command) => {
+        const meetingId = await meetings.findByCode(code)
+        if (!meetingId) return { ok: false, error: { type: 'WrongCode' } }
+        return meetings.handleCommand(meetingId, command).catch((cause: unknown) => {
+          log.error({ cause: String(cause) }, 'a command failed')
+          return { ok: false as const, error: { type: 'ServerError' as const } }
+        })
+      },
+      assets: readPhoneAssets(config.clientFolder),
+      newId,
+    }),
+  )
+  app.route('/', clientFiles(config.clientFolder))
+  app.notFound(() => problemResponse({ type: 'NotFound' }))
+  return app
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import type { PhoneAssets } from '../phone/phone-layout.ts'
+
+type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>
+
+/** The script of the phone page and what it imports, as the build named them. */
+export const readPhoneAssets = (folder: string): PhoneAssets => {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
+  const phone = manifest['src/phone/phone.ts']
+  if (!phone) return {}
+  const preloads = (phone.imports ?? []).flatMap((name) => (manifest[name] ? [`/${manifest[name].file}`] : []))
+  return { script: `/${phone.file}`, preloads }
+}
+
+const pagePolicy = [
+  "default-src 'self'",
+  "img-src 'self' data: blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self' ws: wss:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+/** The built client: files with a hash in their name for ever, pages fresh each time. */
+export const clientFiles = (folder: string) => {
+  const page = (file: string) => readFileSync(join(folder, file), 'utf8')
+  const app = page('index.html')
+  const projector = page('projector.html')
+  const headers = { 'content-security-policy': pagePolicy, 'cache-control': 'no-cache' }
+  const root = relative(process.cwd(), folder) || '.'
+  return new Hono()
+    .use(compress())
+    .use('/assets/*', async (c, next) => {
+      await next()
+      if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
+    })
+    .use('/assets/*', serveStatic({ root }))
+    .get('/layar/:programmeId', (c) => c.html(projector, 200, headers))
+    .get('/', (c) => c.html(app, 200, headers))
+    .get('/program/*', (c) => c.html(app, 200, headers))
+}

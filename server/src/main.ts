@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { renderUnicodeCompact } from 'uqr'
+import { type ConfigError, parseConfig } from './config.ts'
+import { type StartError, startServer } from './server.ts'
+
+/** The composition root: the only reader of the environment, and the only writer to the facilitator's terminal. */
+
+const print = (text: string) => process.stdout.write(`${text}\n`)
+
+const refusalText = (refusal: StartError | ConfigError): string => {
+  switch (refusal.type) {
+    case 'BadSetting':
+      return `Setelan ${refusal.name}="${refusal.value}" tidak bisa dipakai. Perbaiki atau hapus setelan itu.\nThe setting ${refusal.name}="${refusal.value}" cannot be used. Mend it or take it away.`
+    case 'PortInUse':
+      return `Port ${refusal.port} sedang dipakai program lain. Tutup program itu atau pilih port lain dengan REMBUK_PORT.\nPort ${refusal.port} is in use. Close the other program or choose another port with REMBUK_PORT.`
+    case 'CannotListen':
+      return `Server tidak bisa membuka alamatnya: ${String(refusal.cause)}\nThe server cannot open its address.`
+    case 'FolderNotWritable':
+      return `Folder data ${refusal.folder} tidak bisa ditulisi. Beri izin tulis atau pilih folder lain dengan REMBUK_DATA.\nThe data folder ${refusal.folder} cannot be written. Allow it or choose another with REMBUK_DATA. (${String(refusal.cause)})`
+    case 'NewerVersion':
+      return `Data ini dibuat oleh Rembuk yang lebih baru (versi ${refusal.found}; program ini mengenal ${refusal.known}). Tidak ada yang diubah; pasang Rembuk yang lebih baru.\nThis data was written by a newer Rembuk (version ${refusal.found}, this one knows ${refusal.known}). Nothing was touched; install the newer Rembuk.`
+    case 'InUse':
+      return `Folder data ${refusal.folder} sedang dipakai server Rembuk lain. Pakai server itu, atau tutup dulu.\nThe data folder ${refusal.folder} is in use by another Rembuk server. Use that one, or close it first.`
+    case 'Damaged':
+      return `Berkas data rusak: ${String(refusal.cause)}. Jangan hapus apa pun; pulihkan dari cadangan.\nThe data file is damaged. Delete nothing; restore a backup.`
+  }
+}
+
+const fail = (refusal: StartError | ConfigError): never => {
+  process.stderr.write(`\n${refusalText(refusal)}\n\n`)
+  process.exit(1)
+}
+
+const root = resolve(import.meta.dirname, '../..')
+const config = parseConfig(process.env, { root })
+if (!config.ok) fail(config.error)
+else {
+  const started = await startServer(config.value)
+  if (!started.ok) fail(started.error)
+  else {
+    const { port, addresses, stop } = started.value
+    const [first = `http://localhost:${port}`] = addresses
+    print(`\nRembuk siap / is ready\n`)
+    print(`  Di laptop ini / on this computer   http://localhost:${port}`)
+    for (const address of addresses) print(`  Untuk HP warga / for phones        ${address}/j`)
+    print(`\n${renderUnicodeCompact(`${first}/j`)}\n`)
+    print('Ctrl-C untuk berhenti / to stop')
+    let isStopping = false
+    const stopOnce = () => {
+      if (isStopping) return
+      isStopping = true
+      print('\nMenyimpan dan berhenti / saving and stopping …')
+      void stop().then(() => process.exit(0))
+    }
+    process.on('SIGINT', stopOnce)
+    process.on('SIGTERM', stopOnce)
+  }
+}

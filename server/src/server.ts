@@ -1,0 +1,121 @@
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { err, ok, type Result } from '@rembuk/shared/base/result'
+import { maxFrameBytes } from '@rembuk/shared/sync/messages'
+import { WebSocketServer } from 'ws'
+import { Sessions } from './access/sessions.ts'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { listAddresses } from './http/addresses.ts'
+import { createLog } from './log.ts'
+import { MeetingService } from './meeting/meeting-service.ts'
+import { RoomHub } from './room/room-hub.ts'
+import { Snapshots } from './snapshot/snapshots.ts'
+import type { OpenStoreError } from './store/sqlite/database.ts'
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
+import { attachMeetingSockets } from './transport/meeting-sockets.ts'
+import { dispatchUpgrades } from './transport/upgrade-dispatcher.ts'
+
+export type StartError =
+  | OpenStoreError
+  | { readonly type: 'PortInUse'; readonly port: number }
+  | { readonly type: 'CannotListen'; readonly cause: unknown }
+
+export interface RunningServer {
+  readonly port: number
+  readonly addresses: readonly string[]
+  /** Stops taking connections, writes what has been received, closes the store. */
+  readonly stop: () => Promise<void>
+}
+
+const defaultPort = 8787
+const portsToTry = 20
+
+const listenOn = (server: Server, port: number, host: string): Promise<unknown> =>
+  new Promise((resolve) => {
+    server.once('error', resolve)
+    server.listen(port, host, () => {
+      server.off('error', resolve)
+      resolve(undefined)
+    })
+  })
+
+/** Listens on the port asked for, or on 8787 or the next that is free. */
+const listen = async (server: Server, { port, host }: Config): Promise<Result<number, StartError>> => {
+  const ports = port ? [port] : Array.from({ length: portsToTry }, (_, step) => defaultPort + step)
+  for (const candidate of ports) {
+    const cause = await listenOn(server, candidate, host)
+    if (cause === undefined) return ok(candidate)
+    const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
+    if (!isTaken) return err({ type: 'CannotListen', cause })
+  }
+  return err({ type: 'PortInUse', port: port ?? defaultPort })
+}
+
+/** Puts the whole server together and starts it. */
+export const startServer = async (config: Config): Promise<Result<RunningServer, StartError>> => {
+  const nowMs = Date.now
+  const log = createLog(config.logLevel)
+  const opened = await openSqliteStore({
+    folder: config.dataFolder,
+    onDamage: (damage) => log.error({ damage }, 'the disk has spoilt something'),
+    nowMs,
+  })
+  if (!opened.ok) return opened
+  const store = opened.value
+
+  const sessions = new Sessions({ store, nowMs })
+  const watched = new Set<Parameters<ReturnType<typeof attachMeetingSockets>['broadcast']>[0]>()
+  const snapshots = new Snapshots({ store, hub: () => hub, nowMs, snapshotEveryMs: config.snapshotEveryMs })
+  const hub: RoomHub = new RoomHub({
+    store,
+    log,
+    nowMs,
+    idleRoomMs: config.idleRoomMs,
+    onSaving: (isSaving) => {
+      meetings.isSaving = isSaving
+      for (const meetingId of watched) sockets.broadcast(meetingId)
+    },
+    onTend: (room) =>
+      void snapshots.takeAutomatic(room).catch((cause) => log.warn({ cause: String(cause) }, 'no snapshot')),
+    onUnload: (room) => snapshots.takeAutomatic(room, { isDue: true }),
+  })
+  const meetings = new MeetingService({
+    store,
+    hub,
+    nowMs,
+    onChange: (meetingId) => {
+      watched.add(meetingId)
+      sockets.broadcast(meetingId)
+    },
+  })
+
+  let port = 0
+  const addresses = () => listAddresses({ port, host: config.host, publicUrl: config.publicUrl })
+  const app = createApp({ config, log, store, hub, sessions, meetings, snapshots, nowMs, addresses })
+  const websockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false })
+  // ws's own types and exactOptionalPropertyTypes disagree about optional options; the object is what Hono asks for.
+  const websocket = { server: websockets } as unknown as NonNullable<
+    Parameters<typeof createAdaptorServer>[0]['websocket']
+  >
+  const server = createAdaptorServer({ fetch: app.fetch, websocket }) as Server
+  const sockets = attachMeetingSockets(server, { ...config, meetings, sessions, store, hub, log, nowMs })
+  dispatchUpgrades(server)
+
+  const listening = await listen(server, config)
+  if (!listening.ok) {
+    await hub.close()
+    await store.close()
+    return listening
+  }
+  port = listening.value
+
+  const stop = async () => {
+    hub.disconnect()
+    await sockets.close()
+    server.closeAllConnections()
+    await hub.close()
+    await store.close()
+  }
+  return ok({ port, addresses: addresses(), stop })
+}
