@@ -10,18 +10,27 @@ export interface Delivery {
   readonly savedCount: number
   /** The server's step 1 has been answered with what it lacks. */
   readonly hasAnswered: boolean
+  /** An edit was made that this connection will not carry, because it was closing: the next one does. */
+  readonly hasUnsent: boolean
   /** The server's answer to our step 1 has come. */
   readonly isSynced: boolean
   readonly canServerSave: boolean
 }
 
 export type DeliveryEvent =
-  | { readonly type: 'connected' | 'lost' | 'refused' | 'synced' }
+  | { readonly type: 'connected' | 'lost' | 'refused' | 'synced' | 'unsent' }
   | { readonly type: 'sent'; readonly frame: 'step2' | 'update' }
   | { readonly type: 'saved'; readonly count: number }
   | { readonly type: 'saving'; readonly canServerSave: boolean }
 
-const untouched = { sentCount: 0, savedCount: 0, hasAnswered: false, isSynced: false, canServerSave: true } as const
+const untouched = {
+  sentCount: 0,
+  savedCount: 0,
+  hasAnswered: false,
+  hasUnsent: false,
+  isSynced: false,
+  canServerSave: true,
+} as const
 
 export const newDelivery: Delivery = { connection: 'connecting', ...untouched }
 
@@ -36,6 +45,8 @@ export const deliver = (delivery: Delivery, event: DeliveryEvent): Delivery => {
       return { ...delivery, connection: event.type }
     case 'synced':
       return { ...delivery, isSynced: true }
+    case 'unsent':
+      return { ...delivery, hasUnsent: true }
     case 'sent':
       return {
         ...delivery,
@@ -54,6 +65,7 @@ export const saveStateOf = (delivery: Delivery, { canEdit }: { readonly canEdit:
   if (delivery.connection === 'refused') return 'refused'
   if (delivery.connection === 'lost') return 'offline'
   if (!delivery.canServerSave) return 'not-saving'
-  const isAllSaved = !canEdit || (delivery.hasAnswered && delivery.savedCount >= delivery.sentCount)
+  const isAllSaved =
+    !canEdit || (delivery.hasAnswered && !delivery.hasUnsent && delivery.savedCount >= delivery.sentCount)
   return delivery.connection === 'open' && delivery.isSynced && isAllSaved ? 'saved' : 'saving'
 }

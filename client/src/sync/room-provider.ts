@@ -57,6 +57,10 @@ export const createRoomProvider = (
     WebSocketPolyfill: countingSocket((frame) => onDelivery({ type: 'sent', frame })),
   })
   dropEchoes(provider)
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    // y-websocket drops what it cannot send at once; the next connection's answer to step 1 brings it.
+    if (origin !== provider && provider.ws?.readyState !== WebSocket.OPEN) onDelivery({ type: 'unsent' })
+  })
   provider.messageHandlers[channels.saved] = (_encoder, decoder) =>
     onDelivery({ type: 'saved', count: decoding.readVarUint(decoder) })
   provider.messageHandlers[channels.saving] = (_encoder, decoder) =>

@@ -27,7 +27,6 @@ export const Dialog = ({ title, onClose, size = 'medium', children }: Props) => 
   }, [])
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a native dialog; the press outside is for pointers only.
     <dialog
       ref={dialog}
       className={`${styles['dialog']} ${styles[size]}`}
