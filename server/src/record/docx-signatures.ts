@@ -1,4 +1,4 @@
-import type { RecordSignatory, RecordSignatures } from '@rembuk/shared/record/record-schema'
+import type { RecordSignatures } from '@rembuk/shared/record/record-schema'
 import { signatureRows } from '@rembuk/shared/record/signatures'
 import { AlignmentType, Paragraph, type Table, TextRun } from 'docx'
 import { writeGrid } from './docx-table.ts'
@@ -18,11 +18,6 @@ const nameRun = (name: string): TextRun =>
   name
     ? new TextRun({ text: name.replaceAll('\n', ' '), bold: true, underline: {} })
     : new TextRun({ text: `(${'.'.repeat(34)})` })
-
-const writeSignatory = ({ position, name }: RecordSignatory): readonly Paragraph[] => [
-  centred(plainRuns(position)),
-  centred([nameRun(name)], roomForHand),
-]
 
 /** Place and day, and who signs, side by side; kept on one page. */
 export const writeSignatures = (
@@ -45,7 +40,13 @@ export const writeSignatures = (
       ? [placeAtRight]
       : [new Paragraph({ keepNext: true }), writeGrid([[...blank, [place]]], { widths: equal(columns), width })]),
     ...rows.flatMap((row) => [
-      writeGrid([row.map(writeSignatory)], { widths: equal(row.length), width }),
+      writeGrid(
+        [
+          row.map(({ position }) => [centred(plainRuns(position))]),
+          row.map(({ name }) => [centred([nameRun(name)], roomForHand)]),
+        ],
+        { widths: equal(row.length), width },
+      ),
       new Paragraph({ spacing: { after: 0, line: 200 } }),
     ]),
   ]

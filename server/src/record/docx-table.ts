@@ -23,6 +23,7 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '5A5A5A' }
 const gridLines = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
 const cellMargins = { top: 50, bottom: 50, left: 90, right: 90, marginUnitType: WidthType.DXA }
 const textSize = 20
+const headerFill = 'E8E8E8'
 
 interface CellStyle {
   readonly align: TableColumn['align']
@@ -49,7 +50,7 @@ const headerRow = (columns: readonly TableColumn[]): TableRow =>
   new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ title }) => cell(title, { align: 'center', isBold: true, fill: 'E8E8E8' })),
+    children: columns.map(({ title }) => cell(title, { align: 'center', isBold: true, fill: headerFill })),
   })
 
 const cellsOf = (columns: readonly TableColumn[], { type, cells }: RecordTableRow): TableCell[] => {
@@ -57,10 +58,8 @@ const cellsOf = (columns: readonly TableColumn[], { type, cells }: RecordTableRo
   if (type === 'section')
     return [cell(first, { align: 'left', isBold: true, fill: 'F5F5F5', columnSpan: columns.length })]
   if (type === 'row') return columns.map(({ align }, index) => cell(cells[index] ?? '', { align }))
-  return [
-    cell(first, { align: 'right', isBold: true, columnSpan: columns.length - 1 }),
-    cell(last, { align: 'right', isBold: true }),
-  ]
+  const style = { align: 'right', isBold: true, ...(type === 'total' ? { fill: headerFill } : {}) } as const
+  return [cell(first, { ...style, columnSpan: columns.length - 1 }), cell(last, style)]
 }
 
 /** Writes a table as wide as the text, its header repeated on every page; rows with one short line stay whole. */
@@ -93,6 +92,7 @@ export const writeGrid = (
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths.map((share) => Math.round((width * share) / 100)),
     borders: noLines,
+    margins: { left: 0, right: 0, marginUnitType: WidthType.DXA },
     rows: rows.map(
       (cells) =>
         new TableRow({

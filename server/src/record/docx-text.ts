@@ -13,8 +13,9 @@ export const textRuns = (runs: readonly Run[], { size, isBold = false }: TextSty
       (text, index) =>
         new TextRun({
           text,
-          bold: run.isBold || isBold,
-          italics: run.isItalic,
+          // Said only where it holds: an explicit "not bold" would win over a heading's style.
+          ...(run.isBold || isBold ? { bold: true } : {}),
+          ...(run.isItalic ? { italics: true } : {}),
           ...(size ? { size } : {}),
           ...(index > 0 ? { break: 1 } : {}),
         }),

@@ -10,11 +10,14 @@ import { durationMinutesOf } from '../plan/rundown-queries.ts'
 import { row, run, table } from './record-blocks.ts'
 import type { RecordBlock, TableBlock, TableRow } from './record-schema.ts'
 
-const formatPeriod = (locale: Locale, [first, last]: readonly [IsoDate, IsoDate]): string =>
-  [first, last === first ? '' : last]
-    .filter(Boolean)
-    .map((day) => formatDate(locale, day))
-    .join(' – ') || '–'
+/** 10–31 Oktober 2026: what the two days share is said once. */
+const formatPeriod = (locale: Locale, [first, last]: readonly [IsoDate, IsoDate]): string => {
+  if (!first || !last || first === last) return formatDate(locale, first || last) || '–'
+  const [day = '', month = ''] = formatDate(locale, first).split(' ')
+  const end = formatDate(locale, last)
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${day}–${end}`
+  return first.slice(0, 4) === last.slice(0, 4) ? `${day} ${month} – ${end}` : `${formatDate(locale, first)} – ${end}`
+}
 
 /** Activities in the order of the board. */
 export const activityTable = (locale: Locale, activities: readonly Activity[]): TableBlock => {
@@ -23,9 +26,9 @@ export const activityTable = (locale: Locale, activities: readonly Activity[]): 
     [
       [texts.number, 6, 'center'],
       [texts.activity, 22],
-      [texts.goal, 22],
+      [texts.goal, 21],
       [texts.place, 12],
-      [texts.owner, 13],
+      [texts.owner, 14],
       [texts.when, 13],
       [texts.status, 12],
     ],

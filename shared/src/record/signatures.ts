@@ -1,12 +1,11 @@
 import type { IsoDate } from '../base/time.ts'
 import { formatDate } from '../i18n/format.ts'
 import type { Locale } from '../i18n/locale.ts'
-import { recordMessages } from '../i18n/messages/record.ts'
 import type { RecordSignatory, RecordSignatures } from './record-schema.ts'
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
 
-const joinPositions = (a: string, b: string): string => (sameName(a, b) ? a : [a, b].filter(Boolean).join(' / '))
+const joinPositions = (a: string, b: string): string => (sameName(a, b) ? a : [a, b].filter(Boolean).join('\n'))
 
 /** Who signs, each person once: somebody named twice signs as both. */
 const mergeSignatories = (signatories: readonly RecordSignatory[]): readonly RecordSignatory[] => {
@@ -29,7 +28,7 @@ export const signaturesOf = (
     signatories,
   }: { readonly place: string; readonly day: IsoDate; readonly signatories: readonly RecordSignatory[] },
 ): RecordSignatures => ({
-  placeAndDate: `${place.trim() || '…………………'}, ${formatDate(locale, day) || recordMessages[locale].toFillIn}`,
+  placeAndDate: `${place.trim() || '…………………'}, ${formatDate(locale, day) || '…………………………'}`,
   signatories: mergeSignatories(signatories),
 })
 

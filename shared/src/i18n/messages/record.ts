@@ -19,9 +19,9 @@ export const recordMessages = defineMessages({
     attendance: 'Jumlah hadir',
     people: (count: string) => `${count} orang`,
     ofInvited: (count: string, invited: string, percent: string) =>
-      `${count} orang dari ${invited} undangan (${percent} %)`,
+      `${count} orang dari ${invited} undangan (${percent}%)`,
     activities: 'Kegiatan',
-    toFillIn: '……………………………………',
+    toFillIn: '……………………………',
     opening: (parts: {
       readonly weekday: string
       readonly dateInWords: string
@@ -110,9 +110,9 @@ export const recordMessages = defineMessages({
     noteTaker: 'Note taker',
     attendance: 'People present',
     people: (count: string) => count,
-    ofInvited: (count: string, invited: string, percent: string) => `${count} of ${invited} invited (${percent} %)`,
+    ofInvited: (count: string, invited: string, percent: string) => `${count} of ${invited} invited (${percent}%)`,
     activities: 'Activities',
-    toFillIn: '……………………………………',
+    toFillIn: '……………………………',
     opening: (parts: {
       readonly weekday: string
       readonly dateInWords: string
