@@ -4,7 +4,7 @@ import { locales } from '@rembuk/shared/i18n/locale'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import { stepSchema } from '@rembuk/shared/meeting/step'
 import { expect, test } from 'vitest'
-import { chooseMeeting, wantedRole } from '../../client/src/step/choose-meeting.ts'
+import { chooseMeeting } from '../../client/src/step/choose-meeting.ts'
 import { defaultStep, findStepFault, moveStepToBoard, toggleKind } from '../../client/src/step/step-draft.ts'
 
 const mapping = { boardId: 'board-map' as BoardId, stage: 'mapping' } as const
@@ -54,9 +54,4 @@ test('a page is about the meeting in its address, else about the newest', () => 
   expect(chooseMeeting(meetings, '?rapat=meet-1')?.meetingId).toBe('meet-1')
   expect(chooseMeeting(meetings, '?rapat=gone')?.meetingId).toBe('meet-2')
   expect(chooseMeeting([], '')).toBeUndefined()
-})
-
-test('a page asks for the role in its address and for no role that does not exist', () => {
-  expect(wantedRole('?as=viewer')).toBe('viewer')
-  expect(wantedRole('?as=owner')).toBeUndefined()
 })

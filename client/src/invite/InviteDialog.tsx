@@ -1,4 +1,5 @@
 import { inviteMessages } from '@rembuk/shared/i18n/messages/invite'
+import { projectorPath } from '../app/paths.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import { chooseMeeting } from '../step/choose-meeting.ts'
@@ -20,21 +21,23 @@ export const InviteDialog = ({ onClose }: Props) => {
   const { programmeId, meetings, canEdit, isHost } = useProgramme()
   const join = useJoinAddress()
   const meeting = chooseMeeting(meetings, location.search)
-  const projector = `/layar/${programmeId}${meeting ? `?rapat=${meeting.meetingId}` : ''}`
   return (
-    <Dialog title={texts.title} onClose={onClose}>
+    <Dialog title={texts.title} size="wide" onClose={onClose}>
       <div className={styles['body']}>
         {meeting ? <JoinCard code={meeting.code} join={join} /> : <p className={styles['hint']}>{texts.noMeeting}</p>}
-        <div className={styles['actions']}>
-          <Button variant="primary" onClick={() => window.open(projector, 'rembuk-layar')}>
-            {texts.openProjector}
-          </Button>
-          {meeting && (
+        {meeting && (
+          <div className={styles['actions']}>
+            <Button
+              variant="primary"
+              onClick={() => window.open(projectorPath(programmeId, meeting.meetingId), 'rembuk-layar')}
+            >
+              {texts.openProjector}
+            </Button>
             <Button variant="ghost" onClick={printInviteSheet}>
               {texts.print}
             </Button>
-          )}
-        </div>
+          </div>
+        )}
         {canEdit && (
           <div className={styles['cards']}>
             <RoleLinkCard linkRole="editor" address={join.address} />

@@ -1,3 +1,5 @@
+import { readKept, writeKept } from '../access/kept.ts'
+
 /** The secrets of a programme's links that this device was given, kept on it alone. */
 export interface ProgrammeSecrets {
   readonly host?: string
@@ -21,12 +23,11 @@ export const parseSecrets = (stored: string | null): ProgrammeSecrets => {
   }
 }
 
-export const readSecrets = (programmeId: string): ProgrammeSecrets =>
-  parseSecrets(localStorage.getItem(keyOf(programmeId)))
+export const readSecrets = (programmeId: string): ProgrammeSecrets => parseSecrets(readKept(keyOf(programmeId)))
 
 /** Keeps a new secret beside the others. */
 export const keepSecret = (programmeId: string, secrets: ProgrammeSecrets): ProgrammeSecrets => {
   const kept = { ...readSecrets(programmeId), ...secrets }
-  localStorage.setItem(keyOf(programmeId), JSON.stringify(kept))
+  writeKept(keyOf(programmeId), JSON.stringify(kept))
   return kept
 }

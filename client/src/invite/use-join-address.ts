@@ -1,11 +1,12 @@
 import type { ServerAddresses } from '@rembuk/shared/http/api'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { readKept, writeKept } from '../access/kept.ts'
 import { getJson } from '../http/api.ts'
 import { isOnlyHere, listJoinAddresses } from './join-address.ts'
 
 const chosenKey = 'rembuk.address'
 
-const readChosen = (): string | null => localStorage.getItem(chosenKey)
+const readChosen = (): string | null => readKept(chosenKey)
 
 /** Another window of this browser (the projector) follows the choice: `storage` tells it. */
 const subscribeToChosen = (notify: () => void): (() => void) => {
@@ -26,7 +27,7 @@ export interface JoinAddress {
 }
 
 const choose = (address: string): void => {
-  localStorage.setItem(chosenKey, address)
+  writeKept(chosenKey, address)
   dispatchEvent(new Event('rembuk-address'))
 }
 

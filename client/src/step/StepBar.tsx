@@ -1,10 +1,9 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
-import { boardIndexOf, listBoards } from '@rembuk/shared/programme/programme-document'
 import { useState } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
-import { useYDeep } from '../sync/use-y.ts'
+import { useBoards } from '../programme/use-boards.ts'
 import styles from './StepBar.module.css'
 import { StepButtons } from './StepButtons.tsx'
 import { StepDialog } from './StepDialog.tsx'
@@ -20,9 +19,9 @@ interface Props {
 export const StepBar = ({ boardId }: Props) => {
   const texts = useMessages(stepMessages)
   const locale = useLocale()
-  const { isHost, room } = useProgramme()
+  const { isHost } = useProgramme()
   const meeting = useMeeting()
-  const boards = useYDeep(boardIndexOf(room.doc), () => listBoards(room.doc), isSameList)
+  const boards = useBoards()
   const [isConfiguring, setIsConfiguring] = useState(false)
 
   const stage = boards.find(({ id }) => id === boardId)?.stage ?? 'mapping'
@@ -49,6 +48,3 @@ export const StepBar = ({ boardId }: Props) => {
     </section>
   )
 }
-
-const isSameList = (a: ReturnType<typeof listBoards>, b: ReturnType<typeof listBoards>): boolean =>
-  JSON.stringify(a) === JSON.stringify(b)

@@ -3,6 +3,7 @@ import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import type { MeetingState, Step } from '@rembuk/shared/meeting/step'
 import type { BoardEntry } from '@rembuk/shared/programme/programme-document'
 import { Link } from 'wouter'
+import { boardPath } from '../app/paths.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import styles from './StepBar.module.css'
@@ -33,7 +34,7 @@ export const StepWords = ({ meeting, draft, boardElsewhere }: Props) => {
         {boardElsewhere && (
           <span>
             {texts.elsewhere({ board: boardElsewhere.title })}{' '}
-            <Link href={`/program/${programmeId}/papan/${boardElsewhere.id}${location.search}`}>{texts.goThere}</Link>
+            <Link href={boardPath(programmeId, boardElsewhere.id)}>{texts.goThere}</Link>
           </span>
         )}
         <span>{texts.phones({ count: state.phoneCount })}</span>

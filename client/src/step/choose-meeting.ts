@@ -1,5 +1,3 @@
-import type { DocumentRole } from '@rembuk/shared/access/access'
-import { documentRoles } from '@rembuk/shared/access/access'
 import type { MeetingId } from '@rembuk/shared/base/id'
 
 /** A meeting as the server lists it, with the code that residents type. */
@@ -12,10 +10,4 @@ export interface MeetingCode {
 export const chooseMeeting = (meetings: readonly MeetingCode[], search: string): MeetingCode | undefined => {
   const wanted = new URLSearchParams(search).get('rapat')
   return meetings.find(({ meetingId }) => meetingId === wanted) ?? meetings.at(-1)
-}
-
-/** The role that a page's address asks for (`?as=`). */
-export const wantedRole = (search: string): DocumentRole | undefined => {
-  const as = new URLSearchParams(search).get('as')
-  return documentRoles.find((role) => role === as)
 }

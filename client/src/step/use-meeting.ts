@@ -1,8 +1,9 @@
 import { err } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { pageRole } from '../access/page-role.ts'
 import { useProgramme } from '../programme/programme-context.ts'
-import { chooseMeeting, wantedRole } from './choose-meeting.ts'
+import { chooseMeeting } from './choose-meeting.ts'
 import type { MeetingAddress, MeetingCommands, MeetingWatch } from './control-socket.ts'
 import { controlSocketOf, holdControlSocket, meetingKey } from './shared-socket.ts'
 
@@ -35,5 +36,5 @@ export const useMeetingAt = (address: MeetingAddress | undefined): Meeting => {
 export const useMeeting = (): Meeting => {
   const { programmeId, meetings } = useProgramme()
   const chosen = chooseMeeting(meetings, location.search)
-  return useMeetingAt(chosen && { programmeId, meetingId: chosen.meetingId, as: wantedRole(location.search) })
+  return useMeetingAt(chosen && { programmeId, meetingId: chosen.meetingId, as: pageRole() })
 }

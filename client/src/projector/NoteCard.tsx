@@ -1,0 +1,23 @@
+import { noteMessages } from '@rembuk/shared/i18n/messages/note'
+import type { Note } from '@rembuk/shared/note/note-schema'
+import { useMessages } from '../i18n/locale.tsx'
+import styles from './NoteCard.module.css'
+import { wordsSize } from './projection.ts'
+
+interface Props {
+  readonly note: Note
+  readonly showsKind: boolean
+  readonly showsName: boolean
+}
+
+/** One note, large. A name is there only when the step shows names and the author gave one. */
+export const NoteCard = ({ note, showsKind, showsName }: Props) => {
+  const { kinds } = useMessages(noteMessages)
+  return (
+    <li className={styles['card']} data-colour={note.colour} data-size={wordsSize(note.text)}>
+      {showsKind && <span className={styles['kind']}>{kinds[note.kind]}</span>}
+      <p className={styles['text']}>{note.text}</p>
+      {showsName && note.author.name && <span className={styles['name']}>{note.author.name}</span>}
+    </li>
+  )
+}

@@ -1,0 +1,42 @@
+import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
+import { programmeMetaOf, readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
+import { useMessages } from '../i18n/locale.tsx'
+import { useProgramme } from '../programme/programme-context.ts'
+import { chooseMeeting } from '../step/choose-meeting.ts'
+import { useMeeting } from '../step/use-meeting.ts'
+import { useY } from '../sync/use-y.ts'
+import { Facts } from './Facts.tsx'
+import { JoinPanel } from './JoinPanel.tsx'
+import styles from './Projector.module.css'
+import { questionSize } from './projection.ts'
+import { StepBoard } from './StepBoard.tsx'
+
+/** What forty people see from eight metres: the question, how to join, what has been written, and how many have sent. */
+export const Projector = () => {
+  const texts = useMessages(projectorMessages)
+  const { meetings, room } = useProgramme()
+  const meeting = useMeeting()
+  const code = chooseMeeting(meetings, location.search)?.code
+  const title = useY(programmeMetaOf(room.doc), () => readProgrammeMeta(room.doc).title)
+  const step = meeting.state?.step
+
+  if (!code) return <p className={styles['alone']}>{texts.noMeeting}</p>
+  if (!step)
+    return (
+      <main className={styles['welcome']}>
+        <h1 className={styles['question']}>{title}</h1>
+        <JoinPanel code={code} isLarge />
+        <p className={styles['waiting']}>{texts.waiting}</p>
+        <Facts meeting={meeting} />
+      </main>
+    )
+  return (
+    <main className={styles['screen']}>
+      <h1 className={styles['question']} data-size={questionSize(step.prompt)}>
+        {step.prompt}
+      </h1>
+      <StepBoard key={step.boardId} step={step} code={code} />
+      <Facts meeting={meeting} />
+    </main>
+  )
+}
