@@ -80,7 +80,7 @@ export const bulletReference = 'bullets'
 const depths = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 export const maxListDepth = depths.length - 1
 
-const indentOf = (depth: number) => ({ paragraph: { indent: { left: 400 * (depth + 1), hanging: 400 } } })
+const indentOf = (depth: number) => ({ paragraph: { indent: { left: 450 * (depth + 1), hanging: 450 } } })
 
 /** The numbered and the bulleted list, each to the deepest level that a word processor knows. */
 export const numbering = {

@@ -1,5 +1,5 @@
 import type { RecordSignatures } from '@rembuk/shared/record/record-schema'
-import { signatureRows } from '@rembuk/shared/record/signatures'
+import { isPlaceWide, signatureRows } from '@rembuk/shared/record/signatures'
 import { AlignmentType, Paragraph, type Table, TextRun } from 'docx'
 import { writeGrid } from './docx-table.ts'
 import { plainRuns } from './docx-text.ts'
@@ -20,10 +20,8 @@ const nameRun = (name: string): TextRun =>
     : new TextRun({ text: `(${'.'.repeat(34)})` })
 
 /** Place and day, and who signs, side by side; kept on one page. */
-export const writeSignatures = (
-  { placeAndDate, signatories }: RecordSignatures,
-  width: number,
-): readonly (Paragraph | Table)[] => {
+export const writeSignatures = (signatures: RecordSignatures, width: number): readonly (Paragraph | Table)[] => {
+  const { placeAndDate, signatories } = signatures
   const rows = signatureRows(signatories)
   const columns = rows[0]?.length ?? 1
   const place = centred(plainRuns(placeAndDate))
@@ -36,7 +34,7 @@ export const writeSignatures = (
   const equal = (count: number) => Array.from({ length: count }, () => 100 / count)
   const blank = Array.from({ length: columns - 1 }, () => [centred([])])
   return [
-    ...(columns > 2
+    ...(isPlaceWide(signatures)
       ? [placeAtRight]
       : [new Paragraph({ keepNext: true }), writeGrid([[...blank, [place]]], { widths: equal(columns), width })]),
     ...rows.flatMap((row) => [

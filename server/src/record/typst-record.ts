@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { recordMessages } from '@rembuk/shared/i18n/messages/record'
 import type { RecordModel } from '@rembuk/shared/record/record-schema'
-import { signatureRows } from '@rembuk/shared/record/signatures'
+import { isPlaceWide, signatureRows } from '@rembuk/shared/record/signatures'
 
 const layout = readFileSync(new URL('./record.typ', import.meta.url), 'utf8')
 
@@ -15,7 +15,13 @@ const theCompiler = (): NodeCompiler => {
 
 const compile = (model: RecordModel, missingGlyphs: string | null): NodeTypstDocument => {
   const { page, of } = recordMessages[model.locale]
-  const labels = { page, of, missingGlyphs, signatureRows: signatureRows(model.signatures.signatories) }
+  const labels = {
+    page,
+    of,
+    missingGlyphs,
+    signatureRows: signatureRows(model.signatures.signatories),
+    isPlaceWide: isPlaceWide(model.signatures),
+  }
   const outcome = theCompiler().compile({
     mainFileContent: layout,
     inputs: { record: JSON.stringify(model), labels: JSON.stringify(labels) },

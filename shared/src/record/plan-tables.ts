@@ -24,12 +24,12 @@ export const activityTable = (locale: Locale, activities: readonly Activity[]): 
   const texts = recordMessages[locale]
   return table(
     [
-      [texts.number, 6, 'center'],
-      [texts.activity, 22],
-      [texts.goal, 21],
-      [texts.place, 12],
-      [texts.owner, 14],
-      [texts.when, 13],
+      [texts.number, 5, 'center'],
+      [texts.activity, 21],
+      [texts.goal, 20],
+      [texts.place, 13],
+      [texts.owner, 15],
+      [texts.when, 14],
       [texts.status, 12],
     ],
     activities.map((activity, index) =>
@@ -71,8 +71,8 @@ export const budgetBlocks = (locale: Locale, lines: readonly BudgetLine[]): read
   const total = sumRupiah(lines)
   const columns = [
     [texts.number, 6, 'center'],
-    [texts.item, 33],
-    [texts.volume, 10, 'right'],
+    [texts.item, 32],
+    [texts.volume, 11, 'right'],
     [texts.unit, 12],
     [texts.unitPrice, 18, 'right'],
     [texts.amount, 21, 'right'],

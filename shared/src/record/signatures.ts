@@ -38,3 +38,7 @@ export const signatureRows = (signatories: readonly RecordSignatory[]): readonly
   const starts = signatories.flatMap((_, index) => (index % columns === 0 ? [index] : []))
   return starts.map((start) => signatories.slice(start, start + columns))
 }
+
+/** True when place and day do not fit above the last signatory alone. */
+export const isPlaceWide = ({ placeAndDate, signatories }: RecordSignatures): boolean =>
+  placeAndDate.length > 40 || (signatureRows(signatories)[0]?.length ?? 1) > 2
