@@ -52,7 +52,9 @@ export const ChangeFields = ({ room, note }: Props) => {
               aria-label={texts.dueOn}
               title={texts.dueOn}
               value={note.dueOn}
-              onChange={({ currentTarget: { value: dueOn } }) => void assignChange(room.doc, { noteId: note.id, dueOn })}
+              onChange={({ currentTarget: { value: dueOn } }) =>
+                void assignChange(room.doc, { noteId: note.id, dueOn })
+              }
             />
           ) : (
             texts.by(formatDate(locale, note.dueOn))

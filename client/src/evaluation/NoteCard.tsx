@@ -1,5 +1,5 @@
-import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { evaluationMessages } from '@rembuk/shared/i18n/messages/evaluation'
+import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { planMessages } from '@rembuk/shared/i18n/messages/plan'
 import type { Note } from '@rembuk/shared/note/note-schema'
 import { titleFromText } from '@rembuk/shared/plan/carry-over-queries'

@@ -1,16 +1,11 @@
-import type { Note } from '@rembuk/shared/note/note-schema'
 import { evaluationMessages } from '@rembuk/shared/i18n/messages/evaluation'
-import { lazy, Suspense } from 'react'
+import type { Note } from '@rembuk/shared/note/note-schema'
 import { useMessages } from '../i18n/locale.tsx'
+import { RichTextEditor } from '../rich-text/RichTextEditor.tsx'
 import { RichTextView } from '../rich-text/RichTextView.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { useUndo } from '../undo/use-undo.ts'
 import { noteTextOf } from './note-text.ts'
-
-const RichTextEditor = lazy(async () => {
-  const { RichTextEditor: Editor } = await import('../rich-text/RichTextEditor.tsx')
-  return { default: Editor }
-})
 
 interface Props {
   readonly room: OpenRoom
@@ -19,7 +14,7 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** The words of a note: to read, and while somebody edits them in an editor that is loaded only then. */
+/** The words of a note: to read, and while somebody edits them, in the editor. */
 export const NoteText = ({ room, note, isEditing, onDone }: Props) => {
   const undoManager = useUndo(room)
   const texts = useMessages(evaluationMessages)
@@ -27,16 +22,14 @@ export const NoteText = ({ room, note, isEditing, onDone }: Props) => {
   if (!fragment) return <p>{note.text}</p>
   if (!isEditing) return <RichTextView fragment={fragment} />
   return (
-    <Suspense fallback={<RichTextView fragment={fragment} />}>
-      <RichTextEditor
-        room={room}
-        fragment={fragment}
-        undoManager={undoManager}
-        label={texts.editNote}
-        variant="note"
-        autoFocus
-        onDone={onDone}
-      />
-    </Suspense>
+    <RichTextEditor
+      room={room}
+      fragment={fragment}
+      undoManager={undoManager}
+      label={texts.editNote}
+      variant="note"
+      autoFocus
+      onDone={onDone}
+    />
   )
 }

@@ -1,12 +1,13 @@
 import type { BoardId } from '@rembuk/shared/base/id'
-import { boardIndexOf } from '@rembuk/shared/programme/programme-document'
 import { executionMessages } from '@rembuk/shared/i18n/messages/execution'
-import { listBoards } from '@rembuk/shared/programme/programme-document'
+import { boardIndexOf, listBoards } from '@rembuk/shared/programme/programme-document'
 import { FileText, Printer } from 'lucide-react'
+import { withPageRole } from '../access/page-role.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { useYDeep } from '../sync/use-y.ts'
+import { buttonClass } from '../ui/Button.tsx'
 import styles from './Execution.module.css'
 import { PlanSheet } from './PlanSheet.tsx'
 import { Reports } from './Reports.tsx'
@@ -28,13 +29,13 @@ const PrintButtons = () => {
   const texts = useMessages(executionMessages)
   const locale = useLocale()
   const { programmeId } = useProgramme()
-  const addressOf = (format: string) => `/api/programmes/${programmeId}/plan.${format}?locale=${locale}`
+  const addressOf = (format: string) => withPageRole(`/api/programmes/${programmeId}/plan.${format}?locale=${locale}`)
   return (
     <div className={styles['print']}>
-      <a className={styles['primary']} href={addressOf('pdf')} target="_blank" rel="noopener">
+      <a className={buttonClass({ variant: 'primary' })} href={addressOf('pdf')} target="_blank" rel="noopener">
         <Printer size={18} /> {texts.printPdf}
       </a>
-      <a className={styles['ghost']} href={addressOf('docx')} download>
+      <a className={buttonClass()} href={addressOf('docx')} download>
         <FileText size={18} /> {texts.downloadDocx}
       </a>
     </div>

@@ -1,4 +1,4 @@
-import { formatDate } from '@rembuk/shared/i18n/format'
+import { formatPeriod } from '@rembuk/shared/i18n/format'
 import { planMessages } from '@rembuk/shared/i18n/messages/plan'
 import type { Activity } from '@rembuk/shared/plan/plan-schema'
 import { CalendarDays, MapPin, UserRound } from 'lucide-react'
@@ -30,10 +30,7 @@ export const ActivityCard = ({ room, activity, person, onEdit, onMove, onRemove 
   const texts = useMessages(planMessages)
   const locale = useLocale()
   const { title, goal, place, period, source } = activity
-  const days = [...new Set(period)]
-    .map((day) => formatDate(locale, day))
-    .filter(Boolean)
-    .join(' – ')
+  const days = formatPeriod(locale, period)
   return (
     <article className={styles['activity']} data-person={person ? '' : undefined}>
       <h4>{title || texts.untitled}</h4>
@@ -47,7 +44,9 @@ export const ActivityCard = ({ room, activity, person, onEdit, onMove, onRemove 
         {place && <Fact icon={<MapPin size={15} aria-hidden="true" />}>{place}</Fact>}
       </div>
       {person && <p className={styles['present']}>{texts.isAtCard(person)}</p>}
-      {room.canEdit && <CardActions name={title || texts.untitled} onEdit={onEdit} onMove={onMove} onRemove={onRemove} />}
+      {room.canEdit && (
+        <CardActions name={title || texts.untitled} onEdit={onEdit} onMove={onMove} onRemove={onRemove} />
+      )}
     </article>
   )
 }

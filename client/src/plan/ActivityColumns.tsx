@@ -16,7 +16,7 @@ import { Columns } from './Columns.tsx'
 import type { DropPlace } from './column-drag.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { showAt, usePeopleAt } from './use-people-at.ts'
-import { useRemoval } from './use-removal.ts'
+import { useRemoval } from './use-undoable.ts'
 
 interface Props {
   readonly room: OpenRoom

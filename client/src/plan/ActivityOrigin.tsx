@@ -5,6 +5,7 @@ import { readNote } from '@rembuk/shared/note/note-queries'
 import { splitRoomName } from '@rembuk/shared/room/room-name'
 import { CornerLeftUp } from 'lucide-react'
 import { Link } from 'wouter'
+import { withPageRole } from '../access/page-role.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
@@ -32,7 +33,7 @@ const MappedProblem = ({ source }: Props) => {
   const { programmeId } = useProgramme()
   const title = useSourceTitle(source)
   return (
-    <Link href={`/program/${programmeId}/papan/${source.board}${window.location.search}`} className={styles['originLink']}>
+    <Link href={withPageRole(`/program/${programmeId}/papan/${source.board}`)} className={styles['originLink']}>
       <CornerLeftUp size={13} aria-hidden="true" /> <span className={styles['srOnly']}>{texts.from}: </span>
       {title || texts.fromBoard}
     </Link>
@@ -42,6 +43,10 @@ const MappedProblem = ({ source }: Props) => {
 /** What an activity came from: the mapped problem, with the way to its board, or a resident's proposal on this board. */
 export const ActivityOrigin = (props: Props) => (
   <span className={props.isInRow ? styles['originInRow'] : styles['origin']}>
-    {splitRoomName(props.room.name).id === props.source.board ? <OwnProposal {...props} /> : <MappedProblem {...props} />}
+    {splitRoomName(props.room.name).id === props.source.board ? (
+      <OwnProposal {...props} />
+    ) : (
+      <MappedProblem {...props} />
+    )}
   </span>
 )

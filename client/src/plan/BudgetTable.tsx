@@ -43,7 +43,7 @@ export const BudgetTable = ({ room }: { readonly room: OpenRoom }) => {
   const lines = useBudgetLines(room.doc)
   const activities = useActivities(room.doc)
   const people = usePeopleAt(room)
-  const { commands, texts, onPasted } = useTable(room, {
+  const { commands, texts } = useTable(room, {
     addRow: (sectionKey) => addLine(room, sectionKey),
     moveRow: (rowId, steps) => moveLine(room, rowId, steps),
     removeRow: (rowId) => void removeBudgetLine(room.doc, rowId as BudgetLineId),
@@ -65,7 +65,6 @@ export const BudgetTable = ({ room }: { readonly room: OpenRoom }) => {
         canEdit={room.canEdit}
         commands={commands}
         texts={texts}
-        onPasted={onPasted}
         remarksOf={({ id, activityId }) => {
           const source = originOf(activityId)
           const person = people.get(id)

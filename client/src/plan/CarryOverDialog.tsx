@@ -45,7 +45,9 @@ export const CarryOverDialog = ({ room, activities, onClose }: Props) => {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [search, setSearch] = useState('')
   const toggle = (key: string) =>
-    setTicked((current) => (current.has(key) ? new Set([...current].filter((one) => one !== key)) : new Set([...current, key])))
+    setTicked((current) =>
+      current.has(key) ? new Set([...current].filter((one) => one !== key)) : new Set([...current, key]),
+    )
   const carry = () => {
     const items = tickedItems(boards ?? [], ticked)
     carryOver(room.doc, items)

@@ -18,7 +18,8 @@ interface Props {
 const matches = ({ title, noteTexts }: CarryableItem, search: string): boolean =>
   [title, ...noteTexts].some((text) => text.toLowerCase().includes(search.trim().toLowerCase()))
 
-const toneOf = ({ kind }: CarryableItem): string => (kind === 'group' ? 'var(--ink)' : `var(--note-${colourByKind[kind]})`)
+const toneOf = ({ kind }: CarryableItem): string =>
+  kind === 'group' ? 'var(--ink)' : `var(--note-${colourByKind[kind]})`
 
 /** The groups and notes of one mapping board with a box to tick each. */
 export const CarryableList = ({ board, activities, search, isTicked, onToggle }: Props) => {
@@ -28,7 +29,9 @@ export const CarryableList = ({ board, activities, search, isTicked, onToggle }:
   return (
     <fieldset className={styles['carryList']}>
       <legend>{board.title}</legend>
-      {items.length === 0 && <p className={styles['lead']}>{board.items.length === 0 ? texts.noItems : texts.noMatch}</p>}
+      {items.length === 0 && (
+        <p className={styles['lead']}>{board.items.length === 0 ? texts.noItems : texts.noMatch}</p>
+      )}
       {items.map((item) => {
         const isCarried = isCarriedOver(activities, { board: board.boardId, item: item.itemId })
         const kind = item.kind === 'group' ? texts.group : kinds[item.kind]

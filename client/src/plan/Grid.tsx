@@ -1,9 +1,17 @@
 import { isTable, parseTable } from '@rembuk/shared/plan/parse-table'
 import type { ClipboardEvent, FocusEvent, ReactNode } from 'react'
 import styles from './Grid.module.css'
+import { GridFiller } from './GridFiller.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridSectionRows } from './GridSectionRows.tsx'
-import { type GridColumn, type GridCommands, type GridSection, type GridTexts, type RowRemarks, sumIndexOf } from './grid-model.ts'
+import {
+  type GridColumn,
+  type GridCommands,
+  type GridSection,
+  type GridTexts,
+  type RowRemarks,
+  sumIndexOf,
+} from './grid-model.ts'
 import { pasteCells } from './grid-paste.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridRows } from './use-grid-rows.ts'
@@ -16,7 +24,6 @@ interface Props<Row> {
   readonly commands: GridCommands
   readonly texts: GridTexts
   readonly remarksOf: (row: Row) => RowRemarks
-  readonly onPasted: (rowCount: number, unreadCount: number) => void
   /** The closing line: words, and the figure in the column of sums. */
   readonly total?: { readonly label: ReactNode; readonly sum: string }
 }
@@ -26,7 +33,7 @@ interface Props<Row> {
  * sums. On a phone every row is a card.
  */
 export const Grid = <Row extends { readonly id: string }>(props: Props<Row>) => {
-  const { label, columns, sections, canEdit, texts, remarksOf, onPasted, total } = props
+  const { label, columns, sections, canEdit, texts, remarksOf, total } = props
   const { table, rows, isEmptyRow, commands } = useGridRows(props)
   const handleKey = useGridKeys({ table, sections, commands, isEmptyRow })
   const numberById = new Map(rows.map(({ id }, index) => [id, index + 1]))
@@ -38,7 +45,8 @@ export const Grid = <Row extends { readonly id: string }>(props: Props<Row>) => 
     if (!rowId || !columnKey || !section || !isTable(text)) return
     event.preventDefault()
     const cells = parseTable(text)
-    onPasted(cells.length, pasteCells({ section, columns, rowId, columnKey, cells }, props.commands))
+    const paste = () => pasteCells({ section, columns, rowId, columnKey, cells }, props.commands)
+    commands.pasteRows(paste, cells.length)
   }
   const handleFocus = (event: FocusEvent) => {
     if (event.target instanceof HTMLElement) commands.visitRow(event.target.dataset['row'])
@@ -79,7 +87,7 @@ export const Grid = <Row extends { readonly id: string }>(props: Props<Row>) => 
               {total.label}
             </th>
             <td className={styles['sum']}>{total.sum}</td>
-            <td className={styles['filler']} colSpan={columns.length - sumIndexOf(columns) - 1 + (canEdit ? 1 : 0)} />
+            <GridFiller columns={columns} canEdit={canEdit} />
           </tr>
         </tfoot>
       )}

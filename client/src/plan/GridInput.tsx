@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import styles from './Grid.module.css'
 import type { InputCell } from './grid-model.ts'
 import { useCellDraft } from './use-cell-draft.ts'
@@ -17,6 +17,7 @@ export const GridInput = <Row extends { readonly id: string }>({ row, columnKey,
   const { text, refusal, isChanged, type, leave, cancel } = useCellDraft(cell.read(row), (next) =>
     cell.write(row.id, next),
   )
+  const isJustEntered = useRef(false)
   return (
     <>
       <input
@@ -31,6 +32,15 @@ export const GridInput = <Row extends { readonly id: string }>({ row, columnKey,
         value={text}
         title={text}
         onChange={(event) => type(event.currentTarget.value)}
+        onFocus={() => {
+          isJustEntered.current = true
+        }}
+        onMouseUp={({ currentTarget }) => {
+          // The first click takes the whole cell, as in a spreadsheet; the next one puts the caret into its text.
+          const isPlainClick = currentTarget.selectionStart === currentTarget.selectionEnd
+          if (isJustEntered.current && isPlainClick) currentTarget.select()
+          isJustEntered.current = false
+        }}
         onBlur={leave}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || !isChanged) return

@@ -1,8 +1,15 @@
 import { Plus } from 'lucide-react'
-import { Button } from '../ui/Button.tsx'
 import styles from './Grid.module.css'
+import { GridFiller } from './GridFiller.tsx'
 import { GridRow } from './GridRow.tsx'
-import { type GridColumn, type GridCommands, type GridSection, type GridTexts, type RowRemarks, sumIndexOf } from './grid-model.ts'
+import {
+  type GridColumn,
+  type GridCommands,
+  type GridSection,
+  type GridTexts,
+  type RowRemarks,
+  sumIndexOf,
+} from './grid-model.ts'
 
 interface Props<Row> {
   readonly section: GridSection<Row>
@@ -22,7 +29,7 @@ const SectionHead = <Row,>({ section, letter, columns, canEdit }: Props<Row>) =>
       {section.title}
     </th>
     <td className={styles['sum']}>{section.sum}</td>
-    <td className={styles['filler']} colSpan={columns.length - sumIndexOf(columns) - 1 + (canEdit ? 1 : 0)} />
+    <GridFiller columns={columns} canEdit={canEdit} />
   </tr>
 )
 
@@ -47,9 +54,9 @@ export const GridSectionRows = <Row extends { readonly id: string }>(props: Prop
       {canEdit && (
         <tr className={styles['add']}>
           <td colSpan={columns.length + 2}>
-            <Button variant="ghost" size="small" onClick={() => void commands.addRow(section.key)}>
-              <Plus size={16} /> {section.addLabel}
-            </Button>
+            <button type="button" className={styles['addButton']} onClick={() => void commands.addRow(section.key)}>
+              <Plus size={16} aria-hidden="true" /> {section.addLabel}
+            </button>
           </td>
         </tr>
       )}

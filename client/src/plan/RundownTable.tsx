@@ -1,11 +1,16 @@
+import { assertNever } from '@rembuk/shared/base/assert'
 import type { RundownRowId } from '@rembuk/shared/base/id'
 import { orderKeyAtEnd, orderKeyMoved } from '@rembuk/shared/base/order-key'
-import { assertNever } from '@rembuk/shared/base/assert'
 import { formatSpan } from '@rembuk/shared/i18n/format'
-import { planMessages } from '@rembuk/shared/i18n/messages/plan'
+import type { planMessages } from '@rembuk/shared/i18n/messages/plan'
 import { addRundownRow, changeRundownRow, removeRundownRow } from '@rembuk/shared/plan/plan-commands'
 import { listRundown } from '@rembuk/shared/plan/plan-queries'
-import { durationMinutesOf, listRundownHints, type RundownHint, spanOfRundown } from '@rembuk/shared/plan/rundown-queries'
+import {
+  durationMinutesOf,
+  listRundownHints,
+  type RundownHint,
+  spanOfRundown,
+} from '@rembuk/shared/plan/rundown-queries'
 import { useLocale } from '../i18n/locale.tsx'
 import { newId } from '../sync/ids.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
@@ -50,7 +55,7 @@ export const RundownTable = ({ room }: { readonly room: OpenRoom }) => {
   const locale = useLocale()
   const rows = useRundown(room.doc)
   const people = usePeopleAt(room)
-  const { commands, texts, onPasted } = useTable(room, {
+  const { commands, texts } = useTable(room, {
     addRow: () => addRow(room),
     moveRow: (rowId, steps) => moveRow(room, rowId, steps),
     removeRow: (rowId) => void removeRundownRow(room.doc, rowId as RundownRowId),
@@ -68,7 +73,6 @@ export const RundownTable = ({ room }: { readonly room: OpenRoom }) => {
         canEdit={room.canEdit}
         commands={commands}
         texts={texts}
-        onPasted={onPasted}
         remarksOf={({ id }) => {
           const person = people.get(id)
           const told = hints.filter(({ rowId }) => rowId === id).map((hint) => hintText(texts, hint))

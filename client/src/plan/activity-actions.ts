@@ -32,4 +32,3 @@ export const createActivity = (doc: Y.Doc, draft: ActivityDraft): void =>
     ...changesOfDraft(emptyDraft, draft),
     status: draft.status,
   })
-

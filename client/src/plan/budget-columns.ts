@@ -1,6 +1,6 @@
 import type { BudgetLineId } from '@rembuk/shared/base/id'
 import { formatNumber, formatRupiah } from '@rembuk/shared/i18n/format'
-import { type Locale } from '@rembuk/shared/i18n/locale'
+import type { Locale } from '@rembuk/shared/i18n/locale'
 import { planMessages } from '@rembuk/shared/i18n/messages/plan'
 import { parseNumber, parseRupiah } from '@rembuk/shared/plan/parse-number'
 import { changeBudgetLine } from '@rembuk/shared/plan/plan-commands'
@@ -46,7 +46,7 @@ export const budgetColumns = ({ doc, locale, activities }: Options): readonly Gr
     {
       key: 'volume',
       header: texts.volume,
-      width: '6rem',
+      width: '5.5rem',
       align: 'end',
       cell: {
         type: 'input',
@@ -58,13 +58,13 @@ export const budgetColumns = ({ doc, locale, activities }: Options): readonly Gr
     {
       key: 'unit',
       header: texts.unit,
-      width: '7.5rem',
+      width: '7rem',
       cell: { type: 'input', read: ({ unit }) => unit, write: writeText((unit) => ({ unit })) },
     },
     {
       key: 'unitPrice',
       header: texts.unitPrice,
-      width: '9.5rem',
+      width: '9rem',
       align: 'end',
       cell: {
         type: 'input',
@@ -76,7 +76,7 @@ export const budgetColumns = ({ doc, locale, activities }: Options): readonly Gr
     {
       key: 'amount',
       header: texts.amount,
-      width: '10rem',
+      width: '9.5rem',
       align: 'end',
       isSummed: true,
       cell: { type: 'computed', read: (line) => (amountRupiahOf(line) ? formatRupiah(amountRupiahOf(line)) : '–') },
@@ -84,7 +84,7 @@ export const budgetColumns = ({ doc, locale, activities }: Options): readonly Gr
     {
       key: 'activity',
       header: texts.activity,
-      width: '14rem',
+      width: '12rem',
       isWide: true,
       cell: activityCell<BudgetLine>({
         activities,

@@ -1,6 +1,7 @@
 const cellSelector = '[data-row][data-column]'
 
-const cellsOf = (table: HTMLElement): readonly HTMLElement[] => Array.from(table.querySelectorAll<HTMLElement>(cellSelector))
+const cellsOf = (table: HTMLElement): readonly HTMLElement[] =>
+  Array.from(table.querySelectorAll<HTMLElement>(cellSelector))
 
 /** Puts the caret into a cell with its content selected, so that typing replaces it. False when the cell is not there. */
 export const focusCell = (table: HTMLElement, rowId: string, columnKey: string): boolean => {

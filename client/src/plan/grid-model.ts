@@ -51,8 +51,8 @@ export interface GridCommands {
   readonly addRow: (sectionKey: string) => string
   readonly removeRow: (rowId: string) => void
   readonly moveRow: (rowId: string, steps: number) => void
-  /** Makes several writes one change, for others and for undo. */
-  readonly transact: (write: () => void) => void
+  /** Makes a paste one change, for others and for undo, and tells how it went; `paste` answers how many cells could not be read. */
+  readonly pasteRows: (paste: () => number, rowCount: number) => void
   /** Called when the caret enters a row and, with undefined, when it leaves the table. */
   readonly visitRow: (rowId: string | undefined) => void
 }

@@ -14,7 +14,7 @@ interface Paste<Row> {
  */
 export const pasteCells = <Row extends { readonly id: string }>(
   { section, columns, rowId, columnKey, cells }: Paste<Row>,
-  { addRow, transact }: Pick<GridCommands, 'addRow' | 'transact'>,
+  { addRow }: Pick<GridCommands, 'addRow'>,
 ): number => {
   const firstRow = section.rows.findIndex(({ id }) => id === rowId)
   const firstColumn = columns.findIndex(({ key }) => key === columnKey)
@@ -25,9 +25,7 @@ export const pasteCells = <Row extends { readonly id: string }>(
       if (cell && cell.type !== 'computed' && cell.write(id, value) !== undefined) unread += 1
     }
   }
-  transact(() => {
-    for (const [index, values] of cells.entries())
-      writeRow(section.rows[firstRow + index]?.id ?? addRow(section.key), values)
-  })
+  for (const [index, values] of cells.entries())
+    writeRow(section.rows[firstRow + index]?.id ?? addRow(section.key), values)
   return unread
 }

@@ -39,8 +39,8 @@ export const rundownColumns = ({ doc, locale }: Options): readonly GridColumn<Ru
   }
 
   return [
-    { key: 'start', header: texts.start, width: '6rem', cell: timeCell(0) },
-    { key: 'end', header: texts.end, width: '6rem', cell: timeCell(1) },
+    { key: 'start', header: texts.start, width: '5.5rem', cell: timeCell(0) },
+    { key: 'end', header: texts.end, width: '5.5rem', cell: timeCell(1) },
     {
       key: 'item',
       header: texts.event,
@@ -52,13 +52,13 @@ export const rundownColumns = ({ doc, locale }: Options): readonly GridColumn<Ru
     {
       key: 'person',
       header: texts.person,
-      width: '14rem',
+      width: '12rem',
       cell: { type: 'input', read: ({ person }) => person, write: writeText((person) => ({ person })) },
     },
     {
       key: 'duration',
       header: texts.duration,
-      width: '8rem',
+      width: '10rem',
       align: 'end',
       isSummed: true,
       cell: {

@@ -19,8 +19,8 @@ export const useGridKeys = <Row extends { readonly id: string }>(options: Option
   const enter = (cell: HTMLElement, rowId: string, step: -1 | 1): boolean => {
     const section = sections.find(({ rows }) => rows.some(({ id }) => id === rowId))
     const isLast = section?.rows.at(-1)?.id === rowId
-    if (step === 1 && section && isLast && !isEmptyRow(rowId)) {
-      commands.addRow(section.key)
+    if (step === 1 && section && isLast) {
+      if (!isEmptyRow(rowId)) commands.addRow(section.key)
       return true
     }
     return table.current !== null && focusElement(cellInColumn(table.current, cell, step))

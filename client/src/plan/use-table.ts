@@ -1,10 +1,9 @@
 import { planMessages } from '@rembuk/shared/i18n/messages/plan'
 import { useMessages } from '../i18n/locale.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
-import { showToast } from '../ui/Toast.tsx'
 import type { GridCommands } from './grid-model.ts'
 import { showAt } from './use-people-at.ts'
-import { useRemoval } from './use-removal.ts'
+import { useUndoable } from './use-undoable.ts'
 
 interface TableCommands {
   readonly addRow: (sectionKey: string) => string
@@ -15,15 +14,21 @@ interface TableCommands {
 /** What every table of the plan shares: deleting with a way back, presence, and telling what was pasted. */
 export const useTable = (room: OpenRoom, { addRow, removeRow, moveRow }: TableCommands) => {
   const texts = useMessages(planMessages)
-  const removeWithUndo = useRemoval(room)
+  const doUndoably = useUndoable(room)
   const commands: GridCommands = {
     addRow,
     moveRow,
-    removeRow: (rowId) => removeWithUndo(() => removeRow(rowId), texts.rowRemoved),
-    transact: (write) => void room.doc.transact(write),
+    removeRow: (rowId) =>
+      doUndoably(() => {
+        removeRow(rowId)
+        return texts.rowRemoved
+      }),
+    pasteRows: (paste, rowCount) =>
+      doUndoably(() => {
+        const unreadCount = room.doc.transact(paste)
+        return unreadCount > 0 ? texts.pastedWithUnread(rowCount, unreadCount) : texts.pasted(rowCount)
+      }),
     visitRow: (rowId) => showAt(room, rowId),
   }
-  const onPasted = (rowCount: number, unreadCount: number) =>
-    showToast(unreadCount > 0 ? texts.pastedWithUnread(rowCount, unreadCount) : texts.pasted(rowCount))
-  return { commands, texts, onPasted }
+  return { commands, texts }
 }

@@ -22,6 +22,22 @@ export const formatDate = (locale: Locale, date: IsoDate): string =>
       })
     : ''
 
+/** 12–24 November 2026, 28 Desember 2026–2 Januari 2027, or the one day that is set; an empty string for none. */
+export const formatPeriod = (locale: Locale, [first, last]: readonly [IsoDate, IsoDate]): string => {
+  if (!first || !last || last <= first)
+    return [...new Set([first, last])]
+      .map((day) => formatDate(locale, day))
+      .filter(Boolean)
+      .join(' – ')
+  const format = new Intl.DateTimeFormat(localeTag[locale], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return format.formatRange(dateOf(first), dateOf(last))
+}
+
 /** Selasa; an empty string for no date. */
 export const formatWeekday = (locale: Locale, date: IsoDate): string =>
   date ? dateOf(date).toLocaleDateString(localeTag[locale], { weekday: 'long', timeZone: 'UTC' }) : ''

@@ -87,7 +87,8 @@ export const planMessages = defineMessages({
     costByActivity: 'Biaya setiap kegiatan',
     shareOfTotal: (percent: number, person: string) => `${percent} % dari seluruh anggaran · ${person}`,
     budgetTitle: 'Rencana anggaran biaya',
-    budgetHint: 'Tekan Enter untuk turun, Tab untuk ke kanan. Baris dari Excel bisa langsung ditempel. Alt+↑↓ memindahkan baris, Ctrl+Del menghapusnya.',
+    budgetHint:
+      'Tekan Enter untuk turun, Tab untuk ke kanan. Baris dari Excel bisa langsung ditempel. Alt+↑↓ memindahkan baris, Ctrl+Del menghapusnya.',
     budgetEmpty: 'Belum ada rincian. Tulis barang pertama, atau tempel baris dari Excel.',
     start: 'Mulai',
     end: 'Selesai',
@@ -96,7 +97,8 @@ export const planMessages = defineMessages({
     addRow: 'Tambah acara',
     rundownTitle: 'Susunan acara',
     totalTime: 'Lama seluruhnya',
-    rundownHint: 'Jam ditulis 19.30. Tekan Enter untuk turun, Tab untuk ke kanan. Baris dari Excel bisa langsung ditempel. Alt+↑↓ memindahkan baris, Ctrl+Del menghapusnya.',
+    rundownHint:
+      'Jam ditulis 19.30. Tekan Enter untuk turun, Tab untuk ke kanan. Baris dari Excel bisa langsung ditempel. Alt+↑↓ memindahkan baris, Ctrl+Del menghapusnya.',
     rundownEmpty: 'Belum ada acara. Mulai dari pembukaan: jam berapa, acaranya apa, siapa yang memimpin.',
     minutes: (count: number) => {
       const hours = Math.floor(count / 60)
@@ -115,7 +117,7 @@ export const planMessages = defineMessages({
     rowRemoved: 'Baris dihapus',
     pasted: (count: number) => `${count} baris ditempel`,
     pastedWithUnread: (count: number, unread: number) =>
-      `${count} baris ditempel; ${unread} isian tidak terbaca dan dikosongkan`,
+      `${count} baris ditempel; ${unread} isian tidak terbaca, jadi dilewati`,
     isAtCard: (name: string) => `${name} sedang mengubah kegiatan ini`,
     isHere: (name: string) => `${name} sedang di baris ini`,
     // Implementation
@@ -185,7 +187,8 @@ export const planMessages = defineMessages({
     costByActivity: 'Cost of each activity',
     shareOfTotal: (percent: number, person: string) => `${percent} % of the whole budget · ${person}`,
     budgetTitle: 'Budget',
-    budgetHint: 'Enter goes down, Tab goes right. Rows from Excel can be pasted as they are. Alt+↑↓ moves a row, Ctrl+Del deletes it.',
+    budgetHint:
+      'Enter goes down, Tab goes right. Rows from Excel can be pasted as they are. Alt+↑↓ moves a row, Ctrl+Del deletes it.',
     budgetEmpty: 'No lines yet. Write the first item, or paste rows from Excel.',
     start: 'Start',
     end: 'End',
@@ -194,7 +197,8 @@ export const planMessages = defineMessages({
     addRow: 'Add an event',
     rundownTitle: 'Order of events',
     totalTime: 'Takes in all',
-    rundownHint: 'Times as 19:30. Enter goes down, Tab goes right. Rows from Excel can be pasted as they are. Alt+↑↓ moves a row, Ctrl+Del deletes it.',
+    rundownHint:
+      'Times as 19:30. Enter goes down, Tab goes right. Rows from Excel can be pasted as they are. Alt+↑↓ moves a row, Ctrl+Del deletes it.',
     rundownEmpty: 'No events yet. Begin with the opening: what time, what happens, who leads it.',
     minutes: (count: number) => {
       const hours = Math.floor(count / 60)
@@ -213,7 +217,7 @@ export const planMessages = defineMessages({
     rowRemoved: 'Row deleted',
     pasted: (count: number) => (count === 1 ? '1 row pasted' : `${count} rows pasted`),
     pastedWithUnread: (count: number, unread: number) =>
-      `${count === 1 ? '1 row' : `${count} rows`} pasted; ${unread} ${unread === 1 ? 'entry' : 'entries'} could not be read and were left empty`,
+      `${count === 1 ? '1 row' : `${count} rows`} pasted; ${unread} ${unread === 1 ? 'entry' : 'entries'} could not be read and ${unread === 1 ? 'was' : 'were'} left out`,
     isAtCard: (name: string) => `${name} is changing this activity`,
     isHere: (name: string) => `${name} is in this row`,
     readOnly: 'You are looking at this board; only editors can change it.',

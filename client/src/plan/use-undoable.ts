@@ -14,15 +14,25 @@ const undoStep = (undo: Y.UndoManager, step: Y.UndoManager['undoStack'][number])
   undo.undo()
 }
 
-/** Deletes something at once and offers to take exactly that back. */
-export const useRemoval = (room: OpenRoom): ((remove: () => void, text: string) => void) => {
+/** Does something at once, tells what was done in the words that `run` answers, and offers to take exactly that back. */
+export const useUndoable = (room: OpenRoom): ((run: () => string) => void) => {
   const undo = useUndo(room)
   const texts = useMessages(commonMessages)
-  return (remove, text) => {
+  return (run) => {
     undo.stopCapturing()
-    remove()
+    const told = run()
     undo.stopCapturing()
     const step = undo.undoStack.at(-1)
-    showToast(text, step && { label: texts.undo, run: () => undoStep(undo, step) })
+    showToast(told, step && { label: texts.undo, run: () => undoStep(undo, step) })
   }
+}
+
+/** Deletes something at once and offers to take exactly that back. */
+export const useRemoval = (room: OpenRoom): ((remove: () => void, told: string) => void) => {
+  const doUndoably = useUndoable(room)
+  return (remove, told) =>
+    doUndoably(() => {
+      remove()
+      return told
+    })
 }
