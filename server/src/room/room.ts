@@ -100,7 +100,10 @@ export class Room {
   receive(connection: Connection, bytes: Uint8Array): void {
     connection.lastHeardAtMs = this.#options.nowMs()
     const frame = parseFrame(bytes)
-    if (frame.ok) return this.#handle(connection, frame.value)
+    if (frame.ok) {
+      this.#handle(connection, frame.value)
+      return
+    }
     this.#options.log.warn({ room: this.name, cause: String(frame.error.cause) }, 'bad frame refused')
     connection.close(closeCodes.badFrame, 'bad frame')
   }
@@ -161,18 +164,22 @@ export class Room {
   }
 
   #handle(connection: Connection, frame: SyncFrame): void {
-    if (frame.type === 'awareness') return this.#presence.receive(connection, frame.entries)
-    if (frame.type === 'query-awareness') return connection.send(this.#presence.encodeAll())
-    if (frame.type === 'sync-step-1') return this.#answerStep1(connection, frame.stateVector)
+    if (frame.type === 'awareness') this.#presence.receive(connection, frame.entries)
+    else if (frame.type === 'query-awareness') connection.send(this.#presence.encodeAll())
+    else if (frame.type === 'sync-step-1') this.#answerStep1(connection, frame.stateVector)
+    else this.#takeUpdate(connection, frame.update)
+  }
+
+  #takeUpdate(connection: Connection, update: Uint8Array): void {
     connection.framesReceived += 1
     // A viewer's normal handshake holds a step 2: ignored, not refused.
     if (connection.role === 'viewer') return
-    if (this.#queuedBytes + frame.update.byteLength > maxQueuedBytes) {
+    if (this.#queuedBytes + update.byteLength > maxQueuedBytes) {
       connection.close(closeCodes.roomUnavailable, 'not saving')
       return
     }
-    this.#queuedBytes += frame.update.byteLength
-    this.#enqueue({ type: 'update', connection, update: frame.update, frameNumber: connection.framesReceived })
+    this.#queuedBytes += update.byteLength
+    this.#enqueue({ type: 'update', connection, update, frameNumber: connection.framesReceived })
   }
 
   #answerStep1(connection: Connection, stateVector: Uint8Array): void {
