@@ -4,7 +4,7 @@ import { compareOrdered, readOrderKey } from '../base/order-key.ts'
 import { readPoint, readString } from '../base/read.ts'
 import { groupsOf } from '../board/board-document.ts'
 import { noteSize } from '../board/board-geometry.ts'
-import type { Frame } from '../board/frame.ts'
+import { type Frame, frameAt } from '../board/frame.ts'
 import { findItem, type Item, listItems } from '../document/document.ts'
 import type { Note } from '../note/note-schema.ts'
 import type { Group } from './group-schema.ts'
@@ -38,18 +38,23 @@ export const groupPadding = 16
 /** Room kept above the notes for the title. */
 export const groupTitleHeight = 32
 
-/** The frame a group is drawn with: its own, grown to hold every note in it. */
-export const frameOfGroup = (group: Group, notesInGroup: readonly Note[]): Frame => {
+/** The frame a group is drawn with: its own, grown to hold the frames of the notes in it. */
+export const frameHolding = (group: Group, notes: readonly Frame[]): Frame => {
   let [left, top] = group.at
   let right = left + group.size[0]
   let bottom = top + group.size[1]
-  for (const note of notesInGroup) {
-    if (!note.at) continue
-    const [width, height] = noteSize(note.text)
-    left = Math.min(left, note.at[0] - groupPadding)
-    top = Math.min(top, note.at[1] - groupTitleHeight)
-    right = Math.max(right, note.at[0] + width + groupPadding)
-    bottom = Math.max(bottom, note.at[1] + height + groupPadding)
+  for (const note of notes) {
+    left = Math.min(left, note.x - groupPadding)
+    top = Math.min(top, note.y - groupTitleHeight)
+    right = Math.max(right, note.x + note.width + groupPadding)
+    bottom = Math.max(bottom, note.y + note.height + groupPadding)
   }
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
+
+/** The frame a group is drawn with, from the notes in it. */
+export const frameOfGroup = (group: Group, notesInGroup: readonly Note[]): Frame =>
+  frameHolding(
+    group,
+    notesInGroup.flatMap(({ at, text }) => (at ? [frameAt(at, noteSize(text))] : [])),
+  )

@@ -1,0 +1,80 @@
+import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import { type Frame, frameAt } from '@rembuk/shared/board/frame'
+import type { ItemId } from './board-session.ts'
+import type { BoardStore } from './board-store.ts'
+import { createKeyedListeners } from './keyed-listeners.ts'
+
+type Point = readonly [number, number]
+/** Places of notes and groups on the move, by id; a group on the move takes its notes along. */
+export type Drag = ReadonlyMap<ItemId, Point>
+
+/** Where things are shown: where the document has them, or where somebody is dragging them just now. */
+export interface BoardPlaces {
+  readonly noteFrame: (id: NoteId) => Frame | undefined
+  readonly groupFrame: (id: GroupId) => Frame | undefined
+  readonly isMovedByOther: (id: NoteId) => boolean
+  readonly setOwnDrag: (drag: Drag) => void
+  readonly setOthersDrag: (drag: Drag) => void
+  /** Frames of everything on the move. */
+  readonly dragged: () => readonly Frame[]
+  readonly onDrag: (id: ItemId, listener: () => void) => () => void
+}
+
+const nothing: Drag = new Map()
+
+export const createBoardPlaces = (store: BoardStore): BoardPlaces => {
+  const listeners = createKeyedListeners<ItemId>()
+  let own = nothing
+  let others = nothing
+
+  const moved = (id: ItemId): Point | undefined => own.get(id) ?? others.get(id)
+  const withMembers = (drag: Drag): readonly ItemId[] =>
+    Array.from(drag.keys()).flatMap((id) => [id, ...store.membersOf(id as GroupId)])
+
+  const groupShift = (id: GroupId | undefined): Point | undefined => {
+    const at = id && moved(id)
+    const group = id && store.group(id)
+    return at && group ? [at[0] - group.at[0], at[1] - group.at[1]] : undefined
+  }
+
+  const noteFrame = (id: NoteId): Frame | undefined => {
+    const frame = store.noteFrame(id)
+    if (!frame) return undefined
+    const at = moved(id)
+    if (at) return frameAt(at, [frame.width, frame.height])
+    const shift = groupShift(store.note(id)?.groupId)
+    return shift ? { ...frame, x: frame.x + shift[0], y: frame.y + shift[1] } : frame
+  }
+
+  const groupFrame = (id: GroupId): Frame | undefined => {
+    const frame = store.groupFrame(id)
+    const shift = groupShift(id)
+    return frame && shift ? { ...frame, x: frame.x + shift[0], y: frame.y + shift[1] } : frame
+  }
+
+  const replace = (before: Drag, after: Drag): void => {
+    listeners.notify(new Set([...withMembers(before), ...withMembers(after)]))
+  }
+
+  return {
+    noteFrame,
+    groupFrame,
+    isMovedByOther: (id) => {
+      const groupId = store.note(id)?.groupId
+      return others.has(id) || (groupId !== undefined && others.has(groupId))
+    },
+    setOwnDrag: (drag) => {
+      const before = own
+      own = drag
+      replace(before, drag)
+    },
+    setOthersDrag: (drag) => {
+      const before = others
+      others = drag
+      replace(before, drag)
+    },
+    dragged: () =>
+      [...own.keys(), ...others.keys()].flatMap((id) => noteFrame(id as NoteId) ?? groupFrame(id as GroupId) ?? []),
+    onDrag: listeners.subscribe,
+  }
+}

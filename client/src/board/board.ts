@@ -1,0 +1,95 @@
+import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import { containsPoint, type Frame, frameAround } from '@rembuk/shared/board/frame'
+import type * as Y from 'yjs'
+import type { OpenRoom } from '../sync/open-room.ts'
+import { undoOf } from '../undo/board-undo.ts'
+import { type BoardPlaces, createBoardPlaces } from './board-places.ts'
+import { type BoardPresence, createBoardPresence } from './board-presence.ts'
+import { type BoardSession, createBoardSession } from './board-session.ts'
+import { type BoardStore, createBoardStore } from './board-store.ts'
+import { type Camera, createCamera } from './camera.ts'
+import { createVisibleNotes, type VisibleNotes } from './visible-notes.ts'
+
+/** Everything that an open canvas works with; none of it knows React. */
+export interface Board {
+  readonly room: OpenRoom
+  readonly store: BoardStore
+  readonly session: BoardSession
+  readonly camera: Camera
+  readonly places: BoardPlaces
+  readonly visible: VisibleNotes
+  readonly presence: BoardPresence
+  readonly undo: Y.UndoManager
+  /** Starts following the document and the others; answers how to stop. */
+  readonly follow: () => () => void
+}
+
+export const createBoard = (room: OpenRoom): Board => {
+  const store = createBoardStore(room.doc)
+  const session = createBoardSession('problem')
+  const camera = createCamera()
+  const places = createBoardPlaces(store)
+  const visible = createVisibleNotes({ store, camera, session, places })
+  const presence = createBoardPresence(room.awareness, { canShow: room.canEdit, onDrag: places.setOthersDrag })
+  /** What is gone from the document can be neither selected nor edited. */
+  const dropGone = (): void => {
+    const { selectedNotes, selectedGroup, editing, focused } = session.state()
+    const isGone = (id: string | undefined) =>
+      id !== undefined && !store.note(id as NoteId) && !store.group(id as GroupId)
+    const kept = Array.from(selectedNotes).filter((id) => !isGone(id))
+    session.change({
+      ...(kept.length < selectedNotes.size ? { selectedNotes: new Set(kept) } : {}),
+      ...(isGone(selectedGroup) ? { selectedGroup: undefined } : {}),
+      ...(isGone(editing) ? { editing: undefined } : {}),
+      ...(isGone(focused) ? { focused: undefined } : {}),
+    })
+  }
+  return {
+    room,
+    store,
+    session,
+    camera,
+    places,
+    visible,
+    presence,
+    undo: undoOf(room.doc),
+    follow: () => {
+      const stops = [store.follow(), presence.follow(), visible.follow(), store.onChange(dropGone)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+  }
+}
+
+/** The frame around everything on the canvas, or undefined on an empty one. */
+export const frameOfAll = ({ store }: Board): Frame | undefined =>
+  frameAround([
+    ...store.placedIds().flatMap((id) => store.noteFrame(id) ?? []),
+    ...store.groupIds().flatMap((id) => store.groupFrame(id) ?? []),
+  ])
+
+/** The frame around what is selected, as it is shown, or undefined. */
+export const frameOfSelection = ({ session, places }: Board): Frame | undefined => {
+  const { selectedNotes, selectedGroup } = session.state()
+  return frameAround([
+    ...Array.from(selectedNotes).flatMap((id) => places.noteFrame(id) ?? []),
+    ...((selectedGroup && [places.groupFrame(selectedGroup)].filter((frame) => frame !== undefined)) || []),
+  ])
+}
+
+/** The smallest group under a point, of those as they are without some notes. */
+export const groupUnder = (
+  { store }: Pick<Board, 'store'>,
+  point: readonly [number, number],
+  without?: ReadonlySet<string>,
+): GroupId | undefined => {
+  let found: { readonly id: GroupId; readonly area: number } | undefined
+  for (const id of store.groupIds()) {
+    const frame = store.groupFrame(id, without && { without })
+    if (!frame || !containsPoint(frame, point)) continue
+    const area = frame.width * frame.height
+    if (!found || area < found.area) found = { id, area }
+  }
+  return found?.id
+}

@@ -1,0 +1,114 @@
+import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import { minNoteHeight, noteWidth } from '@rembuk/shared/board/board-geometry'
+import { centreOf, frameAt } from '@rembuk/shared/board/frame'
+import { addNote, dropNotes, groupNotes, type NoteDrop, removeNotes, setNoteColour, setNoteKind } from '@rembuk/shared/note/note-commands'
+import type { NoteColour, NoteKind } from '@rembuk/shared/note/note-schema'
+import { readString } from '@rembuk/shared/base/read'
+import { newId } from '../sync/ids.ts'
+import { type Board, groupUnder } from './board.ts'
+
+type Point = readonly [number, number]
+
+/** Makes what follows a step of its own for undo. */
+export const startStep = ({ undo }: Board): void => undo.stopCapturing()
+
+/** Changes the document as one step of undo. */
+const step = (board: Board, change: () => void): void => {
+  startStep(board)
+  board.room.doc.transact(change)
+}
+
+const authorOf = ({ room }: Board) =>
+  ({ role: 'editor', name: readString(room.awareness.getLocalState()?.['name']) }) as const
+
+export const selectNotes = ({ session }: Board, ids: Iterable<NoteId>): void =>
+  session.change({ selectedNotes: new Set(ids), selectedGroup: undefined })
+
+export const clearSelection = ({ session }: Board): void =>
+  session.change({ selectedNotes: new Set(), selectedGroup: undefined, editing: undefined })
+
+/** Adds a note around a point, into the group under it, and opens it for writing. */
+export const addNoteAt = (board: Board, [x, y]: Point, kind?: NoteKind): NoteId | undefined => {
+  if (!board.room.canEdit) return undefined
+  const id = newId<NoteId>()
+  const at: Point = [Math.round(x - noteWidth / 2), Math.round(y - minNoteHeight / 2)]
+  step(board, () => {
+    addNote(board.room.doc, {
+      id,
+      kind: kind ?? board.session.state().kind,
+      text: '',
+      author: authorOf(board),
+      createdAtMs: Date.now(),
+      at,
+      groupId: groupUnder(board, [x, y]),
+    })
+  })
+  selectNotes(board, [id])
+  board.session.change({ tool: 'select', editing: id, focused: id })
+  return id
+}
+
+/** Opens a note for writing. */
+export const editNote = (board: Board, id: NoteId): void => {
+  if (!board.room.canEdit) return
+  startStep(board)
+  selectNotes(board, [id])
+  board.session.change({ editing: id, focused: id })
+  const frame = board.store.noteFrame(id)
+  if (frame) board.camera.reveal(frame)
+}
+
+/** Closes the writing of a note; one that stayed empty is taken away as if it had never been. */
+export const finishEditing = (board: Board, id: NoteId): void => {
+  const isEmpty = board.store.content(id)?.text.trim() === ''
+  if (board.session.state().editing === id) board.session.change({ editing: undefined })
+  if (!isEmpty || !board.room.canEdit) return
+  // In one step with the adding, so that undo does not bring back an empty note.
+  board.undo.lastChange = Date.now()
+  removeNotes(board.room.doc, [id])
+}
+
+const dropsBy = (board: Board, ids: readonly NoteId[], [dx, dy]: Point): readonly NoteDrop[] => {
+  const moving = new Set<string>(ids)
+  return ids.flatMap((noteId) => {
+    const frame = board.store.noteFrame(noteId)
+    if (!frame) return []
+    const at: Point = [Math.round(frame.x + dx), Math.round(frame.y + dy)]
+    const centre = centreOf(frameAt(at, [frame.width, frame.height]))
+    return [{ noteId, at, groupId: groupUnder(board, centre, moving) }]
+  })
+}
+
+/** Drops notes `by` canvas pixels from where they stand, each into the group under it. */
+export const dropNotesBy = (board: Board, ids: readonly NoteId[], by: Point): void =>
+  step(board, () => dropNotes(board.room.doc, dropsBy(board, ids, by)))
+
+/** Deletes the selected notes and answers how many. */
+export const removeSelectedNotes = (board: Board): number => {
+  const ids = Array.from(board.session.state().selectedNotes)
+  startStep(board)
+  const count = removeNotes(board.room.doc, ids)
+  clearSelection(board)
+  return count
+}
+
+export const setKindOfNotes = (board: Board, ids: Iterable<NoteId>, kind: NoteKind): void =>
+  step(board, () => {
+    for (const noteId of ids) setNoteKind(board.room.doc, { noteId, kind })
+  })
+
+export const setColourOfNotes = (board: Board, ids: Iterable<NoteId>, colour: NoteColour): void =>
+  step(board, () => {
+    for (const noteId of ids) setNoteColour(board.room.doc, { noteId, colour })
+  })
+
+/** Takes notes out of their group without moving them. */
+export const ungroupNotes = (board: Board, noteIds: readonly NoteId[]): void =>
+  step(board, () => void groupNotes(board.room.doc, { noteIds, groupId: undefined }))
+
+/** The one group that all selected notes are in, or undefined. */
+export const groupOfSelection = ({ session, store }: Board): GroupId | undefined => {
+  const groupIds = new Set(Array.from(session.state().selectedNotes, (id) => store.note(id)?.groupId))
+  const [only] = groupIds
+  return groupIds.size === 1 ? only : undefined
+}

@@ -1,0 +1,35 @@
+import { rootNamesByKind } from '@rembuk/shared/snapshot/document-roots'
+import * as Y from 'yjs'
+
+/** Typing and key repeats within this time are undone together. */
+const captureTimeoutMs = 500
+
+/**
+ * The undo of one board, which outlives the editors that use it: an editor destroys the undo manager it was given when it
+ * closes, and the board's history would go with it.
+ */
+class BoardUndo extends Y.UndoManager {
+  override destroy(): void {
+    this.stopCapturing()
+  }
+}
+
+const undoByDoc = new WeakMap<Y.Doc, Y.UndoManager>()
+
+/**
+ * The one undo manager of a document, over everything in it. It takes back own work only: commands (origin null) and, once an
+ * editor has been opened, what was typed (the editor adds its origin).
+ *
+ * Concurrency: what another has written over own work stays when that own work is undone; a note that one added goes, with what
+ * others typed into it.
+ */
+export const undoOf = (doc: Y.Doc): Y.UndoManager => {
+  const known = undoByDoc.get(doc)
+  if (known) return known
+  const undo = new BoardUndo(
+    rootNamesByKind.board.map((name) => doc.getMap(name)),
+    { doc, trackedOrigins: new Set([null]), captureTimeout: captureTimeoutMs },
+  )
+  undoByDoc.set(doc, undo)
+  return undo
+}
