@@ -1,3 +1,4 @@
+import { can } from '@rembuk/shared/access/access'
 import type { ServerAddresses } from '@rembuk/shared/http/api'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -14,6 +15,9 @@ import type { Log } from './log.ts'
 import type { MeetingService } from './meeting/meeting-service.ts'
 import { phoneRoutes } from './phone/phone-routes.ts'
 import { programmeRoutes } from './programme/programme-routes.ts'
+import { createRecordDocuments, guardMeetingRecord } from './record/record-documents.ts'
+import { recordRoutes } from './record/record-routes.ts'
+import type { RecordWriter } from './record/record-writer.ts'
 import type { RoomHub } from './room/room-hub.ts'
 import { roomRoutes } from './snapshot/room-routes.ts'
 import type { Snapshots } from './snapshot/snapshots.ts'
@@ -28,6 +32,7 @@ export interface AppDeps {
   readonly sessions: Sessions
   readonly meetings: MeetingService
   readonly snapshots: Snapshots
+  readonly recordWriter: RecordWriter
   readonly nowMs: () => number
   readonly addresses: () => readonly string[]
 }
@@ -55,6 +60,19 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
 
   const api = new Hono<Env>()
     .route('/', programmeRoutes(deps))
+    .use('/meetings/:meetingId/*', guardMeetingRecord(deps))
+    .use('/programmes/:programmeId/:file{plan\\.[a-z]+}', async (c, next) =>
+      can(c.get('role'), 'record.download') ? next() : problemResponse({ type: 'NotAllowed' }),
+    )
+    .route(
+      '/',
+      recordRoutes({
+        ...createRecordDocuments(deps),
+        writer: deps.recordWriter,
+        nowMs: deps.nowMs,
+        answerProblem: (_c, problem) => problemResponse(problem),
+      }),
+    )
     .route('/', roomRoutes(deps))
     .get('/addresses', (c) => c.json<ServerAddresses>({ addresses: addresses() }))
   app.route('/api', api)

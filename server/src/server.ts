@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { listAddresses } from './http/addresses.ts'
 import { createLog } from './log.ts'
 import { MeetingService } from './meeting/meeting-service.ts'
+import { createRecordWriter } from './record/record-writer.ts'
 import { RoomHub } from './room/room-hub.ts'
 import { Snapshots } from './snapshot/snapshots.ts'
 import type { OpenStoreError } from './store/sqlite/database.ts'
@@ -90,9 +91,10 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
     },
   })
 
+  const recordWriter = createRecordWriter()
   let port = 0
   const addresses = () => listAddresses({ port, host: config.host, publicUrl: config.publicUrl })
-  const app = createApp({ config, log, store, hub, sessions, meetings, snapshots, nowMs, addresses })
+  const app = createApp({ config, log, store, hub, sessions, meetings, snapshots, recordWriter, nowMs, addresses })
   const websockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false })
   // ws's own types and exactOptionalPropertyTypes disagree about optional options; the object is what Hono asks for.
   const websocket = { server: websockets } as unknown as NonNullable<
@@ -115,6 +117,7 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
     await sockets.close()
     server.closeAllConnections()
     await hub.close()
+    await recordWriter.close()
     await store.close()
   }
   return ok({ port, addresses: addresses(), stop })

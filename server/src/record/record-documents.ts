@@ -1,0 +1,68 @@
+import { can } from '@rembuk/shared/access/access'
+import type { MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
+import { err, ok, type Result } from '@rembuk/shared/base/result'
+import type { Problem } from '@rembuk/shared/http/problem'
+import { listBoards } from '@rembuk/shared/programme/programme-document'
+import type { RecordSources } from '@rembuk/shared/record/record-from-meeting'
+import { boardRoom, meetingRoom, programmeRoom, type RoomName } from '@rembuk/shared/room/room-name'
+import { createMiddleware } from 'hono/factory'
+import * as Y from 'yjs'
+import type { Sessions } from '../access/sessions.ts'
+import type { Env } from '../http/env.ts'
+import { problemResponse } from '../http/problem-response.ts'
+import type { RoomHub } from '../room/room-hub.ts'
+import type { Store } from '../store/store.ts'
+
+interface RecordDocumentsDeps {
+  readonly hub: RoomHub
+  readonly store: Store
+  readonly sessions: Sessions
+}
+
+const notFound = err<Problem>({ type: 'NotFound' })
+
+/** Copies of the committed documents that a record is written from. */
+export const createRecordDocuments = ({ hub, store }: RecordDocumentsDeps) => {
+  const copyOf = (name: RoomName): Promise<Y.Doc | undefined> =>
+    hub.use(name, (room) =>
+      room.read((doc) => {
+        const copy = new Y.Doc()
+        Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+        return copy
+      }),
+    )
+
+  const readProgrammeDocuments = async (
+    programmeId: string,
+  ): Promise<Result<Omit<RecordSources, 'meeting'>, Problem>> => {
+    const programme = await copyOf(programmeRoom(programmeId as ProgrammeId))
+    if (!programme) return notFound
+    const boards = await Promise.all(
+      listBoards(programme).map(async (entry) => {
+        const doc = await copyOf(boardRoom(entry.id))
+        return doc ? [{ entry, doc }] : []
+      }),
+    )
+    return ok({ programme, boards: boards.flat() })
+  }
+
+  const readMeetingDocuments = async (meetingId: string): Promise<Result<RecordSources, Problem>> => {
+    const stored = await store.readMeeting(meetingId as MeetingId)
+    const meeting = stored && (await copyOf(meetingRoom(stored.meetingId)))
+    if (!meeting) return notFound
+    const documents = await readProgrammeDocuments(stored.programmeId)
+    return documents.ok ? ok({ ...documents.value, meeting }) : documents
+  }
+
+  return { readProgrammeDocuments, readMeetingDocuments }
+}
+
+/** Only hosts and editors of the meeting's programme download its record. */
+export const guardMeetingRecord = ({ store, sessions }: RecordDocumentsDeps) =>
+  createMiddleware<Env, '/meetings/:meetingId/*'>(async (c, next) => {
+    const meeting = await store.readMeeting(c.req.param('meetingId') as MeetingId)
+    if (!meeting) return problemResponse({ type: 'NotFound' })
+    const role = await sessions.findRole(c.get('token'), meeting.programmeId)
+    if (!role) return problemResponse({ type: 'NotSignedIn' })
+    return can(role, 'record.download') ? next() : problemResponse({ type: 'NotAllowed' })
+  })
