@@ -9,7 +9,6 @@ export const ChatPreview = ({ text }: { readonly text: string }) => (
     {text.split('\n').map((line, index) => {
       const [, bold] = boldLine.exec(line) ?? []
       return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own, and hold no state
         <Fragment key={index}>
           {bold ? <strong>{bold}</strong> : line}
           {'\n'}

@@ -41,8 +41,8 @@ export const NoteCard = ({ room, note, person, onMove, onRemove, onHide, childre
     setIsEditing(false)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a double click is a shortcut for the edit button in the card
     <article
+      aria-label={titleFromText(note.text)}
       className={styles['note']}
       data-person={person ? '' : undefined}
       style={{ background: `var(--note-${note.colour})` }}
@@ -59,15 +59,7 @@ export const NoteCard = ({ room, note, person, onMove, onRemove, onHide, childre
             {texts.done}
           </Button>
         ) : (
-          room.canEdit && (
-            <CardActions
-              name={titleFromText(note.text)}
-              onEdit={edit}
-              onRemove={onRemove}
-              onHide={onHide}
-              {...(onMove && { onMove })}
-            />
-          )
+          room.canEdit && <CardActions onEdit={edit} onRemove={onRemove} onHide={onHide} {...(onMove && { onMove })} />
         )}
       </footer>
     </article>

@@ -32,7 +32,7 @@ export const ActivityCard = ({ room, activity, person, onEdit, onMove, onRemove 
   const { title, goal, place, period, source } = activity
   const days = formatPeriod(locale, period)
   return (
-    <article className={styles['activity']} data-person={person ? '' : undefined}>
+    <article aria-label={title || texts.untitled} className={styles['activity']} data-person={person ? '' : undefined}>
       <h4>{title || texts.untitled}</h4>
       {source && <ActivityOrigin room={room} source={source} />}
       {goal && <p className={styles['goal']}>{goal}</p>}
@@ -44,9 +44,7 @@ export const ActivityCard = ({ room, activity, person, onEdit, onMove, onRemove 
         {place && <Fact icon={<MapPin size={15} aria-hidden="true" />}>{place}</Fact>}
       </div>
       {person && <p className={styles['present']}>{texts.isAtCard(person)}</p>}
-      {room.canEdit && (
-        <CardActions name={title || texts.untitled} onEdit={onEdit} onMove={onMove} onRemove={onRemove} />
-      )}
+      {room.canEdit && <CardActions onEdit={onEdit} onMove={onMove} onRemove={onRemove} />}
     </article>
   )
 }

@@ -57,7 +57,11 @@ export const BudgetTable = ({ room }: { readonly room: OpenRoom }) => {
   const total = sumRupiah(lines)
 
   return (
-    <TableView title={texts.budgetTitle} hint={room.canEdit ? texts.budgetHint : ''}>
+    <TableView
+      title={texts.budgetTitle}
+      subtitle={lines.length > 0 ? '' : texts.budgetEmpty}
+      hint={room.canEdit ? texts.budgetHint : ''}
+    >
       <Grid
         label={texts.budgetTitle}
         columns={budgetColumns({ doc: room.doc, locale, activities })}

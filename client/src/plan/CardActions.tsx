@@ -6,8 +6,6 @@ import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Plan.module.css'
 
 interface Props {
-  /** What the card says, so that a screen reader can tell one card's buttons from another's. */
-  readonly name: string
   readonly onEdit: () => void
   readonly onMove?: () => void
   readonly onRemove: () => void
@@ -15,11 +13,11 @@ interface Props {
 }
 
 /** What may be done to a card: change, move, hide (where the host may), delete. */
-export const CardActions = ({ name, onEdit, onMove, onRemove, onHide }: Props) => {
+export const CardActions = ({ onEdit, onMove, onRemove, onHide }: Props) => {
   const common = useMessages(commonMessages)
   const texts = useMessages(planMessages)
   return (
-    <div className={styles['cardActions']} role="group" aria-label={name}>
+    <div className={styles['cardActions']}>
       <IconButton label={common.edit} onClick={onEdit}>
         <Pencil size={16} />
       </IconButton>

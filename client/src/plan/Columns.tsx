@@ -27,7 +27,7 @@ const dropMark = (drag: CardDrag | undefined, columnKey: string, index: number):
 
 /** Cards in columns that are dragged within and between them; whoever cannot drag finds "Move…" on each card. */
 export const Columns = <Card extends Ordered>({ label, columns, canEdit, renderCard, onMove }: Props<Card>) => {
-  const board = useRef<HTMLDivElement>(null)
+  const board = useRef<HTMLElement>(null)
   const latestMove = useRef(onMove)
   latestMove.current = onMove
   const onDrop = useCallback((cardId: string, place: DropPlace) => latestMove.current(cardId, place), [])
@@ -71,8 +71,8 @@ export const Columns = <Card extends Ordered>({ label, columns, canEdit, renderC
     )
   }
   return (
-    <div ref={board} className={styles['board']} role="group" aria-label={label} data-dragging={drag ? '' : undefined}>
+    <section ref={board} className={styles['board']} aria-label={label} data-dragging={drag ? '' : undefined}>
       {columns.map(renderColumn)}
-    </div>
+    </section>
   )
 }

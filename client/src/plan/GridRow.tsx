@@ -25,7 +25,7 @@ const RowActions = ({
   readonly commands: GridCommands
   readonly texts: GridTexts
 }) => (
-  <div className={styles['actions']} role="group" aria-label={texts.rowActions}>
+  <div className={styles['actions']}>
     <IconButton label={texts.moveRowUp(label)} onClick={() => commands.moveRow(rowId, -1)}>
       <ArrowUp size={16} />
     </IconButton>

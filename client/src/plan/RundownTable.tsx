@@ -65,7 +65,11 @@ export const RundownTable = ({ room }: { readonly room: OpenRoom }) => {
   const lasts = formatSpan(locale, spanOfRundown(rows))
 
   return (
-    <TableView title={texts.rundownTitle} subtitle={lasts} hint={room.canEdit ? texts.rundownHint : ''}>
+    <TableView
+      title={texts.rundownTitle}
+      subtitle={rows.length > 0 ? lasts : texts.rundownEmpty}
+      hint={room.canEdit ? texts.rundownHint : ''}
+    >
       <Grid
         label={texts.rundownTitle}
         columns={rundownColumns({ doc: room.doc, locale })}

@@ -59,7 +59,6 @@ export interface GridCommands {
 
 export interface GridTexts {
   readonly number: string
-  readonly rowActions: string
   readonly cell: (column: string, row: string) => string
   readonly removeRow: (row: string) => string
   readonly moveRowUp: (row: string) => string

@@ -59,7 +59,6 @@ export const planMessages = defineMessages({
     emptyTitle: 'Dari masalah menjadi kegiatan',
     emptyText:
       'Bawa masalah yang sudah dipetakan ke sini. Lalu sepakati bersama: tujuannya, tempatnya, waktunya, dan siapa penanggung jawabnya.',
-    count: (count: number) => `${count} kegiatan`,
     // Carrying over
     carryOver: 'Bawa masalah ke sini',
     carryOverTitle: 'Bawa masalah ke sini',
@@ -82,7 +81,6 @@ export const planMessages = defineMessages({
     unitPrice: 'Harga satuan',
     amount: 'Jumlah',
     total: 'Jumlah',
-    subtotal: (section: string) => `Jumlah ${section}`,
     addLine: (section: string) => `Tambah ${section.toLowerCase()}`,
     costByActivity: 'Biaya setiap kegiatan',
     shareOfTotal: (percent: number, person: string) => `${percent} % dari seluruh anggaran · ${person}`,
@@ -110,7 +108,6 @@ export const planMessages = defineMessages({
     notANumber: 'Belum terbaca sebagai angka. Contoh: 1.250.000 atau 2,5',
     notATime: 'Belum terbaca sebagai jam. Contoh: 19.30',
     cell: (column: string, row: string) => `${column}, baris ${row}`,
-    rowActions: 'Tindakan baris',
     removeRow: (row: string) => `Hapus baris ${row}`,
     moveRowUp: (row: string) => `Naikkan baris ${row}`,
     moveRowDown: (row: string) => `Turunkan baris ${row}`,
@@ -120,8 +117,6 @@ export const planMessages = defineMessages({
       `${count} baris ditempel; ${unread} isian tidak terbaca, jadi dilewati`,
     isAtCard: (name: string) => `${name} sedang mengubah kegiatan ini`,
     isHere: (name: string) => `${name} sedang di baris ini`,
-    // Implementation
-    readOnly: 'Anda melihat papan ini; hanya penyunting yang bisa mengubahnya.',
   },
   en: {
     statuses: enStatuses,
@@ -158,7 +153,6 @@ export const planMessages = defineMessages({
     emptyTitle: 'From a problem to an activity',
     emptyText:
       'Bring the problems you have mapped here. Then agree together: what for, where, when, and who is in charge.',
-    count: (count: number) => (count === 1 ? '1 activity' : `${count} activities`),
     carryOver: 'Bring problems here',
     carryOverTitle: 'Bring problems here',
     carryOverText: 'Tick what will be worked on. Each becomes one activity in the Proposed column.',
@@ -182,7 +176,6 @@ export const planMessages = defineMessages({
     unitPrice: 'Unit price',
     amount: 'Amount',
     total: 'Total',
-    subtotal: (section: string) => `Total of ${section}`,
     addLine: (section: string) => `Add to ${section.toLowerCase()}`,
     costByActivity: 'Cost of each activity',
     shareOfTotal: (percent: number, person: string) => `${percent} % of the whole budget · ${person}`,
@@ -210,7 +203,6 @@ export const planMessages = defineMessages({
     notANumber: 'Not read as a number yet. For example: 1.250.000 or 2,5',
     notATime: 'Not read as a time yet. For example: 19:30',
     cell: (column: string, row: string) => `${column}, row ${row}`,
-    rowActions: 'Row actions',
     removeRow: (row: string) => `Delete row ${row}`,
     moveRowUp: (row: string) => `Move row ${row} up`,
     moveRowDown: (row: string) => `Move row ${row} down`,
@@ -220,6 +212,5 @@ export const planMessages = defineMessages({
       `${count === 1 ? '1 row' : `${count} rows`} pasted; ${unread} ${unread === 1 ? 'entry' : 'entries'} could not be read and ${unread === 1 ? 'was' : 'were'} left out`,
     isAtCard: (name: string) => `${name} is changing this activity`,
     isHere: (name: string) => `${name} is in this row`,
-    readOnly: 'You are looking at this board; only editors can change it.',
   },
 })
