@@ -1,24 +1,55 @@
+import { isId, type ProgrammeId } from '@rembuk/shared/base/id'
+import type { ProgrammeAccess } from '@rembuk/shared/http/api'
+import type { Problem } from '@rembuk/shared/http/problem'
+import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
-import { Suspense, useEffect } from 'react'
-import { useMessages } from '../i18n/locale.tsx'
-import { ProgrammeLayout } from '../programme/ProgrammeLayout.tsx'
+import { programmeRoom } from '@rembuk/shared/room/room-name'
+import { useEffect, useMemo } from 'react'
+import { useLocale, useMessages } from '../i18n/locale.tsx'
+import { ProgrammeContext } from '../programme/programme-context.ts'
+import { useProgrammeAccess } from '../programme/use-programme-access.ts'
+import { useRoom } from '../sync/use-room.ts'
+import styles from './Projector.module.css'
 import { Projector } from './Projector.tsx'
 
-interface Props {
-  readonly programmeId: string
-}
-
-/** The window on the wall. */
-export const ProjectorPage = ({ programmeId }: Props) => {
+/** The window on the wall: opens the programme as a viewer. It has no menus, so it takes none of the app's pages along. */
+export const ProjectorPage = ({ programmeId }: { readonly programmeId: string }) => {
   const { windowTitle } = useMessages(projectorMessages)
   useEffect(() => {
     document.title = windowTitle
   }, [windowTitle])
+  if (!isId(programmeId)) return <Refused problem={{ type: 'NotFound' }} />
+  return <KnownProgramme programmeId={programmeId as ProgrammeId} />
+}
+
+const KnownProgramme = ({ programmeId }: { readonly programmeId: ProgrammeId }) => {
+  const [state, refresh] = useProgrammeAccess(programmeId)
+  if (state.type === 'opening') return null
+  if (state.type === 'refused') return <Refused problem={state.problem} />
+  return <OpenProgramme access={state.access} refresh={refresh} />
+}
+
+interface OpenProps {
+  readonly access: ProgrammeAccess
+  readonly refresh: () => Promise<void>
+}
+
+const OpenProgramme = ({ access, refresh }: OpenProps) => {
+  const state = useRoom(programmeRoom(access.programmeId))
+  const room = state.type === 'open' ? state.room : undefined
+  const programme = useMemo(
+    () => room && { ...access, room, refresh, canEdit: false, isHost: false },
+    [access, room, refresh],
+  )
+  if (state.type === 'refused') return <Refused problem={state.problem} />
+  if (!programme) return null
   return (
-    <Suspense>
-      <ProgrammeLayout programmeId={programmeId}>
-        <Projector />
-      </ProgrammeLayout>
-    </Suspense>
+    <ProgrammeContext value={programme}>
+      <Projector />
+    </ProgrammeContext>
   )
 }
+
+const Refused = ({ problem }: { readonly problem: Problem }) => (
+  <p className={styles['alone']}>{problemText(useLocale(), problem)}</p>
+)
