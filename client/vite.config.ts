@@ -1,14 +1,25 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env['REMBUK_SERVER'] ?? 'http://127.0.0.1:8787'
 const proxied = { target: server, changeOrigin: false }
 
+/** In development the projector's addresses show its own page, as the server does with the built one. */
+const projectorPage: Plugin = {
+  name: 'rembuk-projector-page',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      if (request.url?.startsWith('/layar/')) request.url = '/projector.html'
+      next()
+    })
+  },
+}
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), projectorPage],
   // The phone page must run on the old browsers that people really have.
   build: {
     target: ['chrome87', 'safari14', 'firefox78'],
@@ -20,6 +31,7 @@ export default defineConfig({
     },
   },
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view'] },
+  optimizeDeps: { entries: ['index.html', 'projector.html', 'src/phone/phone.ts'] },
   server: {
     proxy: {
       '/api': proxied,

@@ -61,7 +61,7 @@ export const AppHeader = ({ crumb, stage, room, children }: Props) => {
         <People room={shown} />
       </div>
       <div className={styles['tools']}>
-        <StageNav current={stage} />
+        {crumb && <StageNav current={stage} />}
         <div className={styles['buttons']}>{children}</div>
         <LocaleSwitch />
       </div>
