@@ -41,10 +41,20 @@ const within = async (work: Promise<boolean>, ms: number): Promise<boolean> => {
  * Keeps a document on this device: what is there is put in, every change from then on is written, and the rows are made one again at each
  * opening. So edits outlive the tab, and are delivered when the room is opened next.
  */
-export const keepDeviceCopy = (doc: Y.Doc, store: DeviceStore): DeviceCopy => {
+export const keepDeviceCopy = (
+  doc: Y.Doc,
+  store: DeviceStore,
+  onKeepingChange: () => void = () => undefined,
+): DeviceCopy => {
   let gathered: Uint8Array[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let isKeeping = true
+
+  const setKeeping = (next: boolean) => {
+    if (isKeeping === next) return
+    isKeeping = next
+    onKeepingChange()
+  }
 
   const flush = async (): Promise<void> => {
     clearTimeout(timer)
@@ -54,9 +64,9 @@ export const keepDeviceCopy = (doc: Y.Doc, store: DeviceStore): DeviceCopy => {
     gathered = []
     try {
       await store.append(Y.mergeUpdates(updates))
-      isKeeping = true
+      setKeeping(true)
     } catch {
-      isKeeping = false
+      setKeeping(false)
       // The next change tries again with these in front; should none come, the page still holds them.
       gathered = [...updates, ...gathered]
     }
@@ -84,7 +94,7 @@ export const keepDeviceCopy = (doc: Y.Doc, store: DeviceStore): DeviceCopy => {
       return sound.length > 0
     } catch {
       // No IndexedDB, or a broken one: the room opens from the server as if there were no copy.
-      isKeeping = false
+      setKeeping(false)
       return false
     }
   }

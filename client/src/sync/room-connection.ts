@@ -17,8 +17,8 @@ export interface RoomConnection {
   readonly subscribe: (notify: () => void) => () => void
   readonly readRoom: () => RoomState
   readonly readSaveState: () => SaveState
-  /** True when closing the page now would lose work: not on the server, and this device keeps nothing. */
-  readonly wouldLoseWork: () => boolean
+  /** False when this device fails to keep what is not on the server yet. */
+  readonly readIsKept: () => boolean
   readonly close: () => void
 }
 
@@ -89,7 +89,7 @@ export const connectRoom = (name: RoomName): RoomConnection => {
     }
     const facts = answer.value
     const canEdit = can(facts.role, 'document.edit')
-    const copy = canEdit ? keepDeviceCopy(doc, indexedDbStore(`${name}/${facts.generation}`)) : undefined
+    const copy = canEdit ? keepDeviceCopy(doc, indexedDbStore(`${name}/${facts.generation}`), notify) : undefined
     const provider = createRoomProvider(name, {
       doc,
       facts,
@@ -125,8 +125,7 @@ export const connectRoom = (name: RoomName): RoomConnection => {
     },
     readRoom: () => room,
     readSaveState,
-    wouldLoseWork: () =>
-      line?.canEdit === true && room.type === 'open' && readSaveState() !== 'saved' && line.copy?.isKeeping() === false,
+    readIsKept: () => line?.copy?.isKeeping() ?? true,
     close: () => {
       isClosed = true
       for (const timer of timers) clearTimeout(timer)

@@ -45,6 +45,10 @@ export const holdRoom = (name: RoomName): (() => void) => {
   }
 }
 
+/** True when closing the page now would lose work: not on the server, and not on this device either. */
+const wouldLoseWork = ({ readRoom, readSaveState, readIsKept }: RoomConnection): boolean =>
+  readRoom().type === 'open' && readSaveState() !== 'saved' && !readIsKept()
+
 addEventListener('beforeunload', (event) => {
-  if (Array.from(heldByName.values()).some(({ connection }) => connection.wouldLoseWork())) event.preventDefault()
+  if (Array.from(heldByName.values()).some(({ connection }) => wouldLoseWork(connection))) event.preventDefault()
 })

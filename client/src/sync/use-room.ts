@@ -24,3 +24,7 @@ export const useRoom = (room: RoomName): RoomState => useConnection(room, (name)
 /** Where this person's work in a room is, told truthfully. */
 export const useSaveState = (room: OpenRoom): SaveState =>
   useConnection(room.name, (name) => roomConnection(name).readSaveState())
+
+/** False when this device fails to keep what is not on the server yet: the page must then stay open. */
+export const useIsKept = (room: OpenRoom): boolean =>
+  useConnection(room.name, (name) => roomConnection(name).readIsKept())

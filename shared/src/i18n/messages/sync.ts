@@ -44,6 +44,7 @@ export const syncMessages = defineMessages({
   id: {
     short: idShort,
     long: idLong,
+    unkept: 'Perangkat ini tidak bisa menyimpan salinan. Biarkan halaman ini terbuka sampai semuanya tersimpan.',
     reload: 'Muat ulang',
     people: ({ count }: { count: number }) => `${count} orang lain di sini`,
     nobodyElse: 'Hanya Anda di sini sekarang',
@@ -60,6 +61,7 @@ export const syncMessages = defineMessages({
   en: {
     short: enShort,
     long: enLong,
+    unkept: 'This device cannot keep a copy. Leave this page open until everything is saved.',
     reload: 'Reload',
     people: ({ count }) => (count === 1 ? '1 other person here' : `${count} other people here`),
     nobodyElse: 'Only you are here now',
