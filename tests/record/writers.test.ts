@@ -171,3 +171,29 @@ test('the plan can be printed as DOCX and PDF', async () => {
     expect(squeeze(pdf)).toContain(squeeze(line))
   }
 })
+
+describe('Markdown', () => {
+  const lines = recordToMarkdown(nasty).split('\n')
+
+  test('nothing that people wrote begins a heading, a list, a quotation, a tag or a link', () => {
+    for (const line of [
+      '\\<script\\>alert(1)\\</script\\>',
+      '\\# Judul Markdown',
+      '\\= Judul Typst',
+      '\\- butir',
+      '12\\. nomor',
+      '\\> kutipan',
+      '\\| a \\| b \\|',
+      '\\[tautan\\](javascript:alert(1)) !\\[gambar\\](x)',
+      '\\&lt;b\\&gt; \\&amp; \\]\\]\\> \\{\\{x\\}\\} %s',
+    ])
+      expect(lines).toContain(line)
+  })
+
+  test('a table keeps its columns whatever stands in its cells', () => {
+    const cellCounts = lines
+      .filter((line) => line.startsWith('| '))
+      .map((line) => line.replace(/\\./g, '').split('|').length - 2)
+    expect(new Set(cellCounts)).toEqual(new Set([2, 4]))
+  })
+})

@@ -21,7 +21,7 @@ const alignments = {
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '5A5A5A' }
 const gridLines = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
-const cellMargins = { top: 50, bottom: 50, left: 80, right: 80, marginUnitType: WidthType.DXA }
+const cellMargins = { top: 50, bottom: 50, left: 60, right: 60, marginUnitType: WidthType.DXA }
 const textSize = 19
 const headerFill = 'E8E8E8'
 

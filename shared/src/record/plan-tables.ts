@@ -24,13 +24,13 @@ export const activityTable = (locale: Locale, activities: readonly Activity[]): 
   const texts = recordMessages[locale]
   return table(
     [
-      [texts.number, 5, 'center'],
-      [texts.activity, 21],
-      [texts.goal, 20],
-      [texts.place, 13],
-      [texts.owner, 15],
+      [texts.number, 6, 'center'],
+      [texts.activity, 19],
+      [texts.goal, 19],
+      [texts.place, 12],
+      [texts.owner, 17],
       [texts.when, 14],
-      [texts.status, 12],
+      [texts.status, 13],
     ],
     activities.map((activity, index) =>
       row(
