@@ -39,19 +39,10 @@ const runVitest = (): Count => {
   return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
 }
 
-const runBrowserTests = (): Count => {
-  const report = join(artifacts, `browser-${process.pid}.json`)
-  const status = run(['browser/run.ts', report], join(root, 'tests'))
-  const count = countIn(report, (json) => ({ passed: Number(json['passed']), failed: Number(json['failed']) }))
-  return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
-}
-
 if (run(['server/start.js', '--build'], root) !== 0) {
   console.log('The pages could not be built.\n0 passed, 1 failed')
   process.exit(1)
 }
-const counts = [runVitest(), runBrowserTests()]
-const passed = counts.reduce((sum, count) => sum + count.passed, 0)
-const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+const { passed, failed } = runVitest()
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
