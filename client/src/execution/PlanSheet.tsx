@@ -4,7 +4,7 @@ import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 import { ArrowRight } from 'lucide-react'
 import { Link } from 'wouter'
-import { withPageRole } from '../access/page-role.ts'
+import { boardPath } from '../app/paths.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { BudgetTable } from '../plan/BudgetTable.tsx'
 import { RundownTable } from '../plan/RundownTable.tsx'
@@ -42,7 +42,7 @@ export const PlanSheet = ({ boardId, title }: Props) => {
     <section className={styles['sheet']} aria-label={title}>
       <header className={styles['sheetHead']}>
         <h2>{title}</h2>
-        <Link href={withPageRole(`/program/${programmeId}/papan/${boardId}`)} className={styles['link']}>
+        <Link href={boardPath(programmeId, boardId)} className={styles['link']}>
           {texts.openPlan} <ArrowRight size={16} aria-hidden="true" />
         </Link>
       </header>

@@ -1,11 +1,11 @@
-import type { NoteId } from '@rembuk/shared/base/id'
+import type { BoardId, NoteId } from '@rembuk/shared/base/id'
 import type { Source } from '@rembuk/shared/document/document'
 import { planMessages } from '@rembuk/shared/i18n/messages/plan'
 import { readNote } from '@rembuk/shared/note/note-queries'
 import { splitRoomName } from '@rembuk/shared/room/room-name'
 import { CornerLeftUp } from 'lucide-react'
 import { Link } from 'wouter'
-import { withPageRole } from '../access/page-role.ts'
+import { boardPath } from '../app/paths.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
@@ -33,7 +33,7 @@ const MappedProblem = ({ source }: Props) => {
   const { programmeId } = useProgramme()
   const title = useSourceTitle(source)
   return (
-    <Link href={withPageRole(`/program/${programmeId}/papan/${source.board}`)} className={styles['originLink']}>
+    <Link href={boardPath(programmeId, source.board as BoardId)} className={styles['originLink']}>
       <CornerLeftUp size={13} aria-hidden="true" /> <span className={styles['srOnly']}>{texts.from}: </span>
       {title || texts.fromBoard}
     </Link>

@@ -22,7 +22,7 @@ export const usePeopleAt = (room: OpenRoom): NameById => {
       room.awareness.on('change', notify)
       return () => room.awareness.off('change', notify)
     },
-    [room],
+    [room.awareness],
   )
   return useSyncExternalStore(subscribe, () => {
     const names = namesOf(room)
