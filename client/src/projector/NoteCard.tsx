@@ -2,7 +2,7 @@ import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import type { Note } from '@rembuk/shared/note/note-schema'
 import { useMessages } from '../i18n/locale.tsx'
 import styles from './NoteCard.module.css'
-import { wordsSize } from './projection.ts'
+import { useFittedText } from './use-fitted-text.ts'
 
 interface Props {
   readonly note: Note
@@ -13,10 +13,13 @@ interface Props {
 /** One note, large. A name is there only when the step shows names and the author gave one. */
 export const NoteCard = ({ note, showsKind, showsName }: Props) => {
   const { kinds } = useMessages(noteMessages)
+  const words = useFittedText(note.text)
   return (
-    <li className={styles['card']} data-colour={note.colour} data-size={wordsSize(note.text)}>
+    <li className={styles['card']} data-colour={note.colour}>
       {showsKind && <span className={styles['kind']}>{kinds[note.kind]}</span>}
-      <p className={styles['text']}>{note.text}</p>
+      <p ref={words} className={styles['text']}>
+        {note.text}
+      </p>
       {showsName && note.author.name && <span className={styles['name']}>{note.author.name}</span>}
     </li>
   )

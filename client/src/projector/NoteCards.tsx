@@ -10,7 +10,8 @@ interface Props {
 }
 
 const densityOf = (count: number): string => {
-  if (count <= 2) return 'few'
+  if (count === 1) return 'one'
+  if (count === 2) return 'few'
   return count <= 6 ? 'some' : 'many'
 }
 

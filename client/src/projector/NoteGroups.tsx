@@ -57,7 +57,9 @@ const Bar = ({ bar: { title, noteCount }, place, share }: BarProps) => {
         {place}
       </span>
       <span className={styles['bar']} style={{ '--share': `${share * 100}%` } as CSSProperties}>
-        <span className={styles['title']}>{title || texts.untitled}</span>
+        <span className={styles['title']} data-long={title.length > 34}>
+          {title || texts.untitled}
+        </span>
       </span>
       <span className={styles['count']} title={texts.notes({ count: noteCount })}>
         {noteCount}

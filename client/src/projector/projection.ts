@@ -100,9 +100,3 @@ export const questionSize = (prompt: string): 'large' | 'medium' | 'small' => {
   if (prompt.length <= 80) return 'large'
   return prompt.length <= 160 ? 'medium' : 'small'
 }
-
-/** How large the words of a note may be drawn on a card, by how many there are. */
-export const wordsSize = (text: string): 'short' | 'medium' | 'long' => {
-  if (text.length <= 60) return 'short'
-  return text.length <= 130 ? 'medium' : 'long'
-}

@@ -1,11 +1,11 @@
 import type { SnapshotEntry } from '@rembuk/shared/http/api'
-import { formatMoment } from '@rembuk/shared/i18n/format'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { snapshotMessages } from '@rembuk/shared/i18n/messages/snapshot'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import styles from './Snapshots.module.css'
+import { TakenBy } from './TakenBy.tsx'
 import type { Snapshots } from './use-snapshots.ts'
 
 interface Props {
@@ -26,7 +26,7 @@ export const SnapshotList = ({ entries, onView }: Props) => {
         <li key={entry.snapshotId} className={styles['entry']}>
           <span className={entry.name ? styles['named'] : styles['automatic']}>{entry.name ?? texts.automatic}</span>
           <span className={styles['hint']}>
-            {texts.takenBy({ when: formatMoment(locale, entry.takenAtMs), by: entry.takenBy })}
+            <TakenBy entry={entry} />
           </span>
           <Button variant="ghost" onClick={() => onView(entry)}>
             {texts.view}

@@ -1,7 +1,6 @@
 import type { Result } from '@rembuk/shared/base/result'
 import type { SnapshotEntry } from '@rembuk/shared/http/api'
 import type { Problem } from '@rembuk/shared/http/problem'
-import { formatMoment } from '@rembuk/shared/i18n/format'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { snapshotMessages } from '@rembuk/shared/i18n/messages/snapshot'
 import { compareDocuments } from '@rembuk/shared/snapshot/compare'
@@ -13,9 +12,10 @@ import { Button } from '../ui/Button.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { loadSnapshot, type UnreadableSnapshot } from './load-snapshot.ts'
 import { outlineDocument } from './outline-document.ts'
-import { RestoreSnapshot } from './RestoreSnapshot.tsx'
+import { RestoreQuestion } from './RestoreQuestion.tsx'
 import { SnapshotOutline } from './SnapshotOutline.tsx'
 import styles from './Snapshots.module.css'
+import { TakenBy } from './TakenBy.tsx'
 import type { Snapshots } from './use-snapshots.ts'
 
 interface Props {
@@ -30,6 +30,7 @@ interface Props {
 export const SnapshotView = ({ room, entry, restore, onBack, onRestored }: Props) => {
   const texts = useMessages(snapshotMessages)
   const locale = useLocale()
+  const [isAsked, setIsAsked] = useState(false)
   const [loaded, setLoaded] = useState<Result<Y.Doc, Problem | UnreadableSnapshot>>()
   useEffect(() => {
     let isWanted = true
@@ -46,7 +47,7 @@ export const SnapshotView = ({ room, entry, restore, onBack, onRestored }: Props
       <div className={styles['head']}>
         <h3 className={styles['title']}>{entry.name ?? texts.automatic}</h3>
         <p className={styles['hint']}>
-          {texts.takenBy({ when: formatMoment(locale, entry.takenAtMs), by: entry.takenBy })}
+          <TakenBy entry={entry} />
         </p>
       </div>
       {!loaded && <Spinner />}
@@ -55,18 +56,33 @@ export const SnapshotView = ({ room, entry, restore, onBack, onRestored }: Props
           {loaded.error.type === 'UnreadableSnapshot' ? texts.unreadable : problemText(locale, loaded.error)}
         </p>
       )}
-      {loaded?.ok && <Content room={room} snapshotDoc={loaded.value} />}
-      <div className={styles['actions']}>
-        <Button variant="ghost" onClick={onBack}>
-          {texts.back}
-        </Button>
-        {loaded?.ok && <RestoreSnapshot room={room} entry={entry} restore={restore} onRestored={onRestored} />}
-      </div>
+      {loaded?.ok && <Content room={room} snapshotDoc={loaded.value} showsOutline={!isAsked} />}
+      {isAsked ? (
+        <RestoreQuestion entry={entry} restore={restore} onCancel={() => setIsAsked(false)} onRestored={onRestored} />
+      ) : (
+        <div className={styles['actions']}>
+          <Button variant="ghost" onClick={onBack}>
+            {texts.back}
+          </Button>
+          {room.role !== 'host' && <p className={styles['hint']}>{texts.restoreByHost}</p>}
+          {room.role === 'host' && loaded?.ok && (
+            <Button variant="primary" onClick={() => setIsAsked(true)}>
+              {texts.restore}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   )
 }
 
-const Content = ({ room, snapshotDoc }: { readonly room: OpenRoom; readonly snapshotDoc: Y.Doc }) => {
+interface ContentProps {
+  readonly room: OpenRoom
+  readonly snapshotDoc: Y.Doc
+  readonly showsOutline: boolean
+}
+
+const Content = ({ room, snapshotDoc, showsOutline }: ContentProps) => {
   const texts = useMessages(snapshotMessages)
   const locale = useLocale()
   const difference = useMemo(() => compareDocuments(room.doc, snapshotDoc), [room.doc, snapshotDoc])
@@ -75,7 +91,7 @@ const Content = ({ room, snapshotDoc }: { readonly room: OpenRoom; readonly snap
   return (
     <>
       <p className={styles['difference']}>{isSame ? texts.same : texts.difference(difference)}</p>
-      <SnapshotOutline sections={sections} />
+      {showsOutline && <SnapshotOutline sections={sections} />}
     </>
   )
 }

@@ -28,17 +28,20 @@ export const StepBar = ({ boardId }: Props) => {
   const here = { boardId, stage }
   const step = meeting.state?.step ?? undefined
   const draft = step ? moveStepToBoard(step, here, locale) : defaultStep(here, locale)
-  const boardElsewhere = step && step.boardId !== boardId ? boards.find(({ id }) => id === step.boardId) : undefined
+  // Closed on another board is as good as not asked: what would be asked here is what the button opens.
+  const asked = step && (step.boardId === boardId || step.isOpen) ? step : undefined
+  const isElsewhere = asked !== undefined && asked.boardId !== boardId
+  const boardElsewhere = isElsewhere ? boards.find(({ id }) => id === asked.boardId) : undefined
 
   return (
     <section className={styles['bar']} aria-label={texts.bar}>
       {meeting.state?.isSaving === false && <p className={styles['warning']}>{texts.notSaving}</p>}
-      <StepWords meeting={meeting} draft={draft} boardElsewhere={boardElsewhere} />
+      <StepWords meeting={meeting} asked={asked} draft={draft} boardElsewhere={boardElsewhere} />
       {isHost && meeting.state && (
         <StepButtons
           meeting={meeting}
           draft={draft}
-          isElsewhere={step !== undefined && step.boardId !== boardId}
+          isElsewhere={isElsewhere}
           onConfigure={() => setIsConfiguring(true)}
         />
       )}

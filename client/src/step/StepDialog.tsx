@@ -42,7 +42,7 @@ export const StepDialog = ({ draft, boards, meeting, onClose }: Props) => {
   }
 
   return (
-    <Dialog title={texts.configure} onClose={onClose}>
+    <Dialog title={texts.configure} size="wide" onClose={onClose}>
       <form
         className={styles['form']}
         onSubmit={(event) => {
@@ -51,7 +51,9 @@ export const StepDialog = ({ draft, boards, meeting, onClose }: Props) => {
         }}
       >
         <QuestionField stage={stage} prompt={step.prompt} onChange={(prompt) => setStep({ ...step, prompt })} />
-        <StepOptions step={step} stage={stage} boards={boards} onChange={setStep} />
+        <div className={styles['options']}>
+          <StepOptions step={step} stage={stage} boards={boards} onChange={setStep} />
+        </div>
         <p className={styles['fault']} role="status">
           {fault && texts[fault]}
         </p>

@@ -1,6 +1,6 @@
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
-import type { MeetingState, Step } from '@rembuk/shared/meeting/step'
+import type { Step } from '@rembuk/shared/meeting/step'
 import type { BoardEntry } from '@rembuk/shared/programme/programme-document'
 import { Link } from 'wouter'
 import { boardPath } from '../app/paths.ts'
@@ -11,14 +11,16 @@ import type { Meeting } from './use-meeting.ts'
 
 interface Props {
   readonly meeting: Meeting
-  /** What is asked, or would be asked if writing were opened now. */
+  /** What the room is asked, here or on another board. */
+  readonly asked: Step | undefined
+  /** What would be asked if writing were opened on this board now. */
   readonly draft: Step
   /** The board that the question is for when it is another one. */
   readonly boardElsewhere: BoardEntry | undefined
 }
 
 /** The question and, below it, the state of the room in one line. */
-export const StepWords = ({ meeting, draft, boardElsewhere }: Props) => {
+export const StepWords = ({ meeting, asked, draft, boardElsewhere }: Props) => {
   const texts = useMessages(stepMessages)
   const locale = useLocale()
   const { programmeId, meetings } = useProgramme()
@@ -28,9 +30,9 @@ export const StepWords = ({ meeting, draft, boardElsewhere }: Props) => {
   if (!state) return <p className={styles['quiet']}>{problem ? problemText(locale, problem) : texts.connecting}</p>
   return (
     <div className={styles['words']}>
-      <p className={state.step ? styles['question'] : styles['questionNotAsked']}>{(state.step ?? draft).prompt}</p>
+      <p className={asked ? styles['question'] : styles['questionNotAsked']}>{(asked ?? draft).prompt}</p>
       <p className={styles['facts']}>
-        <WritingState step={state.step} />
+        <WritingState step={asked} />
         {boardElsewhere && (
           <span>
             {texts.elsewhere({ board: boardElsewhere.title })}{' '}
@@ -39,14 +41,14 @@ export const StepWords = ({ meeting, draft, boardElsewhere }: Props) => {
         )}
         <span>{texts.phones({ count: state.phoneCount })}</span>
         <span>{texts.sent({ count: state.sentCount })}</span>
-        {state.step && <span>{state.step.showsNames ? texts.namesShown : texts.namesHidden}</span>}
+        {asked && !boardElsewhere && <span>{asked.showsNames ? texts.namesShown : texts.namesHidden}</span>}
         {!isConnected && <span className={styles['lost']}>{texts.disconnected}</span>}
       </p>
     </div>
   )
 }
 
-const WritingState = ({ step }: { readonly step: MeetingState['step'] }) => {
+const WritingState = ({ step }: { readonly step: Step | undefined }) => {
   const texts = useMessages(stepMessages)
   if (!step) return <span>{texts.notAsked}</span>
   return (

@@ -4,7 +4,7 @@ import { defineMessages } from '../locale.ts'
 /** Questions to begin with; the first of each stage is asked when nobody has written another. */
 const idQuestions: Record<Stage, readonly string[]> = {
   mapping: [
-    'Apa masalah yang paling Anda rasakan di lingkungan kita?',
+    'Apa yang paling mengganggu kehidupan di sini?',
     'Apa yang sudah kita punya dan bisa dipakai bersama?',
     'Siapa di sini yang punya keahlian, dan keahlian apa?',
     'Apa yang dulu pernah kita kerjakan bersama, dan bagaimana hasilnya?',
@@ -32,7 +32,7 @@ const idQuestions: Record<Stage, readonly string[]> = {
 }
 const enQuestions: Record<Stage, readonly string[]> = {
   mapping: [
-    'Which problem do you feel most in our neighbourhood?',
+    'What troubles life here the most?',
     'What do we already have that we can use together?',
     'Who here has a skill, and which one?',
     'What have we done together before, and how did it go?',
