@@ -1,7 +1,7 @@
 import { richTextMessages } from '@rembuk/shared/i18n/messages/rich-text'
 import { canEditRichText } from '@rembuk/shared/rich-text/rich-text-queries'
 import type { RichTextVariant } from '@rembuk/shared/rich-text/rich-text-schema'
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { useMessages } from '../i18n/locale.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
@@ -26,21 +26,29 @@ export interface RichTextEditorProps {
   readonly onDone: () => void
 }
 
-/** A text that may only be read here, with the reason. */
-const ReadOnly = ({ fragment, reason }: { readonly fragment: Y.XmlFragment; readonly reason: string }): ReactNode => (
-  <>
-    <p role="status" className={styles['reason']}>
-      {reason}
-    </p>
-    <RichTextView fragment={fragment} />
-  </>
-)
+/** A text that may only be read here, with the reason. It takes the focus, so that leaving it is noticed. */
+const ReadOnly = ({ fragment, reason }: { readonly fragment: Y.XmlFragment; readonly reason: string }): ReactNode => {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div ref={box} tabIndex={-1} className={styles['readOnly']}>
+      <p role="status" className={styles['reason']}>
+        {reason}
+      </p>
+      <RichTextView fragment={fragment} />
+    </div>
+  )
+}
 
-const EditorOrReason = (props: RichTextEditorProps): ReactNode => {
-  const { fragment, variant, autoFocus = false, focusAt, toolbarSlot = null } = props
+interface ContentProps extends RichTextEditorProps {
+  readonly isKnown: boolean
+  readonly onUnknownContent: () => void
+}
+
+const EditorOrReason = ({ isKnown, onUnknownContent, ...props }: ContentProps): ReactNode => {
+  const { fragment, autoFocus = false, focusAt, toolbarSlot = null } = props
   const texts = useMessages(richTextMessages)
   const tiptap = useTiptap()
-  const [isKnown, setIsKnown] = useState(() => canEditRichText(fragment, variant))
 
   if (!isKnown) return <ReadOnly fragment={fragment} reason={texts.unknownContent} />
   if (tiptap.type === 'failed') return <ReadOnly fragment={fragment} reason={texts.cannotOpen} />
@@ -51,11 +59,11 @@ const EditorOrReason = (props: RichTextEditorProps): ReactNode => {
       fragment={fragment}
       undoManager={props.undoManager}
       label={props.label}
-      variant={variant}
+      variant={props.variant}
       autoFocus={autoFocus}
       focusAt={focusAt}
       toolbarSlot={toolbarSlot}
-      onUnknownContent={() => setIsKnown(false)}
+      onUnknownContent={onUnknownContent}
     />
   )
 }
@@ -66,11 +74,16 @@ const EditorOrReason = (props: RichTextEditorProps): ReactNode => {
  */
 export const RichTextEditor = (props: RichTextEditorProps): ReactNode => {
   const { toolbarSlot, onDone } = props
+  const [isKnown, setIsKnown] = useState(() => canEditRichText(props.fragment, props.variant))
+  const isClosing = useRef(false)
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
     const next = relatedTarget instanceof Node ? relatedTarget : null
     const stays = currentTarget.contains(next) || toolbarSlot?.contains(next)
-    // Another window or tab in front is not the end of writing.
-    if (!stays && document.hasFocus()) onDone()
+    // Another window or tab in front is not the end of writing; nor is an editor that closes by itself, to show why.
+    if (!stays && document.hasFocus() && !isClosing.current) onDone()
+  }
+  const onFocus = () => {
+    isClosing.current = false
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
@@ -80,8 +93,15 @@ export const RichTextEditor = (props: RichTextEditorProps): ReactNode => {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to what the text box inside it does
-    <div onBlur={onBlur} onKeyDown={onKeyDown}>
-      <EditorOrReason {...props} />
+    <div onFocus={onFocus} onBlur={onBlur} onKeyDown={onKeyDown}>
+      <EditorOrReason
+        {...props}
+        isKnown={isKnown}
+        onUnknownContent={() => {
+          isClosing.current = true
+          setIsKnown(false)
+        }}
+      />
     </div>
   )
 }

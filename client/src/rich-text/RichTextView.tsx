@@ -48,9 +48,7 @@ const renderPart = (part: RichPart, decisionWord: string): ReactNode => {
 }
 
 const renderParts = (parts: readonly RichPart[], decisionWord: string): ReactNode =>
-  parts.map((part, place) => (
-    <Fragment key={place}>{renderPart(part, decisionWord)}</Fragment>
-  ))
+  parts.map((part, place) => <Fragment key={place}>{renderPart(part, decisionWord)}</Fragment>)
 
 const isSameText = (a: readonly RichPart[], b: readonly RichPart[]): boolean => JSON.stringify(a) === JSON.stringify(b)
 

@@ -7,7 +7,7 @@ export interface NewEditor extends EditorParts {
   readonly element: HTMLElement
   /** What the text is, for a screen reader. */
   readonly label: string
-  /** Called when another has put something into the text that this version does not know; the editor is closed by then. */
+  /** Called when another has put something into the text that this version does not know, just before the editor is closed. */
   readonly onUnknownContent: () => void
 }
 
@@ -19,14 +19,19 @@ export const createEditor = ({ element, label, onUnknownContent, ...parts }: New
   const editor = new Editor({
     element,
     extensions: editorExtensions(parts),
-    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } },
+    editorProps: {
+      // Room for the tools above the text and the bar below it.
+      scrollThreshold: 80,
+      scrollMargin: 96,
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+    },
   })
   const { fragment, variant } = parts
   const doc = fragment.doc
   const guard = (transaction: Y.Transaction) => {
     if (transaction.local || canEditRichText(fragment, variant)) return
-    editor.destroy()
     onUnknownContent()
+    editor.destroy()
   }
   doc?.on('beforeObserverCalls', guard)
   editor.on('destroy', () => doc?.off('beforeObserverCalls', guard))

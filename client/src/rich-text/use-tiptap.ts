@@ -7,16 +7,15 @@ export type TiptapState =
   | { readonly type: 'ready'; readonly TiptapEditor: TiptapModule['TiptapEditor'] }
   | { readonly type: 'failed' }
 
-let loaded: TiptapState = { type: 'loading' }
+let atFirst: TiptapState = { type: 'loading' }
 
 /** Loads the editor when one is first opened; it is too large for the first view of a board. A failure may be tried again. */
 export const useTiptap = (): TiptapState => {
-  const [state, setState] = useState(loaded)
+  const [state, setState] = useState(atFirst)
   useEffect(() => {
-    if (loaded.type === 'ready') return
     let isWanted = true
     const show = (next: TiptapState) => {
-      loaded = next
+      if (next.type === 'ready') atFirst = next
       if (isWanted) setState(next)
     }
     import('./TiptapEditor.tsx').then(

@@ -1,0 +1,79 @@
+import type { AgendaItemId } from '@rembuk/shared/base/id'
+import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
+import { addAgendaItem, addReadyAgenda } from '@rembuk/shared/meeting/meeting-document'
+import { ListPlus, Plus } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { useMessages } from '../i18n/locale.tsx'
+import { newId } from '../sync/ids.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { AgendaRow } from './AgendaRow.tsx'
+import { placeOf } from './field-place.ts'
+import styles from './Minutes.module.css'
+import { useMinutes } from './minutes-context.ts'
+import { Panel } from './Panel.tsx'
+import { useAgenda } from './use-meeting-document.ts'
+
+const NewItem = () => {
+  const { room } = useMinutes()
+  const texts = useMessages(minutesMessages)
+  const [title, setTitle] = useState('')
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (!title.trim()) return
+    addAgendaItem(room.doc, { id: newId<AgendaItemId>(), title: title.trim() })
+    setTitle('')
+  }
+  return (
+    <form className={styles['newItem']} onSubmit={add}>
+      <input
+        aria-label={texts.newItem}
+        placeholder={texts.newItemExample}
+        maxLength={200}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <IconButton type="submit" label={texts.addItem}>
+        <Plus size={20} aria-hidden="true" />
+      </IconButton>
+    </form>
+  )
+}
+
+const EmptyAgenda = () => {
+  const { room } = useMinutes()
+  const texts = useMessages(minutesMessages)
+  return (
+    <>
+      <p className={styles['hint']}>{texts.agendaEmpty}</p>
+      <Button variant="primary" onClick={() => addReadyAgenda(room.doc, 'rembug-warga', texts.rembugWarga)}>
+        <ListPlus size={18} aria-hidden="true" />
+        {texts.useRembugWarga}
+      </Button>
+    </>
+  )
+}
+
+/** The agenda: add, rename, move, take away; a ready-made one while it is empty. */
+export const AgendaList = () => {
+  const { room } = useMinutes()
+  const texts = useMessages(minutesMessages)
+  const agenda = useAgenda()
+  return (
+    <Panel
+      title={texts.agenda}
+      summary={agenda.length > 0 ? String(agenda.length) : ''}
+      isOpenWhenNarrow={agenda.length === 0}
+    >
+      <div id={placeOf('agenda')} className={styles['agenda']}>
+        {agenda.length === 0 && room.canEdit && <EmptyAgenda />}
+        <ol className={styles['agendaList']}>
+          {agenda.map((item, index) => (
+            <AgendaRow key={item.id} item={item} number={index + 1} isLast={index === agenda.length - 1} />
+          ))}
+        </ol>
+        {room.canEdit && <NewItem />}
+      </div>
+    </Panel>
+  )
+}
