@@ -1,6 +1,6 @@
 import type { BoardId, MeetingId } from '@rembuk/shared/base/id'
 import { lazy, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { HomePage } from '../home/HomePage.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { ToastHost } from '../ui/Toast.tsx'
@@ -15,7 +15,7 @@ const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage
 const MinutesPage = lazy(async () => ({ default: (await import('../minutes/MinutesPage.tsx')).MinutesPage }))
 
 const ProgrammeRoutes = () => (
-  <ErrorBoundary>
+  <ErrorBoundary key={useLocation()[0]}>
     <Suspense fallback={<Spinner />}>
       <Switch>
         <Route path="/program/:programmeId">

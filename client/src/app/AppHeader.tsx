@@ -24,6 +24,13 @@ interface Props {
   readonly children?: ReactNode
 }
 
+/** For people who walk by keyboard: past the bar, into what the page is about. */
+const skipToContent = () => {
+  const main = document.querySelector('main')
+  main?.setAttribute('tabindex', '-1')
+  main?.focus()
+}
+
 /** The bar at the top of every page of a programme: where one is, whether work is saved, who else is here. */
 export const AppHeader = ({ crumb, stage, room, children }: Props) => {
   const programme = useProgramme()
@@ -38,6 +45,9 @@ export const AppHeader = ({ crumb, stage, room, children }: Props) => {
 
   return (
     <header className={styles['header']}>
+      <button type="button" className={styles['skip']} onClick={skipToContent}>
+        {texts.skip}
+      </button>
       <div className={styles['place']}>
         <Link href={homePath} className={styles['logo']} aria-label={texts.home}>
           Rembuk
@@ -65,7 +75,7 @@ export const AppHeader = ({ crumb, stage, room, children }: Props) => {
         <div className={styles['buttons']}>{children}</div>
         <LocaleSwitch />
       </div>
-      <NameCard room={shown} />
+      {crumb && <NameCard room={shown} />}
     </header>
   )
 }

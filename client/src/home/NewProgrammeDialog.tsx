@@ -4,7 +4,9 @@ import { homeMessages } from '@rembuk/shared/i18n/messages/home'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { syncMessages } from '@rembuk/shared/i18n/messages/sync'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { readPersonName, setPersonName } from '../access/person-name.ts'
+import { programmePath } from '../app/paths.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -17,9 +19,15 @@ import { useCreateProgramme } from './use-create-programme.ts'
 export const NewProgrammeDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const texts = useMessages(homeMessages)
   const [created, setCreated] = useState<CreatedProgramme>()
+  const [, navigate] = useLocation()
+  const goOn = () => (created ? navigate(programmePath(created.programmeId)) : onClose())
   return (
-    <Dialog title={created ? texts.createdTitle : texts.newTitle} onClose={onClose}>
-      {created ? <CreatedNotice created={created} /> : <NewProgrammeForm onCreated={setCreated} onCancel={onClose} />}
+    <Dialog title={created ? texts.createdTitle : texts.newTitle} onClose={goOn}>
+      {created ? (
+        <CreatedNotice created={created} onOpen={goOn} />
+      ) : (
+        <NewProgrammeForm onCreated={setCreated} onCancel={onClose} />
+      )}
     </Dialog>
   )
 }

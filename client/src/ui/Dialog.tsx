@@ -1,6 +1,6 @@
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { X } from 'lucide-react'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
@@ -16,13 +16,17 @@ interface Props {
 /** A question in front of the page; open for as long as it is rendered. */
 export const Dialog = ({ title, onClose, size = 'medium', children }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
+  const [isShown, setIsShown] = useState(false)
   const { close } = useMessages(commonMessages)
 
   // Before it leaves the page: only then does the browser give the focus back to the button that opened it.
   useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
+    heading.current?.focus()
+    setIsShown(true)
     return () => element?.close()
   }, [])
 
@@ -41,12 +45,15 @@ export const Dialog = ({ title, onClose, size = 'medium', children }: Props) => 
     >
       <div className={styles['card']}>
         <header className={styles['head']}>
-          <h2 id={titleId}>{title}</h2>
+          <h2 id={titleId} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
           <IconButton label={close} onClick={onClose}>
             <X size={20} />
           </IconButton>
         </header>
-        {children}
+        {/* Only what is rendered in an open dialog can take the focus with `autoFocus`. */}
+        {isShown && children}
       </div>
     </dialog>
   )
