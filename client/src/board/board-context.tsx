@@ -1,5 +1,5 @@
-import type { GroupId, NoteId } from '@rembuk/shared/base/id'
 import { assert } from '@rembuk/shared/base/assert'
+import type { GroupId, NoteId } from '@rembuk/shared/base/id'
 import type { Group } from '@rembuk/shared/group/group-schema'
 import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 import type { Board } from './board.ts'

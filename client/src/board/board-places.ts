@@ -2,7 +2,7 @@ import type { GroupId, NoteId } from '@rembuk/shared/base/id'
 import { type Frame, frameAt } from '@rembuk/shared/board/frame'
 import type { ItemId } from './board-session.ts'
 import type { BoardStore } from './board-store.ts'
-import { createKeyedListeners } from './keyed-listeners.ts'
+import { createKeyedListeners, createListeners } from './keyed-listeners.ts'
 
 type Point = readonly [number, number]
 /** Places of notes and groups on the move, by id; a group on the move takes its notes along. */
@@ -15,15 +15,18 @@ export interface BoardPlaces {
   readonly isMovedByOther: (id: NoteId) => boolean
   readonly setOwnDrag: (drag: Drag) => void
   readonly setOthersDrag: (drag: Drag) => void
+  readonly draggedNotes: () => readonly NoteId[]
   /** Frames of everything on the move. */
   readonly dragged: () => readonly Frame[]
   readonly onDrag: (id: ItemId, listener: () => void) => () => void
+  readonly onAnyDrag: (listener: () => void) => () => void
 }
 
 const nothing: Drag = new Map()
 
 export const createBoardPlaces = (store: BoardStore): BoardPlaces => {
   const listeners = createKeyedListeners<ItemId>()
+  const anyListeners = createListeners()
   let own = nothing
   let others = nothing
 
@@ -53,7 +56,9 @@ export const createBoardPlaces = (store: BoardStore): BoardPlaces => {
   }
 
   const replace = (before: Drag, after: Drag): void => {
+    if (before.size === 0 && after.size === 0) return
     listeners.notify(new Set([...withMembers(before), ...withMembers(after)]))
+    anyListeners.notify()
   }
 
   return {
@@ -73,8 +78,11 @@ export const createBoardPlaces = (store: BoardStore): BoardPlaces => {
       others = drag
       replace(before, drag)
     },
+    draggedNotes: () =>
+      [...withMembers(own), ...withMembers(others)].filter((id) => store.note(id as NoteId)) as NoteId[],
     dragged: () =>
       [...own.keys(), ...others.keys()].flatMap((id) => noteFrame(id as NoteId) ?? groupFrame(id as GroupId) ?? []),
     onDrag: listeners.subscribe,
+    onAnyDrag: anyListeners.subscribe,
   }
 }

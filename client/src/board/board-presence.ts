@@ -16,9 +16,14 @@ type Own = Partial<Pick<Presence, 'pointer' | 'selection' | 'drag'>>
 /** The others on this board, and what this person shows them. */
 export interface BoardPresence {
   readonly others: () => readonly OtherPerson[]
+  readonly ownPointer: () => readonly [number, number] | undefined
+  /** Where pointers are, the own one included, in canvas pixels. */
+  readonly pointers: () => readonly (readonly [number, number])[]
   /** Who has selected an item, or undefined. */
   readonly holderOf: (id: string) => OtherPerson | undefined
   readonly show: (own: Own) => void
+  /** Shows others what is selected here; the same selection again sends nothing. */
+  readonly showSelection: (ids: readonly string[]) => void
   readonly subscribe: (listener: () => void) => () => void
   readonly onHolder: (id: string, listener: () => void) => () => void
   readonly follow: () => () => void
@@ -38,6 +43,8 @@ export const createBoardPresence = (awareness: Awareness, { canShow, onDrag }: O
   let waiting: Own = {}
   let timer: ReturnType<typeof setTimeout> | undefined
   let sentAtMs = 0
+  let shownSelection = ''
+  let ownPointer: Presence['pointer']
 
   const send = (): void => {
     timer = undefined
@@ -60,13 +67,23 @@ export const createBoardPresence = (awareness: Awareness, { canShow, onDrag }: O
     listeners.notify()
   }
 
+  const show = (own: Own): void => {
+    if ('pointer' in own) ownPointer = own.pointer
+    if (!canShow) return
+    waiting = { ...waiting, ...own }
+    timer ??= setTimeout(send, Math.max(0, sentAtMs + publishEveryMs - Date.now()))
+  }
+
   return {
     others: () => others,
+    ownPointer: () => ownPointer,
+    pointers: () => [ownPointer, ...others.map(({ presence }) => presence.pointer)].filter((at) => at !== undefined),
     holderOf: (id) => holders.get(id),
-    show: (own) => {
-      if (!canShow) return
-      waiting = { ...waiting, ...own }
-      timer ??= setTimeout(send, Math.max(0, sentAtMs + publishEveryMs - Date.now()))
+    show,
+    showSelection: (ids) => {
+      if (ids.join() === shownSelection) return
+      shownSelection = ids.join()
+      show({ selection: ids })
     },
     subscribe: listeners.subscribe,
     onHolder: holderListeners.subscribe,
@@ -77,7 +94,8 @@ export const createBoardPresence = (awareness: Awareness, { canShow, onDrag }: O
         awareness.off('change', readOthers)
         clearTimeout(timer)
         timer = undefined
-        if (canShow) awareness.setLocalState({ ...awareness.getLocalState(), pointer: undefined, selection: [], drag: {} })
+        if (canShow)
+          awareness.setLocalState({ ...awareness.getLocalState(), pointer: undefined, selection: [], drag: {} })
       }
     },
   }

@@ -10,6 +10,8 @@ export const maxZoom = 2
 export interface View {
   readonly offset: Point
   readonly zoom: number
+  /** Where the window onto the board stands on the page. */
+  readonly origin: Point
   /** Width and height of the window onto the board, in screen pixels. */
   readonly size: Point
 }
@@ -28,7 +30,10 @@ export interface Camera {
   readonly fit: (frame: Frame | undefined) => void
   /** Moves just far enough that all of `frame` is seen. */
   readonly reveal: (frame: Frame) => void
-  readonly resize: (size: Point) => void
+  /** Sets where the window onto the board stands on the page and how large it is. */
+  readonly resize: (box: { readonly origin: Point; readonly size: Point }) => void
+  /** The canvas place under a place of the page, or undefined beside the board. */
+  readonly fromWindow: (point: Point) => Point | undefined
   readonly subscribe: (listener: () => void) => () => void
 }
 
@@ -44,7 +49,7 @@ const shiftInto = (start: number, length: number, from: number, to: number): num
 
 export const createCamera = (): Camera => {
   const listeners = createListeners()
-  let view: View = { offset: [0, 0], zoom: 1, size: [1, 1] }
+  let view: View = { offset: [0, 0], zoom: 1, origin: [0, 0], size: [1, 1] }
 
   const show = (next: Partial<View>): void => {
     view = { ...view, ...next }
@@ -83,7 +88,12 @@ export const createCamera = (): Camera => {
       const dy = shiftInto(top, frame.height * view.zoom, insets.top, view.size[1] - insets.bottom)
       if (dx !== 0 || dy !== 0) panBy([dx, dy])
     },
-    resize: (size) => show({ size }),
+    resize: (box) => show(box),
+    fromWindow: ([x, y]) => {
+      const [left, top] = [x - view.origin[0], y - view.origin[1]]
+      const isInside = left >= 0 && top >= 0 && left <= view.size[0] && top <= view.size[1]
+      return isInside ? toCanvas([left, top]) : undefined
+    },
     subscribe: listeners.subscribe,
   }
 }

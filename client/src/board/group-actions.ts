@@ -1,14 +1,11 @@
 import type { GroupId, NoteId } from '@rembuk/shared/base/id'
 import { orderKeyAtEnd } from '@rembuk/shared/base/order-key'
-import { arrangeInFreeSpace, arrangeInGroup } from '@rembuk/shared/board/arrange-notes'
-import { containsPoint, centreOf, type Frame, frameAround } from '@rembuk/shared/board/frame'
+import { centreOf, containsPoint, type Frame, frameAround } from '@rembuk/shared/board/frame'
 import { addGroup, moveGroup, removeGroup, renameGroup, resizeGroup } from '@rembuk/shared/group/group-commands'
 import { groupPadding, groupTitleHeight, listGroups } from '@rembuk/shared/group/group-queries'
-import { dropNotes, placeNotes } from '@rembuk/shared/note/note-commands'
-import type { Note } from '@rembuk/shared/note/note-schema'
 import { newId } from '../sync/ids.ts'
 import type { Board } from './board.ts'
-import { selectNotes, startStep } from './note-actions.ts'
+import { startStep } from './note-actions.ts'
 
 type Point = readonly [number, number]
 
@@ -85,61 +82,4 @@ export const resizeGroupBy = (board: Board, groupId: GroupId, [dx, dy]: Point): 
 export const dissolveGroup = (board: Board, groupId: GroupId): void => {
   startStep(board)
   removeGroup(board.room.doc, groupId)
-}
-
-/** Everything that stands on the board or moves over it, but some notes. */
-const obstacles = ({ store, places, presence }: Board, without: ReadonlySet<NoteId>): readonly Frame[] => [
-  ...store.placedIds().flatMap((id) => (without.has(id) ? [] : (store.noteFrame(id) ?? []))),
-  ...places.dragged(),
-  ...presence.others().flatMap(({ presence: { pointer } }) => (pointer ? [pointerFrame(pointer)] : [])),
-]
-
-const pointerFrame = ([x, y]: Point): Frame => ({ x: x - 60, y: y - 40, width: 120, height: 80 })
-
-/** Places for notes inside a group, below what stands in it. */
-const placesInGroup = (board: Board, notes: readonly Note[], groupId: GroupId): readonly Point[] => {
-  const without = new Set(notes.map(({ id }) => id))
-  const frame = board.store.groupFrame(groupId, { without })
-  if (!frame) return []
-  return arrangeInGroup(notes.map(({ text }) => text), { frame, obstacles: obstacles(board, without) })
-}
-
-/** Moves notes that stand on the board into a group, side by side. */
-export const moveNotesIntoGroup = (board: Board, notes: readonly Note[], groupId: GroupId): void => {
-  const places = placesInGroup(board, notes, groupId)
-  startStep(board)
-  dropNotes(
-    board.room.doc,
-    notes.flatMap(({ id: noteId }, index) => {
-      const at = places[index]
-      return at ? [{ noteId, at, groupId }] : []
-    }),
-  )
-}
-
-/**
- * Puts waiting notes on the board: into `groupId` where one is named, else in the free space nearest to `near`, never over a
- * note, under a pointer or under what is being dragged.
- */
-export const placeWaitingNotes = (
-  board: Board,
-  notes: readonly Note[],
-  { groupId, near, pointer }: { readonly groupId?: GroupId | undefined; readonly near: Point; readonly pointer?: Point | undefined },
-): void => {
-  const groupFrames = board.store.groupIds().flatMap((id) => board.store.groupFrame(id) ?? [])
-  const free = [...obstacles(board, new Set()), ...groupFrames, ...(pointer ? [pointerFrame(pointer)] : [])]
-  const places = groupId
-    ? placesInGroup(board, notes, groupId)
-    : arrangeInFreeSpace(notes.map(({ text }) => text), { near, obstacles: free })
-  startStep(board)
-  placeNotes(
-    board.room.doc,
-    notes.flatMap(({ id: noteId }, index) => {
-      const at = places[index]
-      return at ? [{ noteId, at: [Math.round(at[0]), Math.round(at[1])] as const, groupId }] : []
-    }),
-  )
-  selectNotes(board, notes.map(({ id }) => id))
-  const shown = frameAround(notes.flatMap(({ id }) => board.store.noteFrame(id) ?? []))
-  if (shown) board.camera.reveal(shown)
 }

@@ -1,9 +1,17 @@
 import type { GroupId, NoteId } from '@rembuk/shared/base/id'
 import { minNoteHeight, noteWidth } from '@rembuk/shared/board/board-geometry'
 import { centreOf, frameAt } from '@rembuk/shared/board/frame'
-import { addNote, dropNotes, groupNotes, type NoteDrop, removeNotes, setNoteColour, setNoteKind } from '@rembuk/shared/note/note-commands'
+import {
+  addNote,
+  dropNotes,
+  groupNotes,
+  type NoteDrop,
+  removeNotes,
+  setNoteColour,
+  setNoteKind,
+} from '@rembuk/shared/note/note-commands'
 import type { NoteColour, NoteKind } from '@rembuk/shared/note/note-schema'
-import { readString } from '@rembuk/shared/base/read'
+import { readPresence } from '@rembuk/shared/sync/presence'
 import { newId } from '../sync/ids.ts'
 import { type Board, groupUnder } from './board.ts'
 
@@ -19,7 +27,7 @@ const step = (board: Board, change: () => void): void => {
 }
 
 const authorOf = ({ room }: Board) =>
-  ({ role: 'editor', name: readString(room.awareness.getLocalState()?.['name']) }) as const
+  ({ role: 'editor', name: readPresence(room.awareness.getLocalState()).name }) as const
 
 export const selectNotes = ({ session }: Board, ids: Iterable<NoteId>): void =>
   session.change({ selectedNotes: new Set(ids), selectedGroup: undefined })
@@ -27,25 +35,30 @@ export const selectNotes = ({ session }: Board, ids: Iterable<NoteId>): void =>
 export const clearSelection = ({ session }: Board): void =>
   session.change({ selectedNotes: new Set(), selectedGroup: undefined, editing: undefined })
 
-/** Adds a note around a point, into the group under it, and opens it for writing. */
-export const addNoteAt = (board: Board, [x, y]: Point, kind?: NoteKind): NoteId | undefined => {
-  if (!board.room.canEdit) return undefined
+/** Adds an empty note and opens it for writing. */
+export const openNewNote = (
+  board: Board,
+  place: { readonly at: Point; readonly groupId: GroupId | undefined },
+): void => {
   const id = newId<NoteId>()
-  const at: Point = [Math.round(x - noteWidth / 2), Math.round(y - minNoteHeight / 2)]
-  step(board, () => {
-    addNote(board.room.doc, {
-      id,
-      kind: kind ?? board.session.state().kind,
-      text: '',
-      author: authorOf(board),
-      createdAtMs: Date.now(),
-      at,
-      groupId: groupUnder(board, [x, y]),
-    })
+  startStep(board)
+  addNote(board.room.doc, {
+    ...place,
+    id,
+    kind: board.session.state().kind,
+    text: '',
+    author: authorOf(board),
+    createdAtMs: Date.now(),
   })
   selectNotes(board, [id])
   board.session.change({ tool: 'select', editing: id, focused: id })
-  return id
+}
+
+/** Adds a note around a point, into the group under it, and opens it for writing. */
+export const addNoteAt = (board: Board, [x, y]: Point): void => {
+  if (!board.room.canEdit) return
+  const at: Point = [Math.round(x - noteWidth / 2), Math.round(y - minNoteHeight / 2)]
+  openNewNote(board, { at, groupId: groupUnder(board, [x, y]) })
 }
 
 /** Opens a note for writing. */
@@ -68,6 +81,12 @@ export const finishEditing = (board: Board, id: NoteId): void => {
   removeNotes(board.room.doc, [id])
 }
 
+/** Closes whatever note is being written. */
+export const stopWriting = (board: Board): void => {
+  const { editing } = board.session.state()
+  if (editing && board.store.note(editing as NoteId)) finishEditing(board, editing as NoteId)
+}
+
 const dropsBy = (board: Board, ids: readonly NoteId[], [dx, dy]: Point): readonly NoteDrop[] => {
   const moving = new Set<string>(ids)
   return ids.flatMap((noteId) => {
@@ -83,13 +102,10 @@ const dropsBy = (board: Board, ids: readonly NoteId[], [dx, dy]: Point): readonl
 export const dropNotesBy = (board: Board, ids: readonly NoteId[], by: Point): void =>
   step(board, () => dropNotes(board.room.doc, dropsBy(board, ids, by)))
 
-/** Deletes the selected notes and answers how many. */
-export const removeSelectedNotes = (board: Board): number => {
-  const ids = Array.from(board.session.state().selectedNotes)
+/** Deletes notes and answers how many there were. */
+export const removeNotesOf = (board: Board, ids: readonly NoteId[]): number => {
   startStep(board)
-  const count = removeNotes(board.room.doc, ids)
-  clearSelection(board)
-  return count
+  return removeNotes(board.room.doc, ids)
 }
 
 export const setKindOfNotes = (board: Board, ids: Iterable<NoteId>, kind: NoteKind): void =>

@@ -54,11 +54,13 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
 
   const readWhole = (): void => {
     const { zoom } = camera.view()
+    const wasFar = isFar
     isFar = zoom < readableZoom && store.placedIds().length > crowd
     covered = growFrame(camera.seen(), margin / zoom)
     const working = kept()
     const next = store.placedIds().filter((id) => working.has(id) || isNear(id))
-    if (next.length === ids.length && next.every((id, index) => id === ids[index])) return
+    const isSame = next.length === ids.length && next.every((id, index) => id === ids[index])
+    if (isSame && isFar === wasFar) return
     ids = next
     shown = new Set(next)
     listeners.notify()
@@ -70,6 +72,10 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
   }
   const handleChange = (noteIds: ReadonlySet<string>): void => {
     for (const id of noteIds as ReadonlySet<NoteId>) if (shown.has(id) !== isNear(id)) return readWhole()
+  }
+  /** What others drag into view appears; what is dragged out of it stays until the next reading. */
+  const handleDrag = (): void => {
+    for (const id of places.draggedNotes()) if (!shown.has(id) && isNear(id)) return readWhole()
   }
   const handleSession = (): void => {
     for (const id of kept()) if (!shown.has(id)) return readWhole()
@@ -86,6 +92,7 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
         store.onPlaced(readWhole),
         store.onChange(handleChange),
         session.subscribe(handleSession),
+        places.onAnyDrag(handleDrag),
       ]
       return () => {
         for (const stop of stops) stop()

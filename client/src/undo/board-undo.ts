@@ -4,16 +4,6 @@ import * as Y from 'yjs'
 /** Typing and key repeats within this time are undone together. */
 const captureTimeoutMs = 500
 
-/**
- * The undo of one board, which outlives the editors that use it: an editor destroys the undo manager it was given when it
- * closes, and the board's history would go with it.
- */
-class BoardUndo extends Y.UndoManager {
-  override destroy(): void {
-    this.stopCapturing()
-  }
-}
-
 const undoByDoc = new WeakMap<Y.Doc, Y.UndoManager>()
 
 /**
@@ -26,7 +16,7 @@ const undoByDoc = new WeakMap<Y.Doc, Y.UndoManager>()
 export const undoOf = (doc: Y.Doc): Y.UndoManager => {
   const known = undoByDoc.get(doc)
   if (known) return known
-  const undo = new BoardUndo(
+  const undo = new Y.UndoManager(
     rootNamesByKind.board.map((name) => doc.getMap(name)),
     { doc, trackedOrigins: new Set([null]), captureTimeout: captureTimeoutMs },
   )

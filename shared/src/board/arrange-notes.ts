@@ -8,14 +8,18 @@ type Point = readonly [number, number]
 /** Rows of about the shape of a screen. */
 const columnsFor = (count: number): number => Math.min(8, Math.ceil(Math.sqrt(count * 1.4)))
 
-const blockOf = (texts: readonly string[], columns: number): { readonly places: readonly Point[]; readonly size: Point } => {
+const blockOf = (
+  texts: readonly string[],
+  columns: number,
+): { readonly places: readonly Point[]; readonly size: Point } => {
   const places = arrangeInRows(texts, { origin: [0, 0], columns })
   const frames = texts.map((text, index) => frameAt(places[index] ?? [0, 0], noteSize(text)))
   const { width, height } = frameAround(frames) ?? { width: 0, height: 0 }
   return { places, size: [width, height] }
 }
 
-const shifted = (places: readonly Point[], [dx, dy]: Point): readonly Point[] => places.map(([x, y]) => [x + dx, y + dy])
+const shifted = (places: readonly Point[], [dx, dy]: Point): readonly Point[] =>
+  places.map(([x, y]) => [x + dx, y + dy])
 
 /** Places for notes side by side in the free space nearest to `near`: they cover none of the obstacles. */
 export const arrangeInFreeSpace = (

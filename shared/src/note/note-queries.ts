@@ -46,6 +46,13 @@ export const listNotes = (doc: Y.Doc): readonly Note[] =>
 /** True for a note that somebody has put on the board; the others wait in the inbox. */
 export const isPlaced = (note: Note): boolean => note.at !== undefined || note.order !== undefined
 
+/** Notes that wait in the inbox, oldest first. Looks only at those: a full board costs it next to nothing. */
+export const listWaiting = (doc: Y.Doc): readonly Note[] =>
+  listItems(notesOf(doc))
+    .filter(([, item]) => item.get('order') === undefined && readPoint(item.get('at')) === undefined)
+    .map(([id, item]) => itemToNote(id, item))
+    .sort((a, b) => a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1))
+
 /** Placed notes of a board of columns, in their order. */
 export const listOrdered = (notes: readonly Note[]): readonly Note[] =>
   notes

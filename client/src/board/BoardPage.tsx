@@ -1,0 +1,92 @@
+import type { BoardId } from '@rembuk/shared/base/id'
+import { boardMetaOf, readBoardMeta } from '@rembuk/shared/board/board-document'
+import type { Stage } from '@rembuk/shared/board/stage'
+import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { problemText } from '@rembuk/shared/i18n/messages/problem'
+import { stageMessages } from '@rembuk/shared/i18n/messages/stage'
+import { boardRoom } from '@rembuk/shared/room/room-name'
+import { lazy, Suspense } from 'react'
+import { Link } from 'wouter'
+import { AppHeader } from '../app/AppHeader.tsx'
+import { MessagePage } from '../app/MessagePage.tsx'
+import { minutesPath } from '../app/paths.ts'
+import { useLocale, useMessages } from '../i18n/locale.tsx'
+import { InviteButton } from '../invite/InviteButton.tsx'
+import { useProgramme } from '../programme/programme-context.ts'
+import { useBoards } from '../programme/use-boards.ts'
+import { SnapshotsButton } from '../snapshot/SnapshotsButton.tsx'
+import { chooseMeeting } from '../step/choose-meeting.ts'
+import { StepBar } from '../step/StepBar.tsx'
+import { useMeeting } from '../step/use-meeting.ts'
+import type { OpenRoom } from '../sync/open-room.ts'
+import { useRoom } from '../sync/use-room.ts'
+import { useY } from '../sync/use-y.ts'
+import { buttonClass } from '../ui/Button.tsx'
+import { Spinner } from '../ui/Spinner.tsx'
+import styles from './BoardPage.module.css'
+
+const boardOfStage = {
+  mapping: lazy(async () => ({ default: (await import('./MappingBoard.tsx')).MappingBoard })),
+  planning: lazy(async () => ({ default: (await import('../plan/PlanningBoard.tsx')).PlanningBoard })),
+  execution: lazy(async () => ({ default: (await import('../execution/ExecutionBoard.tsx')).ExecutionBoard })),
+  evaluation: lazy(async () => ({ default: (await import('../evaluation/EvaluationBoard.tsx')).EvaluationBoard })),
+  dissemination: lazy(async () => ({
+    default: (await import('../announcement/AnnouncementBoard.tsx')).AnnouncementBoard,
+  })),
+} satisfies Record<Stage, unknown>
+
+interface OpenBoardProps {
+  readonly room: OpenRoom
+  readonly boardId: BoardId
+}
+
+const MinutesLink = () => {
+  const { programmeId, meetings, role } = useProgramme()
+  const { state } = useMeeting()
+  const texts = useMessages(boardMessages)
+  const meetingId = state?.meetingId ?? chooseMeeting(meetings, location.search)?.meetingId
+  if (!meetingId || role === 'viewer') return null
+  return (
+    <Link href={minutesPath(programmeId, meetingId)} className={buttonClass({ variant: 'primary' })}>
+      {texts.toMinutes}
+    </Link>
+  )
+}
+
+const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
+  const { isHost } = useProgramme()
+  const { stages } = useMessages(stageMessages)
+  const meta = useY(
+    boardMetaOf(room.doc),
+    () => readBoardMeta(room.doc),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  )
+  const renamed = useBoards().find(({ id }) => id === boardId)?.title
+  const BoardOfStage = boardOfStage[meta.stage]
+  return (
+    <div className={styles['page']}>
+      <AppHeader crumb={renamed || meta.title || stages[meta.stage]} stage={meta.stage} room={room}>
+        <SnapshotsButton room={room} />
+        {isHost && <InviteButton />}
+        <MinutesLink />
+      </AppHeader>
+      <main className={styles['board']}>
+        <Suspense fallback={<Spinner />}>
+          <BoardOfStage room={room} boardId={boardId} />
+        </Suspense>
+      </main>
+      <StepBar boardId={boardId} />
+    </div>
+  )
+}
+
+/** The page of one board: the bar at the top, the board of its stage, the meeting's step at the bottom. */
+export const BoardPage = ({ boardId }: { readonly boardId: BoardId }) => {
+  const state = useRoom(boardRoom(boardId))
+  const locale = useLocale()
+  const texts = useMessages(boardMessages)
+  if (state.type === 'opening') return <Spinner label={texts.opening} />
+  if (state.type === 'refused')
+    return <MessagePage title={texts.cannotOpen} text={problemText(locale, state.problem)} />
+  return <OpenBoard room={state.room} boardId={boardId} />
+}

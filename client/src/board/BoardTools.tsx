@@ -1,0 +1,66 @@
+import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { noteMessages } from '@rembuk/shared/i18n/messages/note'
+import { colourByKind, kindsByStage } from '@rembuk/shared/note/note-schema'
+import { Group, MousePointer2, StickyNote } from 'lucide-react'
+import { useMessages } from '../i18n/locale.tsx'
+import { KindIcon } from '../note/KindIcon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useBoard, useSession } from './board-context.tsx'
+import styles from './Tools.module.css'
+
+const icons = { select: MousePointer2, note: StickyNote, group: Group } as const
+
+/** Which kind the next note is. */
+const KindChoice = () => {
+  const { session } = useBoard()
+  const kind = useSession((state) => state.kind)
+  const { kinds } = useMessages(noteMessages)
+  const texts = useMessages(boardMessages)
+  return (
+    <fieldset className={styles['kinds']} aria-label={texts.kindOfNext}>
+      {kindsByStage.mapping.map((option) => (
+        <button
+          key={option}
+          type="button"
+          aria-pressed={option === kind}
+          className={styles['kind']}
+          style={{ background: `var(--note-${colourByKind[option]})` }}
+          onClick={() => session.change({ kind: option })}
+        >
+          <KindIcon kind={option} size={15} /> {kinds[option]}
+        </button>
+      ))}
+      <p>{texts.placeHint}</p>
+    </fieldset>
+  )
+}
+
+/** The tools at the left: pick, write a note, draw a group. */
+export const BoardTools = () => {
+  const { session } = useBoard()
+  const tool = useSession((state) => state.tool)
+  const texts = useMessages(boardMessages)
+  const labels = { select: texts.select, note: texts.addNote, group: texts.addGroup }
+  return (
+    <div className={styles['tools']} data-no-canvas="">
+      <div className={styles['toolbar']} role="toolbar" aria-label={texts.tools} aria-orientation="vertical">
+        {(['select', 'note', 'group'] as const).map((option) => {
+          const Icon = icons[option]
+          return (
+            <IconButton
+              key={option}
+              label={labels[option]}
+              className={styles['tool']}
+              aria-pressed={option === tool}
+              onClick={() => session.change({ tool: option })}
+            >
+              <Icon size={20} />
+            </IconButton>
+          )
+        })}
+      </div>
+      {tool === 'note' && <KindChoice />}
+      {tool === 'group' && <p className={styles['hint']}>{texts.groupHint}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import type { NoteId } from '@rembuk/shared/base/id'
+import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { noteMessages } from '@rembuk/shared/i18n/messages/note'
+import { memo, useEffect, useRef } from 'react'
+import { useMessages } from '../i18n/locale.tsx'
+import face from '../note/Note.module.css'
+import { NoteFooter, useAuthorName } from '../note/NoteFooter.tsx'
+import { NoteWords } from '../note/NoteWords.tsx'
+import { useBoard, useHolder, useItemFlags, useNoteContent } from './board-context.tsx'
+import type { NoteContent } from './board-store.ts'
+import styles from './Canvas.module.css'
+import { finishEditing } from './note-actions.ts'
+import { personColour } from './person-colour.ts'
+import { useNotePlace } from './use-place.ts'
+
+const useNoteLabel = ({ kind, text, author }: NoteContent, holder: string | undefined): string => {
+  const { kinds } = useMessages(noteMessages)
+  const texts = useMessages(boardMessages)
+  const name = useAuthorName(author)
+  return [`${kinds[kind]}: ${text}`, texts.by(name), holder && texts.selectedBy(holder)].filter(Boolean).join(', ')
+}
+
+const PlacedNote = ({ content }: { readonly content: NoteContent }) => {
+  const { id, kind, colour, author, text } = content
+  const board = useBoard()
+  const ref = useRef<HTMLDivElement>(null)
+  const { isSelected, isEditing, isFocused } = useItemFlags(id)
+  const holder = useHolder(id)
+  const { someone } = useMessages(boardMessages)
+  const holderName = holder && (holder.presence.name || someone)
+  const label = useNoteLabel(content, holderName)
+  useNotePlace(ref, id)
+  useEffect(() => {
+    if (isFocused && !isEditing) ref.current?.focus({ preventScroll: true })
+  }, [isFocused, isEditing])
+
+  return (
+    <div
+      ref={ref}
+      data-note={id}
+      data-colour={colour}
+      className={`${face['face']} ${styles['note']}`}
+      role="option"
+      aria-label={label}
+      aria-selected={isSelected}
+      data-selected={isSelected || undefined}
+      data-editing={isEditing || undefined}
+      tabIndex={isFocused ? 0 : -1}
+      style={holder && { outlineColor: personColour(holder.clientId) }}
+      data-held={holder ? '' : undefined}
+      onFocus={() => board.session.change({ focused: id })}
+    >
+      {holder && (
+        <span className={styles['holder']} style={{ background: personColour(holder.clientId) }}>
+          {holderName}
+        </span>
+      )}
+      <NoteWords
+        room={board.room}
+        noteId={id}
+        text={text}
+        isEditing={isEditing}
+        onDone={() => finishEditing(board, id)}
+      />
+      <NoteFooter author={author} kind={kind} />
+    </div>
+  )
+}
+
+/** A note on the canvas. It renders for its own changes only; when it moves it renders nothing. */
+export const CanvasNote = memo(({ id }: { readonly id: NoteId }) => {
+  const content = useNoteContent(id)
+  return content && <PlacedNote content={content} />
+})

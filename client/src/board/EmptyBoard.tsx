@@ -1,0 +1,43 @@
+import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { Plus, StickyNote } from 'lucide-react'
+import { useMessages } from '../i18n/locale.tsx'
+import { InviteButton } from '../invite/InviteButton.tsx'
+import { useProgramme } from '../programme/programme-context.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useBoard, useGroupIds, usePlacedIds } from './board-context.tsx'
+import styles from './Canvas.module.css'
+import { addNoteAt } from './note-actions.ts'
+
+/** What to do with a board on which nothing stands yet. */
+export const EmptyBoard = () => {
+  const board = useBoard()
+  const texts = useMessages(boardMessages)
+  const { isHost } = useProgramme()
+  const isEmpty = usePlacedIds().length === 0
+  const hasNoGroup = useGroupIds().length === 0
+  if (!isEmpty || !hasNoGroup) return null
+  const addFirst = (): void => {
+    const [width, height] = board.camera.view().size
+    addNoteAt(board, board.camera.toCanvas([width / 2, height / 2]))
+  }
+  return (
+    <div className={styles['empty']}>
+      <EmptyState
+        icon={<StickyNote size={36} aria-hidden="true" />}
+        title={texts.emptyTitle}
+        text={board.room.canEdit ? texts.emptyText : texts.emptyReader}
+      >
+        {board.room.canEdit && (
+          <>
+            <Button variant="primary" onClick={addFirst}>
+              <Plus size={18} /> {texts.firstNote}
+            </Button>
+            {isHost && <InviteButton />}
+          </>
+        )}
+      </EmptyState>
+      {board.room.canEdit && <p className={styles['tip']}>{texts.emptyTip}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { overlaps } from '@rembuk/shared/board/frame'
+import type { NoteColour } from '@rembuk/shared/note/note-schema'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import type { Board } from './board.ts'
+import { useBoard } from './board-context.tsx'
+import styles from './Canvas.module.css'
+
+type Colours = Readonly<Record<NoteColour | 'brand', string>>
+
+const readColours = (element: HTMLElement): Colours => {
+  const style = getComputedStyle(element)
+  const read = (name: string) => style.getPropertyValue(name).trim()
+  return {
+    amber: read('--note-amber'),
+    coral: read('--note-coral'),
+    leaf: read('--note-leaf'),
+    sky: read('--note-sky'),
+    lilac: read('--note-lilac'),
+    paper: read('--note-paper'),
+    brand: read('--brand'),
+  }
+}
+
+const draw = (canvas: HTMLCanvasElement, { store, camera, places, session }: Board, colours: Colours): void => {
+  const context = canvas.getContext('2d', { alpha: true })
+  if (!context) return
+  const { size, zoom, offset } = camera.view()
+  const scale = Math.min(devicePixelRatio, 2)
+  if (canvas.width !== Math.round(size[0] * scale) || canvas.height !== Math.round(size[1] * scale)) {
+    canvas.width = Math.round(size[0] * scale)
+    canvas.height = Math.round(size[1] * scale)
+  }
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, canvas.width, canvas.height)
+  context.setTransform(zoom * scale, 0, 0, zoom * scale, offset[0] * scale, offset[1] * scale)
+  const seen = camera.seen()
+  const { selectedNotes } = session.state()
+  for (const id of store.placedIds()) {
+    const frame = places.noteFrame(id)
+    const colour = store.content(id)?.colour
+    if (!frame || !colour || !overlaps(frame, seen)) continue
+    context.fillStyle = colours[colour]
+    context.fillRect(frame.x, frame.y, frame.width, frame.height)
+    if (!selectedNotes.has(id)) continue
+    context.strokeStyle = colours.brand
+    context.lineWidth = 3 / zoom
+    context.strokeRect(frame.x, frame.y, frame.width, frame.height)
+  }
+}
+
+const FarCanvas = () => {
+  const board = useBoard()
+  const ref = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const canvas = ref.current
+    if (!canvas) return
+    const colours = readColours(canvas)
+    let frame = 0
+    const ask = (): void => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0
+        draw(canvas, board, colours)
+      })
+    }
+    draw(canvas, board, colours)
+    const stops = [
+      board.camera.subscribe(ask),
+      board.store.onChange(ask),
+      board.session.subscribe(ask),
+      board.places.onAnyDrag(ask),
+    ]
+    return () => {
+      cancelAnimationFrame(frame)
+      for (const stop of stops) stop()
+    }
+  }, [board])
+  return <canvas ref={ref} className={styles['far']} />
+}
+
+/** A crowded board seen from far away: coloured cards, drawn by one canvas, where no words could be read. */
+export const FarView = () => {
+  const { visible } = useBoard()
+  const isFar = useSyncExternalStore(visible.subscribe, visible.isFar)
+  return isFar ? <FarCanvas /> : null
+}

@@ -1,0 +1,44 @@
+import type { BoardId } from '@rembuk/shared/base/id'
+import { useEffect, useMemo, useState } from 'react'
+import type { OpenRoom } from '../sync/open-room.ts'
+import { BoardInbox } from './BoardInbox.tsx'
+import { createBoard } from './board.ts'
+import { BoardContext } from './board-context.tsx'
+import styles from './Canvas.module.css'
+import { Canvas } from './Canvas.tsx'
+import { OutlineView } from './OutlineView.tsx'
+import { useNoteCommands } from './use-selection-commands.ts'
+import { type BoardView, ViewSwitch } from './ViewSwitch.tsx'
+
+interface Props {
+  readonly room: OpenRoom
+  readonly boardId: BoardId
+}
+
+/** Narrower than this the list is the better board, until the person asks for the canvas. */
+const narrow = 700
+
+/** The problem mapping board: a canvas of notes and groups, the same as a list, and the inbox of what came from phones. */
+export const MappingBoard = ({ room, boardId }: Props) => {
+  const board = useMemo(() => createBoard(room), [room])
+  const [isFollowing, setIsFollowing] = useState(false)
+  const [view, setView] = useState<BoardView>(() => (innerWidth < narrow ? 'list' : 'canvas'))
+  const commands = useNoteCommands(board, boardId)
+  useEffect(() => {
+    const stop = board.follow()
+    setIsFollowing(true)
+    return stop
+  }, [board])
+  if (!isFollowing) return null
+  return (
+    <BoardContext value={board}>
+      <div className={styles['board']}>
+        <div className={styles['main']}>
+          {view === 'canvas' ? <Canvas commands={commands} /> : <OutlineView commands={commands} />}
+          <ViewSwitch boardId={boardId} view={view} onChange={setView} />
+        </div>
+        <BoardInbox />
+      </div>
+    </BoardContext>
+  )
+}

@@ -1,0 +1,81 @@
+import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { groupMessages } from '@rembuk/shared/i18n/messages/group'
+import { useSyncExternalStore } from 'react'
+import { useMessages } from '../i18n/locale.tsx'
+import { useBoard, useGroup, useGroupIds } from './board-context.tsx'
+import styles from './Outline.module.css'
+import { OutlineAdd } from './OutlineAdd.tsx'
+import { OutlineGroupTitle } from './OutlineGroupTitle.tsx'
+import { OutlineNote } from './OutlineNote.tsx'
+import type { NoteCommands } from './use-selection-commands.ts'
+
+interface Props {
+  readonly commands: NoteCommands
+}
+
+/** The notes of a group in reading order, or those in no group; the same array until they change. */
+const useNotesIn = (groupId: GroupId | undefined): readonly NoteId[] => {
+  const { store } = useBoard()
+  const key = useSyncExternalStore(store.onChange, () =>
+    store
+      .placedIds()
+      .filter((id) => {
+        const own = store.note(id)?.groupId
+        return (own && store.group(own) ? own : undefined) === groupId
+      })
+      .join(),
+  )
+  return key === '' ? [] : (key.split(',') as NoteId[])
+}
+
+const NoteList = ({ groupId, commands }: Props & { readonly groupId: GroupId | undefined }) => {
+  const texts = useMessages(boardMessages)
+  const ids = useNotesIn(groupId)
+  return (
+    <>
+      {ids.length === 0 && <p className={styles['none']}>{texts.noNotes}</p>}
+      <ol className={styles['notes']}>
+        {ids.map((id) => (
+          <OutlineNote key={id} id={id} commands={commands} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+const GroupSection = ({ id, commands }: Props & { readonly id: GroupId }) => {
+  const { room } = useBoard()
+  const group = useGroup(id)
+  if (!group) return null
+  return (
+    <section className={styles['section']}>
+      <OutlineGroupTitle group={group} />
+      <NoteList groupId={id} commands={commands} />
+      {room.canEdit && <OutlineAdd group={group} />}
+    </section>
+  )
+}
+
+/** The board as a list, with every power of the canvas: for keyboards, screen readers and small screens. */
+export const OutlineView = ({ commands }: Props) => {
+  const { room } = useBoard()
+  const texts = useMessages(boardMessages)
+  const group = useMessages(groupMessages)
+  const groupIds = useGroupIds()
+  return (
+    <div className={styles['outline']}>
+      <div className={styles['page']}>
+        <h2 className={styles['heading']}>{texts.outline}</h2>
+        {groupIds.map((id) => (
+          <GroupSection key={id} id={id} commands={commands} />
+        ))}
+        <section className={styles['section']}>
+          <h3>{groupIds.length > 0 ? group.noGroup : texts.notesOnBoard}</h3>
+          <NoteList groupId={undefined} commands={commands} />
+          {room.canEdit && <OutlineAdd group={undefined} />}
+        </section>
+      </div>
+    </div>
+  )
+}

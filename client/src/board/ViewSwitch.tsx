@@ -1,0 +1,54 @@
+import type { BoardId } from '@rembuk/shared/base/id'
+import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { Eye, EyeOff, LayoutDashboard, List } from 'lucide-react'
+import { useState } from 'react'
+import { useMessages } from '../i18n/locale.tsx'
+import { useProgramme } from '../programme/programme-context.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useBoard } from './board-context.tsx'
+import { HiddenNotesDialog } from './HiddenNotesDialog.tsx'
+import styles from './ViewSwitch.module.css'
+
+export type BoardView = 'canvas' | 'list'
+
+interface Props {
+  readonly boardId: BoardId
+  readonly view: BoardView
+  readonly onChange: (view: BoardView) => void
+}
+
+const icons = { canvas: LayoutDashboard, list: List } as const
+
+/** Canvas or list, and the way to what was hidden. */
+export const ViewSwitch = ({ boardId, view, onChange }: Props) => {
+  const texts = useMessages(boardMessages)
+  const { room } = useBoard()
+  const { isHost } = useProgramme()
+  const [showsHidden, setShowsHidden] = useState(false)
+  const words = { canvas: texts.board, list: texts.list }
+  return (
+    <div className={styles['bar']}>
+      {!room.canEdit && (
+        <span className={styles['readOnly']}>
+          <Eye size={15} aria-hidden="true" /> {texts.readOnly}
+        </span>
+      )}
+      {isHost && (
+        <IconButton label={texts.hiddenNotes} className={styles['hidden'] ?? ''} onClick={() => setShowsHidden(true)}>
+          <EyeOff size={18} />
+        </IconButton>
+      )}
+      <fieldset className={styles['switch']} aria-label={texts.view}>
+        {(['canvas', 'list'] as const).map((option) => {
+          const Icon = icons[option]
+          return (
+            <button key={option} type="button" aria-pressed={option === view} onClick={() => onChange(option)}>
+              <Icon size={16} aria-hidden="true" /> {words[option]}
+            </button>
+          )
+        })}
+      </fieldset>
+      {showsHidden && <HiddenNotesDialog boardId={boardId} onClose={() => setShowsHidden(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import type { GroupId } from '@rembuk/shared/base/id'
+import { arrangeInFreeSpace, arrangeInGroup } from '@rembuk/shared/board/arrange-notes'
+import { minNoteHeight, noteWidth } from '@rembuk/shared/board/board-geometry'
+import { type Frame, frameAround } from '@rembuk/shared/board/frame'
+import { dropNotes, type NoteDrop, placeNotes } from '@rembuk/shared/note/note-commands'
+import type { Note } from '@rembuk/shared/note/note-schema'
+import { type Board, groupUnder } from './board.ts'
+import { openNewNote, selectNotes, startStep } from './note-actions.ts'
+
+type Point = readonly [number, number]
+
+/** Room kept free around a pointer, so that nothing appears under somebody's hand. */
+const pointerFrame = ([x, y]: Point): Frame => ({ x: x - 60, y: y - 40, width: 120, height: 80 })
+
+/** Everything that stands on the board or moves over it, but some notes. */
+const obstaclesOf = ({ store, places, presence }: Board, without: ReadonlySet<string>): readonly Frame[] => [
+  ...store.placedIds().flatMap((id) => (without.has(id) ? [] : (store.noteFrame(id) ?? []))),
+  ...places.dragged(),
+  ...presence.pointers().map(pointerFrame),
+]
+
+const toDrops = (notes: readonly Note[], places: readonly Point[], groupId: GroupId | undefined): readonly NoteDrop[] =>
+  notes.flatMap(({ id: noteId }, index) => {
+    const at = places[index]
+    return at ? [{ noteId, at: [Math.round(at[0]), Math.round(at[1])], groupId }] : []
+  })
+
+/** What arranging needs to know of a note. */
+type Arranged = Pick<Note, 'text'> & { readonly id: string }
+
+const textsOf = (notes: readonly Arranged[]): readonly string[] => notes.map(({ text }) => text)
+
+/** Places for notes inside a group, below what stands in it. */
+const placesInGroup = (board: Board, notes: readonly Arranged[], groupId: GroupId): readonly Point[] => {
+  const without = new Set(notes.map(({ id }) => id))
+  const frame = board.store.groupFrame(groupId, { without })
+  return frame ? arrangeInGroup(textsOf(notes), { frame, obstacles: obstaclesOf(board, without) }) : []
+}
+
+/** Places for notes in the free space nearest to where the person looks, outside of all groups. */
+const placesInFreeSpace = (board: Board, notes: readonly Arranged[]): readonly Point[] => {
+  const groups = board.store.groupIds().flatMap((id) => board.store.groupFrame(id) ?? [])
+  const { x, y } = board.camera.seen()
+  const { zoom } = board.camera.view()
+  const near: Point = [x + 100 / zoom, y + 70 / zoom]
+  return arrangeInFreeSpace(textsOf(notes), { near, obstacles: [...obstaclesOf(board, new Set()), ...groups] })
+}
+
+/** Moves notes that stand on the board into a group, side by side. */
+export const moveNotesIntoGroup = (board: Board, notes: readonly Note[], groupId: GroupId): void => {
+  const places = placesInGroup(board, notes, groupId)
+  startStep(board)
+  dropNotes(board.room.doc, toDrops(notes, places, groupId))
+}
+
+/**
+ * Puts waiting notes on the board and answers how many: into a group where one is named, else into free space, never over a
+ * note, under a pointer or under what is being dragged.
+ */
+export const placeWaitingNotes = (board: Board, notes: readonly Note[], groupId?: GroupId): number => {
+  const places = groupId ? placesInGroup(board, notes, groupId) : placesInFreeSpace(board, notes)
+  startStep(board)
+  const count = placeNotes(board.room.doc, toDrops(notes, places, groupId))
+  const placed = frameAround(notes.flatMap(({ id }) => board.store.noteFrame(id) ?? []))
+  // A selected group stays selected: the next notes go there too.
+  if (!groupId) selectNotes(board, textsOf(notes).length > 1 ? notes.map(({ id }) => id) : [])
+  if (placed) board.camera.reveal(placed)
+  return count
+}
+
+/** Puts a waiting note where it was dropped, given in window pixels, into the group under it. */
+export const placeWaitingNoteAt = (board: Board, note: Note, [x, y]: Point): void => {
+  const canvas = board.camera.fromWindow([x, y])
+  if (!canvas) return
+  const at: Point = [canvas[0] - noteWidth / 2, canvas[1] - minNoteHeight / 2]
+  startStep(board)
+  placeNotes(board.room.doc, toDrops([note], [at], groupUnder(board, canvas)))
+  selectNotes(board, [note.id])
+}
+
+/** Adds a note from the list, into a group or into free space, and opens it for writing. */
+export const addNoteInList = (board: Board, groupId: GroupId | undefined): void => {
+  if (!board.room.canEdit) return
+  const blank = [{ id: '', text: '' }]
+  const [at] = groupId ? placesInGroup(board, blank, groupId) : placesInFreeSpace(board, blank)
+  if (at) openNewNote(board, { at: [Math.round(at[0]), Math.round(at[1])], groupId })
+}

@@ -1,0 +1,115 @@
+import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import { containsPoint } from '@rembuk/shared/board/frame'
+import type { Board } from './board.ts'
+import {
+  createBackgroundPress,
+  createGroupDrag,
+  createGroupDrawing,
+  createGroupResize,
+  createMarquee,
+  createNoteDrag,
+  createPan,
+  type Gesture,
+  type GestureStart,
+  type Point,
+} from './gestures.ts'
+import { selectGroup } from './group-actions.ts'
+import { addNoteAt, selectNotes } from './note-actions.ts'
+
+/** What the pointer was pressed on. */
+export interface PressedOn {
+  readonly noteId: NoteId | undefined
+  readonly groupTitle: GroupId | undefined
+  readonly resize: GroupId | undefined
+}
+
+/** What was pressed, and how. */
+export interface Press extends GestureStart {
+  readonly on: PressedOn
+  readonly isTouch: boolean
+  /** Shift or Ctrl: adds to the selection, or pulls a rectangle open. */
+  readonly isAdding: boolean
+  /** Space, or the middle button: the board moves whatever is under the pointer. */
+  readonly isPanning: boolean
+}
+
+/** The topmost note at a point of the canvas; for boards that are drawn as cards and have no elements to press on. */
+export const noteAt = ({ store, places }: Board, point: Point): NoteId | undefined =>
+  store.placedIds().findLast((id) => {
+    const frame = places.noteFrame(id)
+    return frame !== undefined && containsPoint(frame, point)
+  })
+
+export const readPressedOn = (board: Board, target: Element, canvas: Point): PressedOn => ({
+  noteId:
+    (target.closest<HTMLElement>('[data-note]')?.dataset['note'] as NoteId | undefined) ??
+    (board.visible.isFar() ? noteAt(board, canvas) : undefined),
+  groupTitle: target.closest<HTMLElement>('[data-group-title]')?.dataset['groupTitle'] as GroupId | undefined,
+  resize: target.closest<HTMLElement>('[data-resize]')?.dataset['resize'] as GroupId | undefined,
+})
+
+const toggled = (ids: ReadonlySet<NoteId>, id: NoteId): readonly NoteId[] =>
+  ids.has(id) ? Array.from(ids).filter((other) => other !== id) : [...ids, id]
+
+/** A press that does something only when it was no drag. */
+const createClick = (use: () => void, otherwise?: Gesture): Gesture => {
+  let hasMoved = false
+  return {
+    move: (to) => {
+      hasMoved = true
+      otherwise?.move(to)
+    },
+    end: () => {
+      if (hasMoved) otherwise?.end()
+      else use()
+    },
+    cancel: () => otherwise?.cancel(),
+  }
+}
+
+const pressNote = (press: Press, id: NoteId): Gesture => {
+  const { board } = press
+  const { selectedNotes } = board.session.state()
+  const wasSelected = selectedNotes.has(id)
+  if (press.isAdding) selectNotes(board, toggled(selectedNotes, id))
+  else if (!wasSelected && !press.isTouch) selectNotes(board, [id])
+  board.session.change({ focused: id })
+  // A finger that pulls at a note not yet selected moves the board: on a full board there is nothing else to take hold of.
+  if (!board.room.canEdit || (press.isTouch && !wasSelected))
+    return createClick(() => selectNotes(board, [id]), createPan(press))
+  const moving = Array.from(board.session.state().selectedNotes)
+  return createClick(
+    () => {
+      if (!press.isAdding) selectNotes(board, [id])
+    },
+    createNoteDrag(press, moving.includes(id) ? moving : [id], id),
+  )
+}
+
+const pressGroupTitle = (press: Press, id: GroupId): Gesture => {
+  selectGroup(press.board, id)
+  return press.board.room.canEdit ? createGroupDrag(press, id) : createPan(press)
+}
+
+/** Inside the selected group the press moves the group; elsewhere it moves the board. */
+const pressBackground = (press: Press): Gesture => {
+  const { board, from } = press
+  const { selectedGroup } = board.session.state()
+  const frame = selectedGroup && board.store.groupFrame(selectedGroup)
+  if (selectedGroup && frame && board.room.canEdit && containsPoint(frame, board.camera.toCanvas(from)))
+    return createGroupDrag(press, selectedGroup)
+  return createBackgroundPress(press)
+}
+
+/** Decides what a press does, from the tool in hand and what lies under it. */
+export const createGesture = (press: Press): Gesture => {
+  const { board, from, on } = press
+  const { tool } = board.session.state()
+  if (press.isPanning) return createPan(press)
+  if (on.resize && board.room.canEdit) return createGroupResize(press, on.resize)
+  if (tool === 'note') return createClick(() => addNoteAt(board, board.camera.toCanvas(from)), createPan(press))
+  if (tool === 'group') return createGroupDrawing(press)
+  if (on.noteId) return pressNote(press, on.noteId)
+  if (on.groupTitle) return pressGroupTitle(press, on.groupTitle)
+  return press.isAdding ? createMarquee(press) : pressBackground(press)
+}

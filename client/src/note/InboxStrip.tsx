@@ -1,0 +1,80 @@
+import type { BoardId, NoteId } from '@rembuk/shared/base/id'
+import { notesOf } from '@rembuk/shared/board/board-document'
+import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { listWaiting } from '@rembuk/shared/note/note-queries'
+import type { Note } from '@rembuk/shared/note/note-schema'
+import { splitRoomName } from '@rembuk/shared/room/room-name'
+import { ChevronDown, ChevronUp, Inbox } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useHideNotes } from '../board/use-selection-commands.ts'
+import { useMessages } from '../i18n/locale.tsx'
+import type { OpenRoom } from '../sync/open-room.ts'
+import { useYDeep } from '../sync/use-y.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import styles from './Inbox.module.css'
+import { InboxCard } from './InboxCard.tsx'
+import { useInboxDrag } from './use-inbox-drag.tsx'
+
+interface Props {
+  readonly room: OpenRoom
+  /** Puts notes on the board; with a place in window pixels when one was dropped there. */
+  readonly onPlace: (notes: readonly Note[], droppedAt?: readonly [number, number]) => void
+  /** The group that takes what is placed, when one is selected. */
+  readonly groupTitle?: string | undefined
+}
+
+/** More cards than these are counted, not shown: nobody reads on. */
+const maxShown = 60
+
+const isSame = (a: readonly Note[], b: readonly Note[]): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const useWaiting = ({ doc }: OpenRoom): readonly Note[] => useYDeep(notesOf(doc), () => listWaiting(doc), isSame)
+
+/** Notes that came from phones and wait until somebody places them; nothing where none wait. */
+export const InboxStrip = ({ room, onPlace, groupTitle }: Props) => {
+  const texts = useMessages(boardMessages)
+  const waiting = useWaiting(room)
+  const [isOpen, setIsOpen] = useState(true)
+  const strip = useRef<HTMLElement>(null)
+  const hide = useHideNotes(splitRoomName(room.name).id as BoardId)
+  const { ghost, startDrag } = useInboxDrag(strip, (note, at) => onPlace([note], at))
+  if (waiting.length === 0) return null
+
+  const rest = waiting.length - maxShown
+  return (
+    <section ref={strip} className={styles['strip']} aria-label={texts.inbox} data-open={isOpen || undefined}>
+      <header className={styles['head']}>
+        <Inbox size={18} aria-hidden="true" />
+        <h2>{texts.inbox}</h2>
+        <span className={styles['count']} role="status">
+          {texts.waiting(waiting.length)}
+        </span>
+        <IconButton label={isOpen ? texts.closeInbox : texts.openInbox} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? <ChevronDown size={18} /> : <ChevronUp size={18} />}
+        </IconButton>
+        {room.canEdit && (
+          <Button size="small" variant="primary" className={styles['all'] ?? ''} onClick={() => onPlace(waiting)}>
+            {groupTitle === undefined ? texts.placeAll : texts.placeAllIn(groupTitle)}
+          </Button>
+        )}
+      </header>
+      {isOpen && (
+        <ol className={styles['cards']}>
+          {waiting.slice(0, maxShown).map((note) => (
+            <InboxCard
+              key={note.id}
+              note={note}
+              canEdit={room.canEdit}
+              onPlace={() => onPlace([note])}
+              onHide={hide && (() => hide([note.id as NoteId]))}
+              onPointerDown={room.canEdit ? (event) => startDrag(note, event) : undefined}
+            />
+          ))}
+          {rest > 0 && <li className={styles['rest']}>+{rest}</li>}
+        </ol>
+      )}
+      {ghost}
+    </section>
+  )
+}

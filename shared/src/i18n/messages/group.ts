@@ -1,0 +1,34 @@
+import { defineMessages } from '../locale.ts'
+
+export const groupMessages = defineMessages({
+  id: {
+    group: 'Kelompok',
+    untitled: 'Kelompok tanpa judul',
+    title: 'Judul kelompok',
+    titleHere: 'Beri judul…',
+    editTitle: 'Ubah judul',
+    notes: (count: number) => `${count} catatan`,
+    groupNotes: 'Kelompokkan',
+    ungroup: 'Keluarkan dari kelompok',
+    dissolve: 'Bubarkan kelompok',
+    dissolved: 'Kelompok dibubarkan; catatannya tetap di papan',
+    noGroup: 'Tanpa kelompok',
+    intoGroup: 'Ke kelompok',
+    resize: 'Ubah ukuran kelompok',
+  },
+  en: {
+    group: 'Group',
+    untitled: 'Untitled group',
+    title: 'Group title',
+    titleHere: 'Give it a title…',
+    editTitle: 'Edit title',
+    notes: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+    groupNotes: 'Group',
+    ungroup: 'Take out of group',
+    dissolve: 'Dissolve group',
+    dissolved: 'Group dissolved; its notes stay on the board',
+    noGroup: 'No group',
+    intoGroup: 'Into group',
+    resize: 'Resize group',
+  },
+})
