@@ -17,9 +17,11 @@ export const NoteCard = ({ note, showsKind, showsName }: Props) => {
   return (
     <li className={styles['card']} data-colour={note.colour}>
       {showsKind && <span className={styles['kind']}>{kinds[note.kind]}</span>}
-      <p ref={words} className={styles['text']}>
-        {note.text}
-      </p>
+      <div className={styles['room']}>
+        <p ref={words} className={styles['text']}>
+          {note.text}
+        </p>
+      </div>
       {showsName && note.author.name && <span className={styles['name']}>{note.author.name}</span>}
     </li>
   )
