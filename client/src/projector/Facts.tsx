@@ -16,7 +16,7 @@ export const Facts = ({ meeting: { state, isConnected } }: Props) => {
       {state && step && (
         <>
           <p className={styles['sent']}>
-            <b>{state.sentCount}</b> {texts.sent}
+            <b>{state.sentCount}</b> {texts.sent({ count: state.sentCount })}
           </p>
           <p>{texts.phones({ count: state.phoneCount })}</p>
           <p>{step.showsNames ? texts.namesShown : texts.namesHidden}</p>
