@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { homeMessages } from '@rembuk/shared/i18n/messages/home'
+import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import { strFromU8, unzipSync } from 'fflate'
@@ -120,8 +121,8 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
   const [firstPhone] = phones
   if (firstPhone) await shoot(firstPhone, 'phone')
 
-  for (const page of [host, editor, projector]) for (const note of notes) await see(page, note)
   await shoot(projector, 'projector')
+  for (const page of [host, editor, projector]) for (const note of notes) await see(page, note)
   await shoot(host, 'board-inbox')
   await host.getByRole('button', { name: boardMessages.id.placeAll }).click()
   await see(host, 'Tersimpan')
@@ -138,7 +139,7 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
   await see(host, 'Ditulis setelah server mati')
 
   await host.goto(`${server.url}/program/${programmeId}/notulen/${meetingId}`)
-  await see(host, 'DOCX')
+  await host.getByLabel(minutesMessages.id.chair).first().waitFor()
   await shoot(host, 'minutes')
   const record = `${server.url}/api/meetings/${meetingId}/record`
   const docx = unzipSync(new Uint8Array(await (await hostContext.request.get(`${record}.docx`)).body()))

@@ -40,7 +40,7 @@ export interface Camera {
 const clampZoom = (zoom: number): number => Math.min(maxZoom, Math.max(minZoom, zoom))
 
 /** Room kept around what is fitted or revealed, in screen pixels; at left stand the tools. */
-const insets = { left: 88, top: 56, right: 32, bottom: 72 }
+const insets = { left: 96, top: 48, right: 32, bottom: 32 }
 
 const shiftInto = (start: number, length: number, from: number, to: number): number => {
   if (start < from) return from - start

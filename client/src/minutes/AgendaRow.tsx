@@ -77,6 +77,7 @@ export const AgendaRow = (props: Props) => {
       </button>
       {room.canEdit ? (
         <textarea
+          className={styles['quiet']}
           aria-label={texts.itemTitle(number)}
           rows={Math.ceil(text.length / lettersInLine) || 1}
           maxLength={200}

@@ -5,7 +5,7 @@ import { ArrowLeft, RefreshCw } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
-import { SelectField } from '../ui/SelectField.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { DownloadButtons } from './DownloadButtons.tsx'
 import styles from './Minutes.module.css'
@@ -68,19 +68,18 @@ export const RecordPreview = ({ onBack }: { readonly onBack: () => void }) => {
           <ArrowLeft size={18} aria-hidden="true" />
           {texts.backToWriting}
         </Button>
-        <SelectField
-          label={texts.paper}
+        <select
+          className={styles['paper']}
+          aria-label={texts.paper}
           value={paper}
-          options={[
-            { value: 'a4', label: texts.papers.a4 },
-            { value: 'f4', label: texts.papers.f4 },
-          ]}
-          onChange={setPaper}
-        />
-        <Button onClick={refresh}>
+          onChange={(event) => setPaper(event.target.value === 'f4' ? 'f4' : 'a4')}
+        >
+          <option value="a4">{texts.papers.a4}</option>
+          <option value="f4">{texts.papers.f4}</option>
+        </select>
+        <IconButton label={texts.refresh} onClick={refresh}>
           <RefreshCw size={18} aria-hidden="true" />
-          {texts.refresh}
-        </Button>
+        </IconButton>
         <DownloadButtons choice={choice} isReady={isReady} />
       </div>
       <UnsavedWarning consent={consent} />

@@ -7,10 +7,10 @@ import { useMessages } from '../i18n/locale.tsx'
 import { newId } from '../sync/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { DraftField } from './DraftField.tsx'
 import { placeOf } from './field-place.ts'
 import styles from './Minutes.module.css'
 import { useMinutes } from './minutes-context.ts'
+import { QuietField } from './QuietField.tsx'
 import { removeWithUndo } from './undo-toast.ts'
 import { useSignatories } from './use-meeting-document.ts'
 
@@ -25,17 +25,16 @@ const SignatoryRow = ({ id, name, position }: Signatory) => {
     })
   return (
     <li className={styles['signatory']}>
-      <DraftField
+      <QuietField
         label={texts.signatoryName}
         value={name}
-        isReadOnly={!room.canEdit}
         write={(text) => changeSignatory(room.doc, id, { name: text.trim() })}
       />
-      <DraftField
+      <QuietField
         label={texts.signatoryPosition}
-        value={position}
         placeholder={texts.positionExample}
-        isReadOnly={!room.canEdit}
+        isSecondary
+        value={position}
         write={(text) => changeSignatory(room.doc, id, { position: text.trim() })}
       />
       {room.canEdit && (

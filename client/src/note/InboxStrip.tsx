@@ -47,12 +47,17 @@ export const InboxStrip = ({ room, onPlace, groupTitle }: Props) => {
       <header className={styles['head']}>
         <Inbox size={18} aria-hidden="true" />
         <h2>{texts.inbox}</h2>
+        <IconButton
+          label={isOpen ? texts.closeInbox : texts.openInbox}
+          className={styles['toggle'] ?? ''}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? <ChevronDown size={18} /> : <ChevronUp size={18} />}
+        </IconButton>
         <span className={styles['count']} role="status">
           {texts.waiting(waiting.length)}
         </span>
-        <IconButton label={isOpen ? texts.closeInbox : texts.openInbox} onClick={() => setIsOpen(!isOpen)}>
-          {isOpen ? <ChevronDown size={18} /> : <ChevronUp size={18} />}
-        </IconButton>
         {room.canEdit && (
           <Button size="small" variant="primary" className={styles['all'] ?? ''} onClick={() => onPlace(waiting)}>
             {groupTitle === undefined ? texts.placeAll : texts.placeAllIn(groupTitle)}

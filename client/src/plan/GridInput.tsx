@@ -1,7 +1,9 @@
-import { useId, useRef } from 'react'
+import { type ChangeEvent, type KeyboardEvent, type MouseEvent, useId, useRef } from 'react'
 import styles from './Grid.module.css'
 import type { InputCell } from './grid-model.ts'
 import { useCellDraft } from './use-cell-draft.ts'
+
+type TextCell = HTMLInputElement | HTMLTextAreaElement
 
 interface Props<Row> {
   readonly row: Row
@@ -18,31 +20,35 @@ export const GridInput = <Row extends { readonly id: string }>({ row, columnKey,
     cell.write(row.id, next),
   )
   const isJustEntered = useRef(false)
+  const inputMode = cell.inputMode ?? 'text'
+  // Words grow over several lines rather than hide behind the edge; Enter still goes on to the next cell.
+  const Control = inputMode === 'text' ? 'textarea' : 'input'
   return (
     <>
-      <input
+      <Control
         className={isEnd ? styles['inputEnd'] : styles['input']}
         data-row={row.id}
         data-column={columnKey}
         aria-label={label}
         aria-invalid={refusal !== undefined}
         aria-describedby={refusal === undefined ? undefined : refusalId}
-        inputMode={cell.inputMode ?? 'text'}
+        inputMode={inputMode}
         autoComplete="off"
+        {...(Control === 'textarea' && { rows: 1 })}
         value={text}
         title={text}
-        onChange={(event) => type(event.currentTarget.value)}
+        onChange={(event: ChangeEvent<TextCell>) => type(event.currentTarget.value)}
         onFocus={() => {
           isJustEntered.current = true
         }}
-        onMouseUp={({ currentTarget }) => {
+        onMouseUp={({ currentTarget }: MouseEvent<TextCell>) => {
           // The first click takes the whole cell, as in a spreadsheet; the next one puts the caret into its text.
           const isPlainClick = currentTarget.selectionStart === currentTarget.selectionEnd
           if (isJustEntered.current && isPlainClick) currentTarget.select()
           isJustEntered.current = false
         }}
         onBlur={leave}
-        onKeyDown={(event) => {
+        onKeyDown={(event: KeyboardEvent<TextCell>) => {
           if (event.key !== 'Escape' || !isChanged) return
           event.stopPropagation()
           cancel()

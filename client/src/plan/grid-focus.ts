@@ -1,3 +1,9 @@
+type TextCell = HTMLInputElement | HTMLTextAreaElement
+
+/** True for a cell that is typed into. */
+export const isTextCell = (cell: Element): cell is TextCell =>
+  cell instanceof HTMLInputElement || cell instanceof HTMLTextAreaElement
+
 const cellSelector = '[data-row][data-column]'
 
 const cellsOf = (table: HTMLElement): readonly HTMLElement[] =>
@@ -8,7 +14,7 @@ export const focusCell = (table: HTMLElement, rowId: string, columnKey: string):
   const cell = cellsOf(table).find(({ dataset }) => dataset['row'] === rowId && dataset['column'] === columnKey)
   if (!cell) return false
   cell.focus()
-  if (cell instanceof HTMLInputElement) cell.select()
+  if (isTextCell(cell)) cell.select()
   return true
 }
 
@@ -26,12 +32,12 @@ export const cellInLine = (table: HTMLElement, from: HTMLElement, step: -1 | 1):
 
 export const focusElement = (element: HTMLElement | undefined): boolean => {
   element?.focus()
-  if (element instanceof HTMLInputElement) element.select()
+  if (element && isTextCell(element)) element.select()
   return element !== undefined
 }
 
 /** True when an arrow key would leave the text: all of it is selected, or the caret stands at that end. */
-export const leavesText = (input: HTMLInputElement, step: -1 | 1): boolean => {
+export const leavesText = (input: TextCell, step: -1 | 1): boolean => {
   const { selectionStart, selectionEnd, value } = input
   if (selectionStart === 0 && selectionEnd === value.length) return true
   return selectionStart === selectionEnd && selectionStart === (step === -1 ? 0 : value.length)

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react'
-import { cellInColumn, cellInLine, focusElement, leavesText } from './grid-focus.ts'
+import { cellInColumn, cellInLine, focusElement, isTextCell, leavesText } from './grid-focus.ts'
 import type { GridCommands, GridSection } from './grid-model.ts'
 
 interface Options<Row> {
@@ -34,7 +34,7 @@ export const useGridKeys = <Row extends { readonly id: string }>(options: Option
       commands.removeRow(rowId)
       return true
     }
-    if (!(cell instanceof HTMLInputElement) || !table.current) return false
+    if (!isTextCell(cell) || !table.current) return false
     if (vertical && event.altKey) {
       commands.moveRow(rowId, vertical)
       return true

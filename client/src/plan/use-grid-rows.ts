@@ -39,7 +39,7 @@ export const useGridRows = <Row extends { readonly id: string }>({ columns, sect
   }
   /** Looks at what stands in the inputs, since the last letters may not be written yet. */
   const isEmptyRow = (rowId: string): boolean =>
-    Array.from(table.current?.querySelectorAll('input') ?? [])
+    Array.from(table.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? [])
       .filter(({ dataset }) => dataset['row'] === rowId)
       .every(({ value }) => !value.trim())
 
