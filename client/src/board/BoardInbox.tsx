@@ -1,10 +1,11 @@
+import type { GroupId } from '@rembuk/shared/base/id'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import type { Note } from '@rembuk/shared/note/note-schema'
 import { useMessages } from '../i18n/locale.tsx'
 import { InboxStrip } from '../note/InboxStrip.tsx'
 import { showToast } from '../ui/Toast.tsx'
-import { useBoard, useSession } from './board-context.tsx'
+import { useBoard, useGroup, useSession } from './board-context.tsx'
 import { placeWaitingNoteAt, placeWaitingNotes } from './inbox-actions.ts'
 
 /** The inbox of the canvas: what is placed goes where it was dropped, into the selected group, or into free space. */
@@ -13,7 +14,8 @@ export const BoardInbox = () => {
   const texts = useMessages(boardMessages)
   const group = useMessages(groupMessages)
   const selectedGroup = useSession((state) => state.selectedGroup)
-  const title = selectedGroup && (board.store.group(selectedGroup)?.title || group.untitled)
+  const into = useGroup(selectedGroup ?? ('' as GroupId))
+  const title = into && (into.title || group.untitled)
   const place = (notes: readonly Note[], droppedAt?: readonly [number, number]): void => {
     const [first] = notes
     if (droppedAt && first) {

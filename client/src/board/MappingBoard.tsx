@@ -18,6 +18,13 @@ interface Props {
 /** Narrower than this the list is the better board, until the person asks for the canvas. */
 const narrow = 700
 
+/** The editor is large; loaded while the person looks around, it opens at once when they write. */
+const loadEditorSoon = (): (() => void) => {
+  // Where it fails, the editor itself says so when it is opened.
+  const timer = setTimeout(() => void import('../rich-text/TiptapEditor.tsx').catch(() => undefined), 1500)
+  return () => clearTimeout(timer)
+}
+
 /** The problem mapping board: a canvas of notes and groups, the same as a list, and the inbox of what came from phones. */
 export const MappingBoard = ({ room, boardId }: Props) => {
   const board = useMemo(() => createBoard(room), [room])
@@ -29,6 +36,7 @@ export const MappingBoard = ({ room, boardId }: Props) => {
     setIsFollowing(true)
     return stop
   }, [board])
+  useEffect(() => (room.canEdit ? loadEditorSoon() : undefined), [room.canEdit])
   if (!isFollowing) return null
   return (
     <BoardContext value={board}>

@@ -40,7 +40,9 @@ export interface Camera {
 const clampZoom = (zoom: number): number => Math.min(maxZoom, Math.max(minZoom, zoom))
 
 /** Room kept around what is fitted or revealed, in screen pixels; at left stand the tools. */
-const insets = { left: 96, top: 48, right: 32, bottom: 32 }
+const wideInsets = { left: 96, top: 48, right: 32, bottom: 68 }
+const narrowInsets = { left: 20, top: 68, right: 20, bottom: 68 }
+const narrow = 700
 
 const shiftInto = (start: number, length: number, from: number, to: number): number => {
   if (start < from) return from - start
@@ -57,6 +59,7 @@ export const createCamera = (): Camera => {
   }
   const toCanvas = ([x, y]: Point): Point => [(x - view.offset[0]) / view.zoom, (y - view.offset[1]) / view.zoom]
   const toScreen = ([x, y]: Point): Point => [x * view.zoom + view.offset[0], y * view.zoom + view.offset[1]]
+  const readInsets = () => (view.size[0] < narrow ? narrowInsets : wideInsets)
   const panBy = ([dx, dy]: Point): void => show({ offset: [view.offset[0] + dx, view.offset[1] + dy] })
 
   return {
@@ -74,6 +77,7 @@ export const createCamera = (): Camera => {
       show({ zoom, offset: [around[0] - x * zoom, around[1] - y * zoom] })
     },
     fit: (frame) => {
+      const insets = readInsets()
       if (!frame) return show({ zoom: 1, offset: [insets.left, insets.top] })
       const width = view.size[0] - insets.left - insets.right
       const height = view.size[1] - insets.top - insets.bottom
@@ -83,6 +87,7 @@ export const createCamera = (): Camera => {
       show({ zoom, offset: [left - frame.x * zoom, top - frame.y * zoom] })
     },
     reveal: (frame) => {
+      const insets = readInsets()
       const [left, top] = toScreen([frame.x, frame.y])
       const dx = shiftInto(left, frame.width * view.zoom, insets.left, view.size[0] - insets.right)
       const dy = shiftInto(top, frame.height * view.zoom, insets.top, view.size[1] - insets.bottom)

@@ -3,6 +3,7 @@ import { minNoteHeight, noteWidth } from '@rembuk/shared/board/board-geometry'
 import { centreOf, frameAt } from '@rembuk/shared/board/frame'
 import {
   addNote,
+  appendToNote,
   dropNotes,
   groupNotes,
   type NoteDrop,
@@ -79,6 +80,13 @@ export const finishEditing = (board: Board, id: NoteId): void => {
   // In one step with the adding, so that undo does not bring back an empty note.
   board.undo.lastChange = Date.now()
   removeNotes(board.room.doc, [id])
+}
+
+/** Takes a key that was pressed while the editor of a note was still being loaded; answers whether it was a letter. */
+export const typeBeforeEditor = (board: Board, key: string): boolean => {
+  const { editing } = board.session.state()
+  if (!editing || key.length !== 1 || !board.room.canEdit) return false
+  return appendToNote(board.room.doc, { noteId: editing as NoteId, text: key }).ok
 }
 
 /** Closes whatever note is being written. */

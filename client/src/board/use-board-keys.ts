@@ -4,7 +4,7 @@ import { frameOfAll } from './board.ts'
 import type { Point } from './gestures.ts'
 import { editGroupTitle, groupSelectedNotes } from './group-actions.ts'
 import { nearestNote } from './nearest-note.ts'
-import { addNoteAt, clearSelection, editNote, selectNotes } from './note-actions.ts'
+import { addNoteAt, clearSelection, editNote, selectNotes, stopWriting, typeBeforeEditor } from './note-actions.ts'
 import { createNudge, type Nudge } from './nudge.ts'
 
 const arrows: Readonly<Record<string, Point>> = {
@@ -106,6 +106,10 @@ const handleKey = (context: KeyContext, event: KeyboardEvent): boolean => {
   const { board, viewport } = context
   if (event.ctrlKey || event.metaKey) return handleCommandKey(context, event)
   if (event.altKey) return false
+  if (board.session.state().editing) {
+    if (event.key === 'Escape') stopWriting(board)
+    return typeBeforeEditor(board, event.key)
+  }
   const target = event.target as Element
   const isOnCanvas = target === document.body || target === viewport.current || target.closest('[data-note]') !== null
   const arrow = arrows[event.key]

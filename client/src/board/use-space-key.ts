@@ -16,7 +16,12 @@ export const useSpaceKey = (board: Board): (() => boolean) => {
   useEffect(() => {
     const isOurs = (event: KeyboardEvent): boolean => {
       const target = event.target as Element
-      return event.key === ' ' && !isTyping(target) && (target === document.body || !target.closest('button, a'))
+      return (
+        event.key === ' ' &&
+        !board.session.state().editing &&
+        !isTyping(target) &&
+        (target === document.body || !target.closest('button, a'))
+      )
     }
     const handleDown = (event: KeyboardEvent): void => {
       if (!isOurs(event)) return

@@ -60,7 +60,7 @@ export const InboxStrip = ({ room, onPlace, groupTitle }: Props) => {
         </span>
         {room.canEdit && (
           <Button size="small" variant="primary" className={styles['all'] ?? ''} onClick={() => onPlace(waiting)}>
-            {groupTitle === undefined ? texts.placeAll : texts.placeAllIn(groupTitle)}
+            <span>{groupTitle === undefined ? texts.placeAll : texts.placeAllIn(groupTitle)}</span>
           </Button>
         )}
       </header>

@@ -6,7 +6,14 @@ import { done, err, ok, type Result } from '../base/result.ts'
 import type { IsoDate, TimeMs } from '../base/time.ts'
 import { groupsOf, notesOf } from '../board/board-document.ts'
 import { changeItem, createItem, findItem, type Item, type Source } from '../document/document.ts'
-import { cleanText, fragmentFromText, maxNoteLength, plainTextOf, replaceFragmentText } from '../document/plain-text.ts'
+import {
+  cleanText,
+  fragmentFromText,
+  maxNoteLength,
+  paragraphsFromText,
+  plainTextOf,
+  replaceFragmentText,
+} from '../document/plain-text.ts'
 import type { NoteAuthor, NoteColour, NoteKind } from './note-schema.ts'
 
 /** Why a text cannot be a note. Shown to the person, so every case has a translation. */
@@ -179,6 +186,28 @@ export const rewriteNote = (
     if (plainTextOf(fragment) === text) return
     if (fragment instanceof Y.XmlFragment) replaceFragmentText(fragment, text)
     else item.set('text', fragmentFromText(text))
+  })
+
+/**
+ * Writes words at the end of a note: what is typed before the editor has opened.
+ *
+ * Concurrency: as typing in the editor; two who write at the end at once keep both.
+ */
+export const appendToNote = (
+  doc: Y.Doc,
+  { noteId, text }: { readonly noteId: NoteId; readonly text: string },
+): Result<void, NoteError> =>
+  withNote(doc, noteId, (item) => {
+    const fragment = item.get('text')
+    if (!(fragment instanceof Y.XmlFragment)) return
+    const last = fragment.length > 0 ? fragment.get(fragment.length - 1) : undefined
+    if (!(last instanceof Y.XmlElement) || last.nodeName !== 'paragraph') {
+      fragment.insert(fragment.length, paragraphsFromText(text))
+      return
+    }
+    const words = last.length > 0 ? last.get(last.length - 1) : undefined
+    if (words instanceof Y.XmlText) words.insert(words.length, text)
+    else last.insert(last.length, [new Y.XmlText(text)])
   })
 
 /**
