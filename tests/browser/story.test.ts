@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { homeMessages } from '@rembuk/shared/i18n/messages/home'
-import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import { strFromU8, unzipSync } from 'fflate'
@@ -43,7 +42,7 @@ afterAll(async () => {
 const laptop = { viewport: { width: 1366, height: 768 }, locale: 'id-ID' }
 const phoneSize = { viewport: { width: 360, height: 740 }, locale: 'id-ID', hasTouch: true, isMobile: true }
 const shoot = (page: Page, name: string) => page.screenshot({ path: join(artifacts, `${name}.png`) })
-const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 15_000 })
+const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 40_000 })
 
 /** What the programme is called to the API, seen with the browser's own cookie. */
 const readProgramme = async (context: BrowserContext) => {
@@ -101,6 +100,7 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
   const editorContext = await browser.newContext(laptop)
   const editor = await editorContext.newPage()
   await editor.goto(`${server.url}/program/${programmeId}#k=${editorSecret}`)
+  await see(editor, 'Pemetaan masalah')
   await nameIfAsked(editor, 'Pak Dedi')
   await editor.goto(host.url())
   expect(editor.url()).not.toContain('#k=')
@@ -122,6 +122,8 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
   if (firstPhone) await shoot(firstPhone, 'phone')
 
   await shoot(projector, 'projector')
+  await shoot(host, 'board-inbox')
+  await shoot(editor, 'board-editor-inbox')
   for (const page of [host, editor, projector]) for (const note of notes) await see(page, note)
   await shoot(host, 'board-inbox')
   await host.getByRole('button', { name: boardMessages.id.placeAll }).click()
@@ -139,7 +141,7 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
   await see(host, 'Ditulis setelah server mati')
 
   await host.goto(`${server.url}/program/${programmeId}/notulen/${meetingId}`)
-  await host.getByLabel(minutesMessages.id.chair).first().waitFor()
+  await see(host, /agenda/i)
   await shoot(host, 'minutes')
   const record = `${server.url}/api/meetings/${meetingId}/record`
   const docx = unzipSync(new Uint8Array(await (await hostContext.request.get(`${record}.docx`)).body()))
