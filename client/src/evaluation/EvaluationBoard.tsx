@@ -13,12 +13,13 @@ import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { planMessages } from '@rembuk/shared/i18n/messages/plan'
 import { addNote, placeNoteInColumn, removeNote } from '@rembuk/shared/note/note-commands'
 import { listNotes } from '@rembuk/shared/note/note-queries'
-import { useState } from 'react'
+import type { Note } from '@rembuk/shared/note/note-schema'
+import { useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { useMessages } from '../i18n/locale.tsx'
 import { InboxStrip } from '../note/InboxStrip.tsx'
 import { Columns } from '../plan/Columns.tsx'
-import type { DropPlace } from '../plan/column-drag.ts'
+import { type DropPlace, dropPlaceAt } from '../plan/column-drag.ts'
 import { MoveDialog } from '../plan/MoveDialog.tsx'
 import { usePeopleAt } from '../plan/use-people-at.ts'
 import { useNotes } from '../plan/use-plan.ts'
@@ -64,6 +65,7 @@ export const EvaluationBoard = ({ room, boardId }: Props) => {
   const people = usePeopleAt(room)
   const removeWithUndo = useRemoval(room)
   const hidingOf = useHiding(boardId)
+  const board = useRef<HTMLDivElement>(null)
   const [moving, setMoving] = useState<NoteId>()
   const columns = evaluationColumns.map((key) => ({
     key,
@@ -81,19 +83,21 @@ export const EvaluationBoard = ({ room, boardId }: Props) => {
     ),
   }))
   const move = (noteId: string, place: DropPlace) => dropNote(doc, noteId, place)
+  const place = (waiting: readonly Note[], droppedAt?: readonly [number, number]) => {
+    const [first] = waiting
+    const target = droppedAt && first && board.current ? dropPlaceAt(board.current, first.id, ...droppedAt) : undefined
+    if (first && target) move(first.id, target)
+    else
+      placeNotesInColumns(
+        doc,
+        waiting.map(({ id }) => id),
+      )
+    showToast(texts.placed(waiting.length))
+  }
   return (
     <div className={styles['board']}>
-      <InboxStrip
-        room={room}
-        onPlace={(placed) => {
-          placeNotesInColumns(
-            doc,
-            placed.map(({ id }) => id),
-          )
-          showToast(texts.placed(placed.length))
-        }}
-      />
-      <div className={styles['columns']}>
+      <InboxStrip room={room} onPlace={place} />
+      <div ref={board} className={styles['columns']}>
         <Columns
           label={texts.columns}
           columns={columns}

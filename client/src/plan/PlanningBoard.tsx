@@ -1,18 +1,21 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import { planMessages } from '@rembuk/shared/i18n/messages/plan'
+import type { Note } from '@rembuk/shared/note/note-schema'
 import { ArrowDownToLine } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { InboxStrip } from '../note/InboxStrip.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { Button } from '../ui/Button.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import { ActivityColumns } from './ActivityColumns.tsx'
+import { dropActivity } from './activity-actions.ts'
 import { BudgetTable } from './BudgetTable.tsx'
 import { CarryOverDialog } from './CarryOverDialog.tsx'
+import { dropPlaceAt } from './column-drag.ts'
 import styles from './Plan.module.css'
 import { PlanStart } from './PlanStart.tsx'
-import { placeProposals } from './place-proposals.ts'
+import { activityOfProposal, placeProposals } from './place-proposals.ts'
 import { RundownTable } from './RundownTable.tsx'
 import { useActivities, useBudgetLines, useRundown } from './use-plan.ts'
 import { useView } from './use-view.ts'
@@ -27,6 +30,7 @@ interface Props {
 export const PlanningBoard = ({ room, boardId }: Props) => {
   const texts = useMessages(planMessages)
   const [view, setView] = useView()
+  const board = useRef<HTMLDivElement>(null)
   const [isCarrying, setIsCarrying] = useState(false)
   const activities = useActivities(room.doc)
   const lineCount = useBudgetLines(room.doc).length
@@ -37,15 +41,17 @@ export const PlanningBoard = ({ room, boardId }: Props) => {
     </Button>
   )
   const isStart = activities.length === 0
+  const place = (proposals: readonly Note[], droppedAt?: readonly [number, number]) => {
+    placeProposals(room.doc, boardId, proposals)
+    const [first] = proposals
+    const activity = first && activityOfProposal(room.doc, boardId, first.id)
+    const target = activity && droppedAt && board.current && dropPlaceAt(board.current, activity.id, ...droppedAt)
+    if (target) dropActivity(room.doc, activity.id, target)
+    showToast(texts.proposalsPlaced(proposals.length))
+  }
   return (
-    <div className={styles['board']}>
-      <InboxStrip
-        room={room}
-        onPlace={(notes) => {
-          placeProposals(room.doc, boardId, notes)
-          showToast(texts.proposalsPlaced(notes.length))
-        }}
-      />
+    <div ref={board} className={styles['board']}>
+      <InboxStrip room={room} onPlace={place} />
       <ViewTabs
         label={texts.views}
         tabs={[
