@@ -1,4 +1,4 @@
-import { formatDate } from '@rembuk/shared/i18n/format'
+import { formatDate, formatWeekday } from '@rembuk/shared/i18n/format'
 import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
 import { changeMeetingDetails, type MeetingDetails } from '@rembuk/shared/meeting/meeting-document'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
@@ -35,7 +35,11 @@ const toCount = (text: string): number => Number(text.replace(/\D/g, '').slice(0
 const DetailField = ({ name, type = 'text', isNumber = false, isHalf = false }: FieldOfDetails) => {
   const { room } = useMinutes()
   const texts = useMessages(minutesMessages)
-  const value = useMeetingDetails()[name]
+  const locale = useLocale()
+  const details = useMeetingDetails()
+  const value = details[name]
+  // The browser shows a date field in a language of its own; this is how the record will print it.
+  const day = [formatWeekday(locale, details.heldOn), formatDate(locale, details.heldOn)].join(', ')
   return (
     <div id={placeOf(name)} className={isHalf ? styles['half'] : styles['whole']}>
       <DraftField
@@ -44,6 +48,7 @@ const DetailField = ({ name, type = 'text', isNumber = false, isHalf = false }: 
         type={type}
         isNumber={isNumber}
         isReadOnly={!room.canEdit}
+        {...(name === 'heldOn' && details.heldOn && { hint: day })}
         {...(name === 'place' && { placeholder: texts.placeExample })}
         write={(text) => changeMeetingDetails(room.doc, { [name]: isNumber ? toCount(text) : text.trim() })}
       />

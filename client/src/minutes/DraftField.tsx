@@ -8,15 +8,17 @@ interface Props {
   readonly type?: 'text' | 'date' | 'time'
   readonly isNumber?: boolean
   readonly placeholder?: string
+  readonly hint?: string
   readonly isReadOnly: boolean
 }
 
 /** One field of the meeting, written after a pause in typing. */
-export const DraftField = ({ label, value, write, type = 'text', isNumber, placeholder, isReadOnly }: Props) => {
+export const DraftField = ({ label, value, write, type = 'text', isNumber, placeholder, hint, isReadOnly }: Props) => {
   const { text, change, leave } = useDraft(value, write)
   return (
     <TextField
       label={label}
+      hint={hint}
       type={type}
       value={text}
       placeholder={placeholder}

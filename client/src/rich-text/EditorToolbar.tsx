@@ -71,15 +71,16 @@ interface ToolButtonProps {
   readonly label: string
   readonly icon: LucideIcon
   readonly isOn: boolean
-  readonly isProminent?: boolean
+  /** Shown beside the icon where there is room, and its short form where there is little. */
+  readonly words?: { readonly long: string; readonly short: string }
   readonly onUse: () => void
 }
 
 /** Pressing a tool must not take the focus, and with it the keyboard of a phone, from the text. */
-const ToolButton = ({ label, icon: Icon, isOn, isProminent = false, onUse }: ToolButtonProps): ReactNode => (
+const ToolButton = ({ label, icon: Icon, isOn, words, onUse }: ToolButtonProps): ReactNode => (
   <button
     type="button"
-    className={isProminent ? styles['prominent'] : styles['tool']}
+    className={words ? styles['prominent'] : styles['tool']}
     aria-pressed={isOn}
     aria-label={label}
     title={label}
@@ -88,7 +89,8 @@ const ToolButton = ({ label, icon: Icon, isOn, isProminent = false, onUse }: Too
     onClick={onUse}
   >
     <Icon size={20} aria-hidden />
-    {isProminent && <span>{label}</span>}
+    {words && <span className={styles['long']}>{words.long}</span>}
+    {words && <span className={styles['short']}>{words.short}</span>}
   </button>
 )
 
@@ -105,7 +107,7 @@ export const EditorToolbar = ({ editor }: { readonly editor: Editor }): ReactNod
         label={texts.markDecision}
         icon={BadgeCheck}
         isOn={toolsOn.has('decision')}
-        isProminent
+        words={{ long: texts.markDecision, short: texts.decision }}
         onUse={() => editor.chain().focus().toggleNode('decision', 'paragraph').run()}
       />
     </div>
