@@ -67,15 +67,6 @@ const readPart = (part: unknown): readonly RichPart[] => {
 /** Reads a rich text into plain values: what the reading view and the record are made from. */
 export const readRichText = (fragment: Y.XmlFragment): readonly RichPart[] => fragment.toArray().flatMap(readPart)
 
-const canBeEmpty = (name: string): boolean =>
-  !isNodeName(name) || nodeRules[name].holds === 'inline' || nodeRules[name].holds === 'nothing'
-
-/** Leaves out lists and quotations that hold nothing: two people emptying one list leave such, and the editor drops them. */
-const withoutEmptyContainers = (parts: readonly RichPart[]): readonly RichPart[] =>
-  parts
-    .map((part) => (part.type === 'node' ? { ...part, children: withoutEmptyContainers(part.children) } : part))
-    .filter((part) => part.type === 'text' || part.children.length > 0 || canBeEmpty(part.name))
-
 const fitsPlace = (
   parts: readonly RichPart[],
   place: 'inline' | 'block' | 'item' | 'nothing',
@@ -90,7 +81,8 @@ const fitsPlace = (
 
 /**
  * Whether an editor of this variant can hold the whole text. It must be asked before one is opened: an editor deletes, for
- * everybody, what its schema does not know.
+ * everybody, what its schema does not know. Lists and quotations that hold nothing are let through: the editor drops them, and
+ * no word with them.
  */
 export const canEditRichText = (fragment: Y.XmlFragment, variant: RichTextVariant): boolean =>
-  fitsPlace(withoutEmptyContainers(readRichText(fragment)), 'block', variant)
+  fitsPlace(readRichText(fragment), 'block', variant)
