@@ -1,7 +1,5 @@
 import type { BoardId, NoteId } from '@rembuk/shared/base/id'
-import { notesOf } from '@rembuk/shared/board/board-document'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
-import { listWaiting } from '@rembuk/shared/note/note-queries'
 import type { Note } from '@rembuk/shared/note/note-schema'
 import { splitRoomName } from '@rembuk/shared/room/room-name'
 import { ChevronDown, ChevronUp, Inbox } from 'lucide-react'
@@ -9,12 +7,12 @@ import { useRef, useState } from 'react'
 import { useHideNotes } from '../board/use-selection-commands.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
-import { useYDeep } from '../sync/use-y.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Inbox.module.css'
 import { InboxCard } from './InboxCard.tsx'
 import { useInboxDrag } from './use-inbox-drag.tsx'
+import { useWaitingNotes } from './use-waiting-notes.ts'
 
 interface Props {
   readonly room: OpenRoom
@@ -27,14 +25,10 @@ interface Props {
 /** More cards than these are counted, not shown: nobody reads on. */
 const maxShown = 60
 
-const isSame = (a: readonly Note[], b: readonly Note[]): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-const useWaiting = ({ doc }: OpenRoom): readonly Note[] => useYDeep(notesOf(doc), () => listWaiting(doc), isSame)
-
 /** Notes that came from phones and wait until somebody places them; nothing where none wait. */
 export const InboxStrip = ({ room, onPlace, groupTitle }: Props) => {
   const texts = useMessages(boardMessages)
-  const waiting = useWaiting(room)
+  const waiting = useWaitingNotes(room)
   const [isOpen, setIsOpen] = useState(true)
   const strip = useRef<HTMLElement>(null)
   const hide = useHideNotes(splitRoomName(room.name).id as BoardId)
