@@ -51,6 +51,12 @@ test('words where blocks belong, and a picture among words, keep the text closed
   expect(canEditRichText(picture, 'minutes')).toBe(false)
 })
 
+test('a known block at a place where the editor would throw it away keeps the text closed', () => {
+  expect(canEditRichText(textOf(block('listItem', [block('paragraph', 'lepas')])), 'minutes')).toBe(false)
+  expect(canEditRichText(textOf(block('paragraph', [block('paragraph', 'di dalam')])), 'minutes')).toBe(false)
+  expect(canEditRichText(textOf(block('bulletList', [block('paragraph', 'tanpa butir')])), 'minutes')).toBe(false)
+})
+
 test('a list that two people emptied at once does not lock anybody out', () => {
   const text = textOf(block('paragraph', 'Pipa'), block('bulletList', [block('listItem')]), block('blockquote'))
   expect(canEditRichText(text, 'minutes')).toBe(true)

@@ -1,3 +1,4 @@
+import { plainTextOf } from '@rembuk/shared/document/plain-text'
 import { safeHref } from '@rembuk/shared/rich-text/link-safety'
 import { readRichText } from '@rembuk/shared/rich-text/rich-text-queries'
 import { expect, test } from 'vitest'
@@ -57,6 +58,6 @@ test('two note takers typing in one text end with the same text, with both their
   minutesIn(joko).insert(1, [block('decision', 'Iuran tetap')])
   sync()
   expect(readRichText(minutesIn(sari))).toEqual(readRichText(minutesIn(joko)))
-  expect(minutesIn(joko).toString()).toContain('Pak RW: Rapat dibuka pukul 19.30')
-  expect(minutesIn(sari).toString()).toContain('Iuran tetap')
+  expect(plainTextOf(minutesIn(joko))).toContain('Pak RW: Rapat dibuka pukul 19.30')
+  expect(plainTextOf(minutesIn(sari))).toContain('Iuran tetap')
 })

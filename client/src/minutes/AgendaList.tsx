@@ -1,11 +1,10 @@
 import type { AgendaItemId } from '@rembuk/shared/base/id'
 import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
-import { addAgendaItem, addReadyAgenda } from '@rembuk/shared/meeting/meeting-document'
-import { ListPlus, Plus } from 'lucide-react'
+import { addAgendaItem } from '@rembuk/shared/meeting/meeting-document'
+import { Plus } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { newId } from '../sync/ids.ts'
-import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { AgendaRow } from './AgendaRow.tsx'
 import { placeOf } from './field-place.ts'
@@ -40,21 +39,7 @@ const NewItem = () => {
   )
 }
 
-const EmptyAgenda = () => {
-  const { room } = useMinutes()
-  const texts = useMessages(minutesMessages)
-  return (
-    <>
-      <p className={styles['hint']}>{texts.agendaEmpty}</p>
-      <Button variant="primary" onClick={() => addReadyAgenda(room.doc, 'rembug-warga', texts.rembugWarga)}>
-        <ListPlus size={18} aria-hidden="true" />
-        {texts.useRembugWarga}
-      </Button>
-    </>
-  )
-}
-
-/** The agenda: add, rename, move, take away; a ready-made one while it is empty. */
+/** The agenda: add, rename, move, take away. */
 export const AgendaList = () => {
   const { room } = useMinutes()
   const texts = useMessages(minutesMessages)
@@ -66,7 +51,6 @@ export const AgendaList = () => {
       isOpenWhenNarrow={agenda.length === 0}
     >
       <div id={placeOf('agenda')} className={styles['agenda']}>
-        {agenda.length === 0 && room.canEdit && <EmptyAgenda />}
         <ol className={styles['agendaList']}>
           {agenda.map((item, index) => (
             <AgendaRow key={item.id} item={item} number={index + 1} isLast={index === agenda.length - 1} />

@@ -2,6 +2,7 @@ import type { AgendaItemId } from '@rembuk/shared/base/id'
 import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
 import { useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
+import { EmptyAgenda } from './EmptyAgenda.tsx'
 import { ItemMinutes, type PressedAt } from './ItemMinutes.tsx'
 import styles from './Minutes.module.css'
 import { useMinutes } from './minutes-context.ts'
@@ -25,6 +26,7 @@ export const Discussion = () => {
           {!writing && <p className={styles['hint']}>{texts.toolsHint}</p>}
         </div>
       )}
+      {agenda.length === 0 && <EmptyAgenda />}
       {agenda.map((item, index) => (
         <ItemMinutes
           key={item.id}

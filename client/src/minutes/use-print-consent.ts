@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { OpenRoom, SaveState } from '../sync/open-room.ts'
 import { useSaveState } from '../sync/use-room.ts'
 
@@ -23,10 +23,28 @@ export interface PrintConsent {
   readonly printAnyway: () => void
 }
 
+/** Longer than saving takes on a slow network: after it the person is asked instead of left waiting. */
+const patienceMs = 6000
+
+const useIsLate = (isWaiting: boolean): boolean => {
+  const [isLate, setIsLate] = useState(false)
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setTimeout(() => setIsLate(true), patienceMs)
+    return () => {
+      clearTimeout(timer)
+      setIsLate(false)
+    }
+  }, [isWaiting])
+  return isLate
+}
+
 /** Follows where this person's edits are, for whatever prints the minutes. */
 export const usePrintConsent = (room: OpenRoom): PrintConsent => {
   const [isForced, setIsForced] = useState(false)
-  const state = printStateOf[useSaveState(room)]
+  const saved = printStateOf[useSaveState(room)]
+  const isLate = useIsLate(saved === 'waiting')
+  const state = saved === 'waiting' && isLate ? 'unsaved' : saved
   return {
     state: isForced ? 'ready' : state,
     lacksEdits: state !== 'ready',
