@@ -4,12 +4,15 @@ import { boardIndexOf, listBoards } from '@rembuk/shared/programme/programme-doc
 import { FileText, Printer } from 'lucide-react'
 import { withPageRole } from '../access/page-role.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
+import { InboxStrip } from '../note/InboxStrip.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { useYDeep } from '../sync/use-y.ts'
 import { buttonClass } from '../ui/Button.tsx'
+import { showToast } from '../ui/Toast.tsx'
 import styles from './Execution.module.css'
 import { PlanSheet } from './PlanSheet.tsx'
+import { placeReports } from './place-reports.ts'
 import { Reports } from './Reports.tsx'
 
 interface Props {
@@ -49,26 +52,35 @@ export const ExecutionBoard = ({ room, boardId }: Props) => {
   const { canEdit } = useProgramme()
   return (
     <div className={styles['board']}>
-      <header className={styles['head']}>
-        <div>
-          <h1>{texts.title}</h1>
-          <p>{texts.intro}</p>
+      <InboxStrip
+        room={room}
+        onPlace={(reports) => {
+          placeReports(room.doc, reports)
+          showToast(texts.placed(reports.length))
+        }}
+      />
+      <div className={styles['page']}>
+        <header className={styles['head']}>
+          <div>
+            <h1>{texts.title}</h1>
+            <p>{texts.intro}</p>
+          </div>
+          {canEdit && plans.length > 0 && <PrintButtons />}
+        </header>
+        <div className={styles['parts']}>
+          <div className={styles['plans']}>
+            {plans.length === 0 && (
+              <section className={styles['empty']}>
+                <h2>{texts.emptyPlanTitle}</h2>
+                <p>{texts.emptyPlanText}</p>
+              </section>
+            )}
+            {plans.map(({ id, title }) => (
+              <PlanSheet key={id} boardId={id} title={title} />
+            ))}
+          </div>
+          <Reports room={room} boardId={boardId} />
         </div>
-        {canEdit && plans.length > 0 && <PrintButtons />}
-      </header>
-      <div className={styles['parts']}>
-        <div className={styles['plans']}>
-          {plans.length === 0 && (
-            <section className={styles['empty']}>
-              <h2>{texts.emptyPlanTitle}</h2>
-              <p>{texts.emptyPlanText}</p>
-            </section>
-          )}
-          {plans.map(({ id, title }) => (
-            <PlanSheet key={id} boardId={id} title={title} />
-          ))}
-        </div>
-        <Reports room={room} boardId={boardId} />
       </div>
     </div>
   )
