@@ -51,9 +51,11 @@ test('a note that somebody has placed by hand meanwhile stays where they put it'
   sync()
   placeNoteInColumn(joko, { noteId: noteId('lancar'), kind: 'conclusion', order: 'a3' })
   sync()
+  send(sari, 'sesudah', 'conclusion')
+  placeNotesInColumns(sari, [noteId('sesudah')])
   placeNotesInColumns(sari, [noteId('lancar')])
 
-  expect(column(sari, 'conclusion')).toEqual(['lancar'])
+  expect(column(sari, 'conclusion')).toEqual(['lancar', 'sesudah'])
 })
 
 test('dragging a note while another gives it an owner keeps both', () => {

@@ -14,6 +14,7 @@ test.each([
   ['Rp. 5000', 5_000],
   ['1,5 juta', 1_500_000],
   ['1,1jt', 1_100_000],
+  ['1,005 juta', 1_005_000],
   ['75 ribu', 75_000],
   ['0', 0],
 ])('a bookkeeper who writes %s means %d', (text, number) => {

@@ -218,13 +218,18 @@ test('start and end of an event stay together when two people change them', () =
   ]).toContainEqual(left)
 })
 
-test('a place that somebody has broken still lets others be put beside it', () => {
+test.each(['AA', '!', 7])('a place that somebody has broken (%s) still lets others be put beside it', (broken) => {
   const doc = new Y.Doc()
   for (const id of ['utuh00', 'rusak0']) addTitled(doc, id)
-  activitiesOf(doc).get('rusak0')?.set('order', 'AA')
-  const order = orderKeyAt(listActivities(doc), 1)
-  addActivity(doc, { id: activityId('baru00'), title: 'baru00', order })
+  activitiesOf(doc).get('rusak0')?.set('order', broken)
+  const index = titles(doc).indexOf('rusak0')
+  for (const [id, at] of [
+    ['depan0', index],
+    ['belakang', index + 1],
+  ] as const)
+    addActivity(doc, { id: activityId(id), title: id, order: orderKeyAt(listActivities(doc), at) })
 
-  expect(titles(doc)).toContain('baru00')
-  expect(orderKeyAtEnd(listActivities(doc)) > order).toBe(true)
+  expect(titles(doc).toSorted()).toEqual(['belakang', 'depan0', 'rusak0', 'utuh00'])
+  const end = orderKeyAtEnd(listActivities(doc))
+  expect(listActivities(doc).every(({ title, order }) => title === 'rusak0' || order < end)).toBe(true)
 })

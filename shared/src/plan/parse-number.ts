@@ -41,7 +41,7 @@ export const parseNumber = (text: string): number | undefined => {
   if (!/\d/.test(digits)) return undefined
   const number = Number(withDecimalPoint(digits) ?? 'none')
   if (!Number.isFinite(number)) return undefined
-  // 1,1 juta must not become 1.100.000,0000000001.
+  // 1,005 juta must not become 1.004.999,9999999999.
   return multiplier ? Math.round(number * (multipliers[multiplier] ?? 1)) : number
 }
 
