@@ -42,7 +42,7 @@ export const BoardTools = () => {
   const texts = useMessages(boardMessages)
   const labels = { select: texts.select, note: texts.addNote, group: texts.addGroup }
   return (
-    <div className={styles['tools']} data-no-canvas="">
+    <div className={styles['tools']}>
       <div className={styles['toolbar']} role="toolbar" aria-label={texts.tools} aria-orientation="vertical">
         {(['select', 'note', 'group'] as const).map((option) => {
           const Icon = icons[option]

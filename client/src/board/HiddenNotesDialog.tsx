@@ -43,7 +43,7 @@ export const HiddenNotesDialog = ({ boardId, onClose }: Props) => {
   }
   return (
     <Dialog title={texts.hiddenNotes} onClose={onClose}>
-      <p>{texts.hiddenNotesText}</p>
+      <p className={styles['remark']}>{texts.hiddenNotesText}</p>
       {problem && <p role="alert">{problemText(locale, problem)}</p>}
       {!notes && !problem && <Spinner />}
       {notes?.length === 0 && <p className={styles['hiddenItem']}>{texts.noHidden}</p>}

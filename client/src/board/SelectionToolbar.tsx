@@ -117,7 +117,7 @@ export const SelectionToolbar = ({ commands }: Props) => {
   useNearSelection(board, ref)
   if (isEditing || (selectedNotes.size === 0 && !selectedGroup)) return null
   return (
-    <div ref={ref} className={styles['selection']} role="toolbar" aria-label={texts.selection} data-no-canvas="">
+    <div ref={ref} className={styles['selection']} role="toolbar" aria-label={texts.selection}>
       {selectedGroup ? (
         <>
           <IconButton label={group.editTitle} onClick={() => editGroupTitle(board, selectedGroup)}>

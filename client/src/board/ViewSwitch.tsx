@@ -42,8 +42,14 @@ export const ViewSwitch = ({ boardId, view, onChange }: Props) => {
         {(['canvas', 'list'] as const).map((option) => {
           const Icon = icons[option]
           return (
-            <button key={option} type="button" aria-pressed={option === view} onClick={() => onChange(option)}>
-              <Icon size={16} aria-hidden="true" /> {words[option]}
+            <button
+              key={option}
+              type="button"
+              aria-label={words[option]}
+              aria-pressed={option === view}
+              onClick={() => onChange(option)}
+            >
+              <Icon size={17} aria-hidden="true" /> <span>{words[option]}</span>
             </button>
           )
         })}

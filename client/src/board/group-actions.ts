@@ -71,11 +71,15 @@ export const moveGroupBy = (board: Board, groupId: GroupId, [dx, dy]: Point): vo
   moveGroup(board.room.doc, { groupId, by: [Math.round(dx), Math.round(dy)] })
 }
 
+/** Moves the lower right corner of a group, from where it is drawn. */
 export const resizeGroupBy = (board: Board, groupId: GroupId, [dx, dy]: Point): void => {
   const group = board.store.group(groupId)
-  if (!group) return
+  const frame = board.store.groupFrame(groupId)
+  if (!group || !frame) return
+  const right = frame.x + frame.width + dx
+  const bottom = frame.y + frame.height + dy
+  const size: Point = [Math.max(200, Math.round(right - group.at[0])), Math.max(120, Math.round(bottom - group.at[1]))]
   startStep(board)
-  const size: Point = [Math.max(200, Math.round(group.size[0] + dx)), Math.max(120, Math.round(group.size[1] + dy))]
   resizeGroup(board.room.doc, { groupId, size })
 }
 

@@ -22,6 +22,8 @@ interface Props {
   readonly groupTitle?: string | undefined
 }
 
+/** On a screen narrower than this the strip begins closed: the board needs the height. */
+const narrow = 700
 /** More cards than these are counted, not shown: nobody reads on. */
 const maxShown = 60
 
@@ -29,7 +31,7 @@ const maxShown = 60
 export const InboxStrip = ({ room, onPlace, groupTitle }: Props) => {
   const texts = useMessages(boardMessages)
   const waiting = useWaitingNotes(room)
-  const [isOpen, setIsOpen] = useState(true)
+  const [isOpen, setIsOpen] = useState(() => innerWidth >= narrow)
   const strip = useRef<HTMLElement>(null)
   const hide = useHideNotes(splitRoomName(room.name).id as BoardId)
   const { ghost, startDrag } = useInboxDrag(strip, (note, at) => onPlace([note], at))
