@@ -10,7 +10,8 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useMessages } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { goToPlace } from './field-place.ts'
-import styles from './Minutes.module.css'
+import page from './Minutes.module.css'
+import styles from './MinutesForm.module.css'
 import { useMinutes } from './minutes-context.ts'
 import { removeWithUndo } from './undo-toast.ts'
 import { useDraft } from './use-draft.ts'
@@ -69,7 +70,7 @@ export const AgendaRow = (props: Props) => {
     <li className={styles['agendaRow']}>
       <button
         type="button"
-        className={styles['number']}
+        className={page['number']}
         aria-label={texts.goToItem(item.title || texts.untitledItem)}
         onClick={() => goToPlace(item.id)}
       >

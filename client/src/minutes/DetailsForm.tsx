@@ -4,7 +4,7 @@ import { changeMeetingDetails, type MeetingDetails } from '@rembuk/shared/meetin
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { DraftField } from './DraftField.tsx'
 import { placeOf } from './field-place.ts'
-import styles from './Minutes.module.css'
+import styles from './MinutesForm.module.css'
 import { useMinutes } from './minutes-context.ts'
 import { Panel } from './Panel.tsx'
 import { SignatoryList } from './SignatoryList.tsx'

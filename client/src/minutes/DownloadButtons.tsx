@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
 import { showToast } from '../ui/Toast.tsx'
-import styles from './Minutes.module.css'
+import styles from './RecordPreview.module.css'
 import { type RecordChoice, type RecordFormat, recordFilePath, recordFormats } from './record-address.ts'
 
 const formatNames: Record<RecordFormat, string> = { docx: 'Word (DOCX)', pdf: 'PDF', md: 'Markdown', json: 'JSON' }

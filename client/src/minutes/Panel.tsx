@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import styles from './Minutes.module.css'
+import styles from './MinutesForm.module.css'
 
 interface Props {
   readonly title: string

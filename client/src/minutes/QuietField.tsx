@@ -1,4 +1,4 @@
-import styles from './Minutes.module.css'
+import styles from './MinutesForm.module.css'
 import { useMinutes } from './minutes-context.ts'
 import { useDraft } from './use-draft.ts'
 

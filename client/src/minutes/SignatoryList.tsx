@@ -8,7 +8,8 @@ import { newId } from '../sync/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { placeOf } from './field-place.ts'
-import styles from './Minutes.module.css'
+import page from './Minutes.module.css'
+import styles from './MinutesForm.module.css'
 import { useMinutes } from './minutes-context.ts'
 import { QuietField } from './QuietField.tsx'
 import { removeWithUndo } from './undo-toast.ts'
@@ -54,7 +55,7 @@ export const SignatoryList = () => {
   return (
     <section id={placeOf('signatories')} className={styles['signatories']} aria-labelledby="signatories">
       <h3 id="signatories">{texts.signatories}</h3>
-      <p className={styles['hint']}>{texts.signatoriesHint}</p>
+      <p className={page['hint']}>{texts.signatoriesHint}</p>
       <ul className={styles['signatoryList']}>
         {signatories.map((signatory) => (
           <SignatoryRow key={signatory.id} {...signatory} />

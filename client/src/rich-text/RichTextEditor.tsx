@@ -68,13 +68,22 @@ const EditorOrReason = ({ isKnown, onUnknownContent, ...props }: ContentProps): 
   )
 }
 
+/** Whether the editor may be opened on a text; asked anew when another text takes its place, as undo does. */
+const useIsKnown = (fragment: Y.XmlFragment, variant: RichTextVariant) => {
+  const look = () => ({ fragment, isKnown: canEditRichText(fragment, variant) })
+  const [seen, setSeen] = useState(look)
+  const current = seen.fragment === fragment ? seen : look()
+  if (current !== seen) setSeen(current)
+  return [current.isKnown, (isKnown: boolean) => setSeen({ fragment, isKnown })] as const
+}
+
 /**
  * Edits a rich text together with others: carets with names, undo of one's own work only. Loads Tiptap when first used and
  * shows the text until then. Only for those who may edit; others get `RichTextView`.
  */
 export const RichTextEditor = (props: RichTextEditorProps): ReactNode => {
   const { toolbarSlot, onDone } = props
-  const [isKnown, setIsKnown] = useState(() => canEditRichText(props.fragment, props.variant))
+  const [isKnown, setIsKnown] = useIsKnown(props.fragment, props.variant)
   const isClosing = useRef(false)
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
     const next = relatedTarget instanceof Node ? relatedTarget : null
