@@ -3,6 +3,7 @@ import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { useSyncExternalStore } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
+import { UndoButtons } from '../undo/UndoButtons.tsx'
 import { useBoard, useGroup, useGroupIds } from './board-context.tsx'
 import styles from './Outline.module.css'
 import { OutlineAdd } from './OutlineAdd.tsx'
@@ -66,7 +67,10 @@ export const OutlineView = ({ commands }: Props) => {
   return (
     <div className={styles['outline']}>
       <div className={styles['page']}>
-        <h2 className={styles['heading']}>{texts.outline}</h2>
+        <header className={styles['head']}>
+          <h2 className={styles['heading']}>{texts.outline}</h2>
+          {room.canEdit && <UndoButtons room={room} />}
+        </header>
         {groupIds.map((id) => (
           <GroupSection key={id} id={id} commands={commands} />
         ))}

@@ -7,7 +7,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { type Board, frameOfSelection } from './board.ts'
-import { useBoard, useSession } from './board-context.tsx'
+import { useBoard, useNoteContent, useSession } from './board-context.tsx'
 import { editGroupTitle, groupSelectedNotes } from './group-actions.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { editNote, ungroupNotes } from './note-actions.ts'
@@ -58,7 +58,8 @@ const NoteButtons = ({ ids, commands }: Props & { readonly ids: readonly NoteId[
   const common = useMessages(commonMessages)
   const group = useMessages(groupMessages)
   const [only] = ids
-  const isInGroup = ids.some((id) => board.store.note(id)?.groupId)
+  const first = useNoteContent(only ?? ('' as NoteId))
+  const isInGroup = first?.groupId !== undefined || ids.some((id) => board.store.note(id)?.groupId)
   return (
     <>
       {ids.length > 1 && <span className={styles['selectionCount']}>{texts.selectedCount(ids.length)}</span>}

@@ -36,7 +36,7 @@ export interface BoardStore {
   readonly onGroups: (listener: () => void) => () => void
   /** Anything changed, with the notes it touched. */
   readonly onChange: (listener: (noteIds: ReadonlySet<string>) => void) => () => void
-  /** Starts following the document; answers how to stop. */
+  /** Reads the document and starts following it; answers how to stop. Until then the board is empty. */
   readonly follow: () => () => void
 }
 
@@ -148,7 +148,6 @@ export const createBoardStore = (doc: Y.Doc): BoardStore => {
       return frame ? [frame] : []
     })
 
-  readAll()
   return {
     note: (id) => entries.get(id)?.note,
     content: (id) => entries.get(id)?.content,

@@ -12,6 +12,8 @@ export interface Gesture {
   readonly move: (to: Point) => void
   readonly end: () => void
   readonly cancel: () => void
+  /** True where the board moves along when the pointer comes to the edge of the window. */
+  readonly pansAtEdge?: boolean
 }
 
 export interface GestureStart {
@@ -49,6 +51,7 @@ interface DragOptions {
 
 const createDrag = ({ board, from }: GestureStart, { startPlaces, hover, drop }: DragOptions): Gesture => {
   const start = startPlaces()
+  const grabbedAt = board.camera.toCanvas(from)
   let by: Point = [0, 0]
   const show = (drag: ReadonlyMap<ItemId, Point>): void => {
     board.places.setOwnDrag(drag)
@@ -61,8 +64,8 @@ const createDrag = ({ board, from }: GestureStart, { startPlaces, hover, drop }:
   }
   return {
     move: (to) => {
-      const { zoom } = board.camera.view()
-      by = [(to[0] - from[0]) / zoom, (to[1] - from[1]) / zoom]
+      const [x, y] = board.camera.toCanvas(to)
+      by = [x - grabbedAt[0], y - grabbedAt[1]]
       board.session.change({ isDragging: true })
       show(new Map(Array.from(start, ([id, at]) => [id, [at[0] + by[0], at[1] + by[1]] as const])))
       hover?.(by)
@@ -72,6 +75,7 @@ const createDrag = ({ board, from }: GestureStart, { startPlaces, hover, drop }:
       stop()
     },
     cancel: stop,
+    pansAtEdge: true,
   }
 }
 

@@ -46,11 +46,18 @@ const placesInFreeSpace = (board: Board, notes: readonly Arranged[]): readonly P
   return arrangeInFreeSpace(textsOf(notes), { near, obstacles: [...obstaclesOf(board, new Set()), ...groups] })
 }
 
+/** Moves the window just far enough that the notes are seen. */
+const reveal = (board: Board, notes: readonly Note[]): void => {
+  const frame = frameAround(notes.flatMap(({ id }) => board.store.noteFrame(id) ?? []))
+  if (frame) board.camera.reveal(frame)
+}
+
 /** Moves notes that stand on the board into a group, side by side. */
 export const moveNotesIntoGroup = (board: Board, notes: readonly Note[], groupId: GroupId): void => {
   const places = placesInGroup(board, notes, groupId)
   startStep(board)
   dropNotes(board.room.doc, toDrops(notes, places, groupId))
+  reveal(board, notes)
 }
 
 /**
@@ -61,10 +68,9 @@ export const placeWaitingNotes = (board: Board, notes: readonly Note[], groupId?
   const places = groupId ? placesInGroup(board, notes, groupId) : placesInFreeSpace(board, notes)
   startStep(board)
   const count = placeNotes(board.room.doc, toDrops(notes, places, groupId))
-  const placed = frameAround(notes.flatMap(({ id }) => board.store.noteFrame(id) ?? []))
   // A selected group stays selected: the next notes go there too.
   if (!groupId) selectNotes(board, textsOf(notes).length > 1 ? notes.map(({ id }) => id) : [])
-  if (placed) board.camera.reveal(placed)
+  reveal(board, notes)
   return count
 }
 

@@ -64,6 +64,7 @@ const createClick = (use: () => void, otherwise?: Gesture): Gesture => {
       else use()
     },
     cancel: () => otherwise?.cancel(),
+    pansAtEdge: otherwise?.pansAtEdge ?? false,
   }
 }
 

@@ -112,8 +112,9 @@ const handleKey = (context: KeyContext, event: KeyboardEvent): boolean => {
   }
   const target = event.target as Element
   const isOnCanvas = target === document.body || target === viewport.current || target.closest('[data-note]') !== null
+  const isOnGroup = target.closest('[data-group-title]') !== null
   const arrow = arrows[event.key]
-  if (arrow && isOnCanvas) {
+  if (arrow && (isOnCanvas || isOnGroup)) {
     handleArrow(context, arrow, event.shiftKey)
     return true
   }

@@ -1,6 +1,7 @@
 import type { Frame } from '@rembuk/shared/board/frame'
 import { type RefObject, useEffect } from 'react'
 import type { Board } from './board.ts'
+import { createEdgePan } from './edge-pan.ts'
 import type { Gesture, Point } from './gestures.ts'
 import { editGroupTitle } from './group-actions.ts'
 import { addNoteAt, editNote, stopWriting } from './note-actions.ts'
@@ -36,6 +37,7 @@ export const usePointer = (board: Board, { viewport, drawRectangle, isSpaceDown 
     const abort = new AbortController()
     const pointers = new Map<number, Point>()
     let running: Running | undefined
+    const edgePan = createEdgePan(board.camera, (at) => running?.gesture.move(at))
     let pinch: ReturnType<typeof createPinch> | undefined
 
     const pointOf = (event: { clientX: number; clientY: number }): Point => {
@@ -45,6 +47,7 @@ export const usePointer = (board: Board, { viewport, drawRectangle, isSpaceDown 
     const stop = (how: 'end' | 'cancel'): void => {
       const { gesture } = running ?? {}
       running = undefined
+      edgePan.stop()
       gesture?.[how]()
     }
 
@@ -85,6 +88,7 @@ export const usePointer = (board: Board, { viewport, drawRectangle, isSpaceDown 
       if (!running.hasMoved) element.setPointerCapture(event.pointerId)
       running.hasMoved = true
       running.gesture.move(point)
+      if (running.gesture.pansAtEdge) edgePan.follow(point)
     }
 
     const handleUp = (event: PointerEvent): void => {
