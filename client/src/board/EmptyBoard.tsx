@@ -2,6 +2,7 @@ import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { Plus, StickyNote } from 'lucide-react'
 import { useMessages } from '../i18n/locale.tsx'
 import { InviteButton } from '../invite/InviteButton.tsx'
+import { useWaitingNotes } from '../note/use-waiting-notes.ts'
 import { useProgramme } from '../programme/programme-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -14,6 +15,7 @@ export const EmptyBoard = () => {
   const board = useBoard()
   const texts = useMessages(boardMessages)
   const { isHost } = useProgramme()
+  const hasWaiting = useWaitingNotes(board.room).length > 0
   const isEmpty = usePlacedIds().length === 0
   const hasNoGroup = useGroupIds().length === 0
   if (!isEmpty || !hasNoGroup) return null
@@ -26,7 +28,7 @@ export const EmptyBoard = () => {
       <EmptyState
         icon={<StickyNote size={36} aria-hidden="true" />}
         title={texts.emptyTitle}
-        text={board.room.canEdit ? texts.emptyText : texts.emptyReader}
+        text={board.room.canEdit ? (hasWaiting ? texts.emptyWithInbox : texts.emptyText) : texts.emptyReader}
       >
         {board.room.canEdit && (
           <>
