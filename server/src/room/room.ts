@@ -54,6 +54,7 @@ export class Room {
   #rowsSinceCheckpoint: number
   #bytesSinceCheckpoint: number
   #isSaving = true
+  #isUnloaded = false
   #committing: Promise<void> | undefined
   #timer: NodeJS.Timeout | NodeJS.Immediate | undefined
   #nextTickAtMs = 0
@@ -82,7 +83,12 @@ export class Room {
     return this.connections.size === 0 && this.#queue.length === 0 && !this.#committing
   }
 
+  /** Lets a connection in; one that comes too late, to a room let go of, is asked to try again. */
   join(connection: Connection): void {
+    if (this.#isUnloaded) {
+      connection.close(closeCodes.roomUnavailable, 'room is being unloaded')
+      return
+    }
     this.connections.add(connection)
     this.#whenCommitted((doc) => {
       const frames = [encodeSync('step1', Y.encodeStateVector(doc)), this.#presence.encodeAll()]
@@ -157,6 +163,7 @@ export class Room {
 
   /** Writes a checkpoint if there is anything new since the last, then lets go. */
   async unload(): Promise<void> {
+    this.#isUnloaded = true
     while (this.#committing || this.#queue.length > 0) await (this.#committing ?? new Promise(setImmediate))
     this.#presence.stop()
     if (this.#rowsSinceCheckpoint > 0) await this.#saveCheckpoint()

@@ -41,7 +41,12 @@ export interface Tick {
   readonly refused: ReadonlySet<Connection>
 }
 
-const hasPending = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+/** What Yjs keeps aside until its base arrives. */
+const pendingOf = ({ store }: Y.Doc): readonly Uint8Array[] =>
+  [store.pendingStructs?.update, store.pendingDs].filter((update) => update instanceof Uint8Array)
+
+const isSamePending = (a: readonly Uint8Array[], b: readonly Uint8Array[]): boolean =>
+  a.length === b.length && a.every((update, index) => Buffer.compare(update, b[index] ?? new Uint8Array()) === 0)
 
 /** Applies all jobs, one transaction for each origin, and collects what came of it. */
 export const applyJobs = (doc: Y.Doc, jobs: readonly Job[], buriedNoteIds: ReadonlySet<NoteId>): Tick => {
@@ -63,6 +68,7 @@ export const applyJobs = (doc: Y.Doc, jobs: readonly Job[], buriedNoteIds: Reado
 
   const applyUpdates = (connection: Connection, updates: readonly UpdateJob[]) => {
     const who = { by: connection.name || connection.role, connection }
+    const pendingBefore = pendingOf(doc)
     try {
       record(
         who,
@@ -72,7 +78,8 @@ export const applyJobs = (doc: Y.Doc, jobs: readonly Job[], buriedNoteIds: Reado
         connection,
       )
       // An update whose base is missing is kept aside by Yjs and makes no event: it goes to the log as it came.
-      if (hasPending(doc)) entries.push({ ...who, update: Y.mergeUpdates(updates.map(({ update }) => update)) })
+      if (!isSamePending(pendingBefore, pendingOf(doc)))
+        entries.push({ ...who, update: Y.mergeUpdates(updates.map(({ update }) => update)) })
       saved.set(connection, Math.max(...updates.map(({ frameNumber }) => frameNumber)))
     } catch {
       refused.add(connection)
