@@ -11,6 +11,8 @@ const refusalText = (refusal: StartError | ConfigError): string => {
   switch (refusal.type) {
     case 'BadSetting':
       return `Setelan ${refusal.name}="${refusal.value}" tidak bisa dipakai. Perbaiki atau hapus setelan itu.\nThe setting ${refusal.name}="${refusal.value}" cannot be used. Mend it or take it away.`
+    case 'ClientNotBuilt':
+      return `Halaman belum dibangun di ${refusal.folder}. Jalankan "pnpm start", yang membangunnya lebih dulu.\nThe pages are not built in ${refusal.folder}. Run "pnpm start", which builds them first.`
     case 'PortInUse':
       return `Port ${refusal.port} sedang dipakai program lain. Tutup program itu atau pilih port lain dengan REMBUK_PORT.\nPort ${refusal.port} is in use. Close the other program or choose another port with REMBUK_PORT.`
     case 'CannotListen':
@@ -47,7 +49,8 @@ else {
     print('Ctrl-C untuk berhenti / to stop')
     let isStopping = false
     const stopOnce = () => {
-      if (isStopping) return
+      // While the disk refuses, stopping waits for it; pressed again, what nobody was told is saved is given up.
+      if (isStopping) process.exit(1)
       isStopping = true
       print('\nMenyimpan dan berhenti / saving and stopping …')
       void stop().then(() => process.exit(0))

@@ -7,6 +7,7 @@ import { Sessions } from './access/sessions.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { listAddresses } from './http/addresses.ts'
+import { isClientBuilt } from './http/client-files.ts'
 import { createLog } from './log.ts'
 import { MeetingService } from './meeting/meeting-service.ts'
 import { createRecordWriter } from './record/record-writer.ts'
@@ -21,6 +22,7 @@ export type StartError =
   | OpenStoreError
   | { readonly type: 'PortInUse'; readonly port: number }
   | { readonly type: 'CannotListen'; readonly cause: unknown }
+  | { readonly type: 'ClientNotBuilt'; readonly folder: string }
 
 export interface RunningServer {
   readonly port: number
@@ -57,6 +59,7 @@ const listen = async (server: Server, { port, host }: Config): Promise<Result<nu
 export const startServer = async (config: Config): Promise<Result<RunningServer, StartError>> => {
   const nowMs = Date.now
   const log = createLog(config.logLevel)
+  if (!isClientBuilt(config.clientFolder)) return err({ type: 'ClientNotBuilt', folder: config.clientFolder })
   const opened = await openSqliteStore({
     folder: config.dataFolder,
     onDamage: (damage) => log.error({ damage }, 'the disk has spoilt something'),

@@ -45,3 +45,8 @@ test('[F5] Ctrl-C loses nothing, and the example has a board for each stage afte
   ])
   await second.stop()
 })
+
+test('[F6] a server whose pages are not built says how to build them', async () => {
+  const folder = await makeTemporaryFolder()
+  await expect(startServerProcess({ folder, clientFolder: join(folder, 'nowhere') })).rejects.toThrow(/belum dibangun/)
+})

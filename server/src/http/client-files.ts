@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
@@ -7,9 +7,13 @@ import type { PhoneAssets } from '../phone/phone-layout.ts'
 
 type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>
 
+const manifestOf = (folder: string): string => join(folder, '.vite/manifest.json')
+
+export const isClientBuilt = (folder: string): boolean => existsSync(manifestOf(folder))
+
 /** The script of the phone page and what it imports, as the build named them. */
 export const readPhoneAssets = (folder: string): PhoneAssets => {
-  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
+  const manifest = JSON.parse(readFileSync(manifestOf(folder), 'utf8')) as Manifest
   const phone = manifest['src/phone/phone.ts']
   if (!phone) return {}
   const preloads = (phone.imports ?? []).flatMap((name) => (manifest[name] ? [`/${manifest[name].file}`] : []))

@@ -50,7 +50,7 @@ const ensureToken = (c: Context<Env>): string => {
 }
 
 /** Commits again with another code when six digits happen to be taken. */
-const withFreshCode = async (commit: () => Promise<void>): Promise<void> => {
+const withFreshCode = async <Value>(commit: () => Promise<Value>): Promise<Value> => {
   for (let tries = 1; ; tries += 1) {
     try {
       return await commit()
@@ -82,13 +82,13 @@ export const programmeRoutes = ({ store, sessions, hub, nowMs }: ProgrammeDeps) 
     .post('/programmes', validateJson(newProgrammeSchema), async (c) => {
       const token = ensureToken(c)
       const wish = c.req.valid('json')
-      let made = createProgramme(wish, nowMs())
-      await withFreshCode(async () => {
-        made = createProgramme(wish, nowMs())
+      const created = await withFreshCode(async () => {
+        const made = createProgramme(wish, nowMs())
         await store.commit([...made.writes, sessions.grantTo(token, made.created.programmeId, 'host')])
+        return made.created
       })
       sessions.forget(token)
-      return c.json(made.created, 201)
+      return c.json(created, 201)
     })
     .get('/programmes', async (c) => {
       const grants = await sessions.listGrants(c.get('token'))
@@ -152,11 +152,11 @@ export const programmeRoutes = ({ store, sessions, hub, nowMs }: ProgrammeDeps) 
         atMs: nowMs(),
         fill: (doc) => createMeetingDocument(doc, details),
       })
-      let code = ''
       // The code is settled before the index is touched: a room repeats what the disk refuses, and a taken code is refused for ever.
-      await withFreshCode(async () => {
-        code = newCode()
-        await store.commit([{ type: 'create-meeting', meetingId, programmeId, code }, ...writes])
+      const code = await withFreshCode(async () => {
+        const fresh = newCode()
+        await store.commit([{ type: 'create-meeting', meetingId, programmeId, code: fresh }, ...writes])
+        return fresh
       })
       await hub.use(programmeRoom(programmeId), (room) =>
         room.execute('server', (doc) => {
