@@ -5,12 +5,12 @@ import type { Note } from '@rembuk/shared/note/note-schema'
 import { titleFromText } from '@rembuk/shared/plan/carry-over-queries'
 import { type ReactNode, useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
+import { NoteWords } from '../note/NoteWords.tsx'
 import { CardActions } from '../plan/CardActions.tsx'
 import { showAt } from '../plan/use-people-at.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Evaluation.module.css'
-import { NoteText } from './NoteText.tsx'
 
 interface Props {
   readonly room: OpenRoom
@@ -49,7 +49,7 @@ export const NoteCard = ({ room, note, person, onMove, onRemove, onHide, childre
       onDoubleClick={edit}
     >
       <div className={styles['words']}>
-        <NoteText room={room} note={note} isEditing={isEditing} onDone={stop} />
+        <NoteWords room={room} noteId={note.id} text={note.text} isEditing={isEditing} onDone={stop} />
       </div>
       {children}
       <footer className={styles['noteFoot']}>
