@@ -30,7 +30,6 @@ export const evaluationMessages = defineMessages({
     hidden: 'Catatan disembunyikan',
     removed: 'Catatan dihapus',
     placed: (count: number) => `${count} catatan ditempatkan di kolomnya`,
-    editNote: 'Ubah catatan',
     done: 'Selesai',
   },
   en: {
@@ -48,7 +47,6 @@ export const evaluationMessages = defineMessages({
     hidden: 'Note hidden',
     removed: 'Note deleted',
     placed: (count: number) => (count === 1 ? '1 note placed in its column' : `${count} notes placed in their columns`),
-    editNote: 'Edit the note',
     done: 'Done',
   },
 })
