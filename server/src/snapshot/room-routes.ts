@@ -2,7 +2,9 @@ import { can, documentRoles } from '@rembuk/shared/access/access'
 import type { SnapshotId } from '@rembuk/shared/base/id'
 import { newSnapshotSchema, type RoomInfo } from '@rembuk/shared/http/api'
 import { parseRoomName, type RoomName } from '@rembuk/shared/room/room-name'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
 import { createMiddleware } from 'hono/factory'
 import * as Y from 'yjs'
 import type { Sessions } from '../access/sessions.ts'
@@ -17,6 +19,11 @@ interface RoomDeps {
   readonly sessions: Sessions
   readonly snapshots: Snapshots
 }
+
+/** Bytes of Yjs hold people's words: they shrink, and a board that has not changed need not be sent again. */
+const bytesType = 'application/octet-stream'
+const sendBytes = (c: Context<RoomEnv>, bytes: Uint8Array) =>
+  c.body(Uint8Array.from(bytes), 200, { 'content-type': bytesType, 'cache-control': 'private, no-cache' })
 
 type RoomEnv = Env & { readonly Variables: { room: RoomName } }
 
@@ -41,9 +48,10 @@ export const roomRoutes = ({ hub, sessions, snapshots }: RoomDeps) => {
       const generation = await hub.use(c.get('room'), (room) => room.generation)
       return generation ? c.json<RoomInfo>({ generation, role: c.get('role') }) : problemResponse({ type: 'NotFound' })
     })
+    .use('/rooms/:kind/:id/state', compress({ contentTypeFilter: new RegExp(bytesType) }), etag({ weak: true }))
     .get('/rooms/:kind/:id/state', async (c) => {
       const state = await hub.use(c.get('room'), (room) => room.read(Y.encodeStateAsUpdate))
-      return state ? c.body(Uint8Array.from(state)) : problemResponse({ type: 'NotFound' })
+      return state ? sendBytes(c, state) : problemResponse({ type: 'NotFound' })
     })
     .get('/rooms/:kind/:id/snapshots', async (c) => {
       if (!can(c.get('role'), 'snapshot.read')) return problemResponse({ type: 'NotAllowed' })
@@ -57,7 +65,7 @@ export const roomRoutes = ({ hub, sessions, snapshots }: RoomDeps) => {
     .get('/rooms/:kind/:id/snapshots/:snapshotId', async (c) => {
       if (!can(c.get('role'), 'snapshot.read')) return problemResponse({ type: 'NotAllowed' })
       const state = await snapshots.readState(c.get('room'), c.req.param('snapshotId') as SnapshotId)
-      return state ? c.body(Uint8Array.from(state)) : problemResponse({ type: 'NotFound' })
+      return state ? sendBytes(c, state) : problemResponse({ type: 'NotFound' })
     })
     .post('/rooms/:kind/:id/snapshots/:snapshotId/restore', async (c) => {
       if (!can(c.get('role'), 'snapshot.restore')) return problemResponse({ type: 'NotAllowed' })
