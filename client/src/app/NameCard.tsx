@@ -5,7 +5,7 @@ import { usePersonName } from '../access/person-name.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { deviceCopyOrigin } from '../sync/device-copy.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
-import styles from './NameForm.module.css'
+import styles from './NameCard.module.css'
 import { NameForm } from './NameForm.tsx'
 
 /** Once per page: whoever says "not now" is not asked at every board. */

@@ -3,9 +3,8 @@ import { syncMessages } from '@rembuk/shared/i18n/messages/sync'
 import { useState } from 'react'
 import { readPersonName, setPersonName } from '../access/person-name.ts'
 import { useMessages } from '../i18n/locale.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import styles from './NameForm.module.css'
 
 interface Props {
   readonly onDone: () => void
@@ -18,14 +17,15 @@ export const NameForm = ({ onDone, cancelLabel }: Props) => {
   const { cancel } = useMessages(commonMessages)
   const [name, setName] = useState(readPersonName)
   return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!name.trim()) return
+    <Form
+      submitLabel={texts.keepName}
+      cancelLabel={cancelLabel ?? cancel}
+      isBlocked={!name.trim()}
+      onSubmit={() => {
         setPersonName(name)
         onDone()
       }}
+      onCancel={onDone}
     >
       <TextField
         label={texts.name}
@@ -36,12 +36,6 @@ export const NameForm = ({ onDone, cancelLabel }: Props) => {
         maxLength={80}
         autoComplete="name"
       />
-      <div className={styles['actions']}>
-        <Button variant="primary" type="submit" disabled={!name.trim()}>
-          {texts.keepName}
-        </Button>
-        <Button onClick={onDone}>{cancelLabel ?? cancel}</Button>
-      </div>
-    </form>
+    </Form>
   )
 }

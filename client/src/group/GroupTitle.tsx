@@ -1,10 +1,10 @@
 import type { Group } from '@rembuk/shared/group/group-schema'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
-import { useEffect, useRef } from 'react'
 import { useBoard } from '../board/board-context.tsx'
-import { editGroupTitle, setGroupTitle } from '../board/group-actions.ts'
+import { editGroupTitle } from '../board/group-actions.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import styles from './Group.module.css'
+import { GroupTitleField } from './GroupTitleField.tsx'
 
 interface Props {
   readonly group: Group
@@ -16,36 +16,7 @@ interface Props {
 export const GroupTitle = ({ group, isEditing, onSelect }: Props) => {
   const board = useBoard()
   const texts = useMessages(groupMessages)
-  const input = useRef<HTMLInputElement>(null)
-  const hasLeft = useRef(false)
-  useEffect(() => {
-    hasLeft.current = false
-    if (isEditing) input.current?.select()
-  }, [isEditing])
-  const leave = (title: string): void => {
-    if (hasLeft.current) return
-    hasLeft.current = true
-    setGroupTitle(board, group.id, title)
-  }
-  if (isEditing)
-    return (
-      <input
-        ref={input}
-        dir="auto"
-        className={styles['titleField']}
-        aria-label={texts.title}
-        placeholder={texts.titleHere}
-        maxLength={120}
-        defaultValue={group.title}
-        onBlur={(event) => leave(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter') leave(event.currentTarget.value)
-          if (event.key === 'Escape') leave(group.title)
-          event.stopPropagation()
-        }}
-      />
-    )
+  if (isEditing) return <GroupTitleField group={group} className={styles['titleField']} />
   return (
     <button
       type="button"

@@ -8,11 +8,10 @@ import { useLocation } from 'wouter'
 import { readPersonName, setPersonName } from '../access/person-name.ts'
 import { programmePath } from '../app/paths.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { CreatedNotice } from './CreatedNotice.tsx'
-import styles from './Home.module.css'
 import { useCreateProgramme } from './use-create-programme.ts'
 
 /** Asks for the name and place of a new programme, and hands over its host link once it is there. */
@@ -57,12 +56,13 @@ const NewProgrammeForm = ({ onCreated, onCancel }: FormProps) => {
     onCreated(created)
   }
   return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isAsking) void submit()
-      }}
+    <Form
+      submitLabel={isAsking ? texts.opening : texts.create}
+      cancelLabel={cancel}
+      isBlocked={isAsking}
+      problem={problem && problemText(locale, problem)}
+      onSubmit={() => void submit()}
+      onCancel={onCancel}
     >
       <TextField
         label={texts.title}
@@ -90,17 +90,6 @@ const NewProgrammeForm = ({ onCreated, onCancel }: FormProps) => {
         maxLength={80}
         autoComplete="name"
       />
-      {problem && (
-        <p role="alert" className={styles['problem']}>
-          {problemText(locale, problem)}
-        </p>
-      )}
-      <div className={styles['actions']}>
-        <Button variant="primary" type="submit" disabled={isAsking}>
-          {isAsking ? texts.opening : texts.create}
-        </Button>
-        <Button onClick={onCancel}>{cancel}</Button>
-      </div>
-    </form>
+    </Form>
   )
 }

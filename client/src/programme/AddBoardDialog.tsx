@@ -10,10 +10,9 @@ import { useLocation } from 'wouter'
 import { boardPath } from '../app/paths.ts'
 import { postJson } from '../http/api.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import styles from './Programme.module.css'
 import { useProgramme } from './programme-context.ts'
 
 interface Props {
@@ -45,12 +44,13 @@ export const AddBoardDialog = ({ stage, count, onClose }: Props) => {
   }
   return (
     <Dialog title={texts.addBoardTo({ stage: names[stage] })} onClose={onClose}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isUntitled && !isAsking) void create()
-        }}
+      <Form
+        submitLabel={texts.createBoard}
+        cancelLabel={common.cancel}
+        isBlocked={isUntitled || isAsking}
+        problem={problem && problemText(locale, problem)}
+        onSubmit={() => void create()}
+        onCancel={onClose}
       >
         <TextField
           label={texts.boardTitle}
@@ -62,18 +62,7 @@ export const AddBoardDialog = ({ stage, count, onClose }: Props) => {
           autoFocus
           onFocus={(event) => event.currentTarget.select()}
         />
-        {problem && (
-          <p role="alert" className={styles['problem']}>
-            {problemText(locale, problem)}
-          </p>
-        )}
-        <div className={styles['actions']}>
-          <Button variant="primary" type="submit" disabled={isUntitled || isAsking}>
-            {texts.createBoard}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

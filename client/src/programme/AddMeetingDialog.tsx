@@ -6,10 +6,9 @@ import { programmeMessages } from '@rembuk/shared/i18n/messages/programme'
 import { useState } from 'react'
 import { postJson } from '../http/api.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import styles from './Programme.module.css'
 import { useProgramme } from './programme-context.ts'
 
 /** The day on this device's calendar. */
@@ -45,12 +44,13 @@ export const AddMeetingDialog = ({ onClose }: { readonly onClose: () => void }) 
   }
   return (
     <Dialog title={texts.addMeeting} onClose={onClose}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isAsking) void create()
-        }}
+      <Form
+        submitLabel={texts.createMeeting}
+        cancelLabel={common.cancel}
+        isBlocked={isAsking}
+        problem={problem && problemText(locale, problem)}
+        onSubmit={() => void create()}
+        onCancel={onClose}
       >
         <TextField
           label={texts.meetingTitle}
@@ -62,18 +62,7 @@ export const AddMeetingDialog = ({ onClose }: { readonly onClose: () => void }) 
           autoFocus
         />
         <TextField type="date" label={texts.heldOn} value={heldOn} onChange={setHeldOn} />
-        {problem && (
-          <p role="alert" className={styles['problem']}>
-            {problemText(locale, problem)}
-          </p>
-        )}
-        <div className={styles['actions']}>
-          <Button variant="primary" type="submit" disabled={isAsking}>
-            {texts.createMeeting}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

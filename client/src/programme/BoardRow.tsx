@@ -6,8 +6,8 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { boardPath } from '../app/paths.ts'
 import { useMessages } from '../i18n/locale.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './Programme.module.css'
@@ -25,14 +25,15 @@ const RenameDialog = ({ board, onClose }: Props & { readonly onClose: () => void
   const isUntitled = !title.trim()
   return (
     <Dialog title={texts.rename} onClose={onClose}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isUntitled) return
+      <Form
+        submitLabel={common.save}
+        cancelLabel={common.cancel}
+        isBlocked={isUntitled}
+        onSubmit={() => {
           renameBoard(room.doc, { boardId: board.id, title: title.trim() })
           onClose()
         }}
+        onCancel={onClose}
       >
         <TextField
           label={texts.boardTitle}
@@ -42,13 +43,7 @@ const RenameDialog = ({ board, onClose }: Props & { readonly onClose: () => void
           maxLength={120}
           autoFocus
         />
-        <div className={styles['actions']}>
-          <Button variant="primary" type="submit" disabled={isUntitled}>
-            {common.save}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

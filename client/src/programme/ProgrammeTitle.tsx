@@ -6,8 +6,8 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { useY } from '../sync/use-y.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './Programme.module.css'
@@ -22,14 +22,15 @@ const EditDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const isUntitled = !meta.title.trim()
   return (
     <Dialog title={texts.editTitle} onClose={onClose}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isUntitled) return
+      <Form
+        submitLabel={common.save}
+        cancelLabel={common.cancel}
+        isBlocked={isUntitled}
+        onSubmit={() => {
           changeProgrammeMeta(room.doc, { title: meta.title.trim(), place: meta.place.trim() })
           onClose()
         }}
+        onCancel={onClose}
       >
         <TextField
           label={fields.title}
@@ -46,13 +47,7 @@ const EditDialog = ({ onClose }: { readonly onClose: () => void }) => {
           onChange={(place) => setMeta((current) => ({ ...current, place }))}
           maxLength={120}
         />
-        <div className={styles['actions']}>
-          <Button variant="primary" type="submit" disabled={isUntitled}>
-            {common.save}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }
