@@ -8,6 +8,7 @@ import { useMessages } from '../i18n/locale.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { Button } from '../ui/Button.tsx'
 import { showToast } from '../ui/Toast.tsx'
+import { useRemoval } from '../undo/use-undoable.ts'
 import { ActivityCard } from './ActivityCard.tsx'
 import { ActivityForm } from './ActivityForm.tsx'
 import { createActivity, dropActivity, saveActivity } from './activity-actions.ts'
@@ -16,7 +17,6 @@ import { Columns } from './Columns.tsx'
 import type { DropPlace } from './column-drag.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { showAt, usePeopleAt } from './use-people-at.ts'
-import { useRemoval } from './use-undoable.ts'
 
 interface Props {
   readonly room: OpenRoom

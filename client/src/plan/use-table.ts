@@ -1,9 +1,9 @@
 import { planMessages } from '@rembuk/shared/i18n/messages/plan'
 import { useMessages } from '../i18n/locale.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
+import { useUndoable } from '../undo/use-undoable.ts'
 import type { GridCommands } from './grid-model.ts'
 import { showAt } from './use-people-at.ts'
-import { useUndoable } from './use-undoable.ts'
 
 interface TableCommands {
   readonly addRow: (sectionKey: string) => string

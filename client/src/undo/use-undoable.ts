@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { useMessages } from '../i18n/locale.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { showToast } from '../ui/Toast.tsx'
-import { useUndo } from '../undo/use-undo.ts'
+import { useUndo } from './use-undo.ts'
 
 /** Takes back one step of one's own, also when others have followed it since. */
 const undoStep = (undo: Y.UndoManager, step: Y.UndoManager['undoStack'][number]): void => {
