@@ -1,12 +1,15 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { homeMessages } from '@rembuk/shared/i18n/messages/home'
+import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { richTextMessages } from '@rembuk/shared/i18n/messages/rich-text'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
-import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDocxText } from '../record/docx-text.ts'
+import { readPdfPages } from '../record/pdf-text.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
 import { makeFolder } from '../support/temporary-folder.ts'
@@ -20,6 +23,9 @@ const notes = [
   'Tandon di masjid retak',
   'Meteran rusak',
 ]
+const rude = 'Pak RT memakai air warga untuk kolamnya'
+const late = 'Ditulis setelah server mati'
+const decision = 'Pipa utama diganti sebelum musim hujan'
 
 let server: ServerProcess
 let browser: Browser
@@ -49,6 +55,23 @@ const readProgramme = async (context: BrowserContext) => {
   const [{ programmeId }] = await (await context.request.get(`${server.url}/api/programmes`)).json()
   const access = await (await context.request.get(`${server.url}/api/programmes/${programmeId}`)).json()
   return { programmeId: String(programmeId), ...(access.meetings[0] as { meetingId: string; code: string }) }
+}
+
+/** Presses a download button of the record's preview and keeps what comes with the other artifacts. */
+const download = async (page: Page, name: string): Promise<Uint8Array> => {
+  const [file] = await Promise.all([
+    page.waitForEvent('download', { timeout: 40_000 }),
+    page.getByRole('button', { name, exact: true }).click(),
+  ])
+  const path = join(artifacts, file.suggestedFilename())
+  await file.saveAs(path)
+  return readFileSync(path)
+}
+
+/** How often words stand in a document, wherever its lines break. */
+const countIn = (document: string, words: string): number => {
+  const squeeze = (text: string) => text.replace(/[\s\u200b]/g, '')
+  return squeeze(document).split(squeeze(words)).length - 1
 }
 
 const nameIfAsked = async (page: Page, name: string) => {
@@ -118,14 +141,24 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
     await phone.getByRole('button', { name: phoneMessages.id.send }).click()
     await phone.getByText(phoneMessages.id.saved, { exact: true }).first().waitFor()
   }
-  const [firstPhone] = phones
-  if (firstPhone) await shoot(firstPhone, 'phone')
+  const [firstPhone, latePhone] = phones
+  if (!firstPhone || !latePhone) throw new Error('there are five phones')
+  await firstPhone.locator('#text').fill(rude)
+  await firstPhone.getByRole('button', { name: phoneMessages.id.send }).click()
+  await shoot(firstPhone, 'phone')
 
   await shoot(projector, 'projector')
   await shoot(host, 'board-inbox')
   await shoot(editor, 'board-editor-inbox')
   for (const page of [host, editor, projector]) for (const note of notes) await see(page, note)
+  await see(host, rude)
   await shoot(host, 'board-inbox')
+  await host
+    .getByRole('listitem')
+    .filter({ hasText: rude })
+    .getByRole('button', { name: boardMessages.id.hide })
+    .click()
+  await host.getByText(rude).waitFor({ state: 'detached' })
   await host.getByRole('button', { name: boardMessages.id.placeAll }).click()
   await see(host, 'Tersimpan')
   await shoot(host, 'board')
@@ -133,19 +166,26 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
 
   await server.kill()
   server = await startServerProcess({ folder, port: server.port, clientFolder: join(root, 'client/dist') })
-  const late = phones[1]
-  if (late) {
-    await late.locator('#text').fill('Ditulis setelah server mati')
-    await late.getByRole('button', { name: phoneMessages.id.send }).click()
-  }
-  await see(host, 'Ditulis setelah server mati')
+  await latePhone.locator('#text').fill(late)
+  await latePhone.getByRole('button', { name: phoneMessages.id.send }).click()
+  await see(host, late)
 
   await host.goto(`${server.url}/program/${programmeId}/notulen/${meetingId}`)
-  await see(host, /agenda/i)
+  await host.getByRole('button', { name: minutesMessages.id.useRembugWarga }).click()
+  await host.getByText(minutesMessages.id.writeHere).first().click()
+  await host.locator('[contenteditable=true]:focus').waitFor()
+  await host.keyboard.type(decision)
+  await host.getByRole('button', { name: richTextMessages.id.markDecision }).click()
   await shoot(host, 'minutes')
-  const record = `${server.url}/api/meetings/${meetingId}/record`
-  const docx = unzipSync(new Uint8Array(await (await hostContext.request.get(`${record}.docx`)).body()))
-  const words = strFromU8(docx['word/document.xml'] ?? new Uint8Array())
-  for (const note of notes) expect(words.split(note)).toHaveLength(2)
-  expect((await (await hostContext.request.get(`${record}.pdf`)).body()).subarray(0, 5).toString()).toBe('%PDF-')
+  await host.getByRole('button', { name: minutesMessages.id.lookAtPrint }).click()
+  await host.getByAltText(/Halaman 1 dari/).waitFor({ timeout: 40_000 })
+  await shoot(host, 'preview')
+
+  const docx = readDocxText(await download(host, 'Word (DOCX)'))
+  const pdf = readPdfPages(await download(host, 'PDF')).join('\n')
+  // A decision stands under its agenda item and in the list of decisions.
+  const wanted = [...notes.map((note) => [note, 1]), [late, 1], [rude, 0], [decision, 2]]
+  for (const record of [docx, pdf]) {
+    expect(wanted.map(([words]) => [words, countIn(record, String(words))])).toEqual(wanted)
+  }
 })
