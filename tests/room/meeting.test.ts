@@ -1,5 +1,6 @@
 import type { NoteId } from '@rembuk/shared/base/id'
 import { notesOf } from '@rembuk/shared/board/board-document'
+import type { SnapshotEntry } from '@rembuk/shared/http/api'
 import { addNote, removeNote, rewriteNote } from '@rembuk/shared/note/note-commands'
 import { isPlaced, listNotes, readNote } from '@rembuk/shared/note/note-queries'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -206,8 +207,11 @@ describe('the host', () => {
       (text) => text === 'Mata air',
     )
     expect(readNote(editor.doc, withdrawn.noteId)).toBeUndefined()
-    const list = (await (await fetch(`${room}/snapshots`, { headers })).json()) as { name: string | null }[]
-    expect(list.map(({ name }) => name)).toEqual([null, 'Sebelum'])
+    const list = (await (await fetch(`${room}/snapshots`, { headers })).json()) as SnapshotEntry[]
+    expect(list.map(({ kind, name }) => [kind, name])).toEqual([
+      ['automatic', ''],
+      ['named', 'Sebelum'],
+    ])
     expect((await fetch(`${room}/snapshots/nothere12345`, { headers })).status).toBe(404)
   })
 

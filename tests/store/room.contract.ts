@@ -1,4 +1,4 @@
-import type { SnapshotId } from '@rembuk/shared/base/id'
+import type { ProgrammeId, SnapshotId } from '@rembuk/shared/base/id'
 import { describe, expect, test } from 'vitest'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 import {
@@ -72,6 +72,35 @@ export const roomContract = (storeUnderTest: StoreUnderTest): void => {
       await expect(store.commit([saveCheckpoint(1)])).rejects.toThrow()
     })
 
+    test('[S13] the log is read in order and in pages, whatever checkpoints there are', async () => {
+      const store = await openPrepared(storeUnderTest)
+      const words = 'x'.repeat(400_000)
+      await store.commit([1, 2, 3, 4, 5].map((seq) => appendRow(seq, `${seq} ${words}`)))
+      await store.commit([saveCheckpoint(4)])
+      const pages: number[][] = []
+      for (let afterSeq = 0; ; ) {
+        const rows = await store.readLog(room, { afterSeq })
+        if (rows.length === 0) break
+        pages.push(rows.map(({ seq }) => seq))
+        afterSeq = rows.at(-1)?.seq ?? 0
+      }
+      expect(pages).toEqual([
+        [1, 2, 3],
+        [4, 5],
+      ])
+      const [row] = await store.readLog(room, { afterSeq: 4 })
+      expect(row).toMatchObject({ room, seq: 5, atMs: 5005, entries: [{ by: 'Bu Sari' }] })
+      expect(bytesText(row?.entries[0]?.update)).toBe(`5 ${words}`)
+      expect(await store.readLog(otherRoom, { afterSeq: 0 })).toEqual([])
+    })
+
+    test('[S13] the rooms of a programme are those of that programme', async () => {
+      const store = await openPrepared(storeUnderTest)
+      await store.commit([createRoom(otherRoom)])
+      expect(await store.listRooms(programmeId)).toEqual([room, otherRoom])
+      expect(await store.listRooms('programme2' as ProgrammeId)).toEqual([])
+    })
+
     test('[S14] what was kept is there when the server starts again', async () => {
       const folder = await makeTemporaryFolder()
       const first = await storeUnderTest.openStore(folder)
@@ -93,10 +122,12 @@ export const roomContract = (storeUnderTest: StoreUnderTest): void => {
     test('[S15] snapshots are listed newest first, automatic ones without a name', async () => {
       const store = await openPrepared(storeUnderTest)
       await store.commit([saveSnapshot()])
-      await store.commit([saveSnapshot({ snapshotId: 'snapshot02' as SnapshotId, name: null, takenAtMs: 7500 })])
+      await store.commit([
+        saveSnapshot({ snapshotId: 'snapshot02' as SnapshotId, kind: 'automatic', name: '', takenAtMs: 7500 }),
+      ])
       expect(await store.listSnapshots(room)).toEqual([
-        { snapshotId: 'snapshot02', name: null, takenAtMs: 7500, takenBy: 'Rina' },
-        { snapshotId: 'snapshot01', name: 'Sebelum istirahat', takenAtMs: 7000, takenBy: 'Rina' },
+        { snapshotId: 'snapshot02', kind: 'automatic', name: '', takenAtMs: 7500, takenBy: 'Rina' },
+        { snapshotId: 'snapshot01', kind: 'named', name: 'Sebelum istirahat', takenAtMs: 7000, takenBy: 'Rina' },
       ])
     })
 
@@ -106,7 +137,13 @@ export const roomContract = (storeUnderTest: StoreUnderTest): void => {
       const snapshotId = 'snapshot01' as SnapshotId
       const found = await store.readSnapshot(room, snapshotId)
       expect(bytesText(found?.state)).toBe('the board at seven')
-      expect(found?.entry).toEqual({ snapshotId, name: 'Sebelum istirahat', takenAtMs: 7000, takenBy: 'Rina' })
+      expect(found?.entry).toEqual({
+        snapshotId,
+        kind: 'named',
+        name: 'Sebelum istirahat',
+        takenAtMs: 7000,
+        takenBy: 'Rina',
+      })
       expect(await store.readSnapshot(otherRoom, snapshotId)).toBeUndefined()
       expect(await store.listSnapshots(otherRoom)).toEqual([])
     })

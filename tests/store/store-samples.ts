@@ -43,6 +43,7 @@ export const saveSnapshot = (changes: Partial<WriteOf<'save-snapshot'>> = {}): W
   type: 'save-snapshot',
   room,
   snapshotId: 'snapshot01' as SnapshotId,
+  kind: 'named',
   name: 'Sebelum istirahat',
   takenAtMs: 7000,
   takenBy: 'Rina',

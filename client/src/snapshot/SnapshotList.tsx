@@ -24,7 +24,7 @@ export const SnapshotList = ({ entries, onView }: Props) => {
     <ul className={styles['list']}>
       {entries.value.map((entry) => (
         <li key={entry.snapshotId} className={styles['entry']}>
-          <span className={entry.name ? styles['named'] : styles['automatic']}>{entry.name ?? texts.automatic}</span>
+          <span className={entry.name ? styles['named'] : styles['automatic']}>{entry.name || texts.automatic}</span>
           <span className={styles['hint']}>
             <TakenBy entry={entry} />
           </span>

@@ -45,7 +45,7 @@ export const SnapshotView = ({ room, entry, restore, onBack, onRestored }: Props
   return (
     <div className={styles['body']}>
       <div className={styles['head']}>
-        <h3 className={styles['title']}>{entry.name ?? texts.automatic}</h3>
+        <h3 className={styles['title']}>{entry.name || texts.automatic}</h3>
         <p className={styles['hint']}>
           <TakenBy entry={entry} />
         </p>

@@ -35,7 +35,7 @@ export class Snapshots {
     name: RoomName,
     { title, takenBy }: { readonly title: string; readonly takenBy: string },
   ): Promise<SnapshotEntry | undefined> {
-    return this.#options.hub().use(name, (room) => this.#save(room, { name: title, takenBy }))
+    return this.#options.hub().use(name, (room) => this.#save(room, { kind: 'named', name: title, takenBy }))
   }
 
   /** Takes one of a room that has changed since the last; called while people work and before a room is let go of. */
@@ -43,7 +43,7 @@ export class Snapshots {
     const lastMs = this.#automaticAtMs.get(room) ?? 0
     if (!isDue || room.changedAtMs <= lastMs) return
     this.#automaticAtMs.set(room, this.#options.nowMs())
-    await this.#save(room, { name: null, takenBy: '' })
+    await this.#save(room, { kind: 'automatic', name: '', takenBy: '' })
   }
 
   /** The state as a Yjs update V2, without the notes that were withdrawn or are hidden. */
@@ -60,7 +60,7 @@ export class Snapshots {
     const doc = snapshot && (await this.#open(name, snapshot.state))
     if (!doc) return err({ type: 'NotFound' })
     await this.#options.hub().use(name, async (room) => {
-      await this.#save(room, { name: null, takenBy })
+      await this.#save(room, { kind: 'automatic', name: '', takenBy })
       await room.execute(takenBy || 'host', (live) => {
         restoreDocument(live, doc, { buriedNoteIds: room.buriedNoteIds })
         return { value: undefined, writes: [] }
@@ -79,12 +79,9 @@ export class Snapshots {
     return lastMs !== undefined && this.#options.nowMs() - lastMs >= this.#options.snapshotEveryMs
   }
 
-  async #save(
-    room: Room,
-    { name, takenBy }: { readonly name: string | null; readonly takenBy: string },
-  ): Promise<SnapshotEntry> {
+  async #save(room: Room, about: Pick<SnapshotEntry, 'kind' | 'name' | 'takenBy'>): Promise<SnapshotEntry> {
     const state = await room.read(Y.encodeStateAsUpdateV2)
-    const entry: SnapshotEntry = { snapshotId: newId(), name, takenAtMs: this.#options.nowMs(), takenBy }
+    const entry: SnapshotEntry = { ...about, snapshotId: newId(), takenAtMs: this.#options.nowMs() }
     await this.#options.store.commit([{ type: 'save-snapshot', room: room.name, state, ...entry }])
     return entry
   }

@@ -109,6 +109,12 @@ export interface StoredOwnNote {
 export interface Store {
   commit(writes: readonly Write[]): Promise<void>
   loadRoom(room: RoomName): Promise<StoredRoom | undefined>
+  listRooms(programmeId: ProgrammeId): Promise<readonly RoomName[]>
+  /**
+   * The rows of a room's log after one of them, in order: as many as fit into about a megabyte, at least one, none at the end.
+   * Damaged rows are left out.
+   */
+  readLog(room: RoomName, options: { readonly afterSeq: number }): Promise<readonly LogRow[]>
   findSecret(programmeId: ProgrammeId, secretHash: string): Promise<DocumentRole | undefined>
   hasProgramme(programmeId: ProgrammeId): Promise<boolean>
   listGrants(

@@ -77,12 +77,18 @@ export interface RoomInfo {
 /** POST /api/rooms/:kind/:id/snapshots -> SnapshotEntry */
 export const newSnapshotSchema = z.object({ name: title })
 
+/** Why a snapshot was taken: somebody asked for it, time has passed, or the step of a meeting changed. */
+export const snapshotKinds = ['named', 'automatic', 'step'] as const
+export type SnapshotKind = (typeof snapshotKinds)[number]
+
 /** GET /api/rooms/:kind/:id/snapshots -> newest first; GET .../snapshots/:snapshotId answers the state as an update (V2) */
 export interface SnapshotEntry {
   readonly snapshotId: SnapshotId
-  /** Null for one taken automatically. */
-  readonly name: string | null
+  readonly kind: SnapshotKind
+  /** What it was named, or the question of its step; empty for one taken automatically. */
+  readonly name: string
   readonly takenAtMs: TimeMs
+  /** The name of a person, or a role where no name is known; empty for one taken automatically. */
   readonly takenBy: string
 }
 

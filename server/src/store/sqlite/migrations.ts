@@ -111,6 +111,10 @@ const migrations: readonly string[] = [
     PRIMARY KEY (board_id, note_id)
   ) STRICT;
   `,
+  `
+  ALTER TABLE snapshots ADD COLUMN kind TEXT NOT NULL DEFAULT 'automatic';
+  UPDATE snapshots SET kind = 'named' WHERE name IS NOT NULL;
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

@@ -41,6 +41,8 @@ const createStore = (thread: StoreThread, nowMs: () => TimeMs): Store => {
   return {
     commit: (writes) => (closing ? refuseClosed() : queue.commit(writes)),
     loadRoom: async (room) => (await thread.ask({ type: 'load-room', room, nowMs: nowMs() })) as StoredRoom | undefined,
+    listRooms: read('listRooms'),
+    readLog: read('readLog'),
     findSecret: read('findSecret'),
     hasProgramme: read('hasProgramme'),
     listGrants: read('listGrants'),

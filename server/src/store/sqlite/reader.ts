@@ -2,10 +2,11 @@ import type { DocumentRole } from '@rembuk/shared/access/access'
 import type { NoteId, SnapshotId } from '@rembuk/shared/base/id'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
 import type { Step } from '@rembuk/shared/meeting/step'
+import type { RoomName } from '@rembuk/shared/room/room-name'
 import type { Database } from 'better-sqlite3'
-import type { Store, StoredMeeting, StoredOwnNote } from '../store.ts'
+import type { LogRow, Store, StoredMeeting, StoredOwnNote } from '../store.ts'
 import type { Damage } from './damage.ts'
-import { decompressState, isSound, type SealedBytes } from './sealed-bytes.ts'
+import { bytesToEntries, decompressState, isSound, type SealedBytes } from './sealed-bytes.ts'
 
 /** The questions of the port that one query answers. */
 export type ReadName = Exclude<keyof Store, 'commit' | 'close' | 'loadRoom'>
@@ -13,6 +14,9 @@ export type ReadName = Exclude<keyof Store, 'commit' | 'close' | 'loadRoom'>
 export type Reads = {
   readonly [Name in ReadName]: (...args: Parameters<Store[Name]>) => Awaited<ReturnType<Store[Name]>>
 }
+
+/** What one reading of the log stops at, in bytes. */
+const logPageBytes = 1024 * 1024
 
 type Grant = Awaited<ReturnType<Store['listGrants']>>[number]
 type MeetingRow = Omit<StoredMeeting, 'step'> & { readonly step: string | null }
@@ -25,10 +29,16 @@ const rowToMeeting = ({ step, ...meeting }: MeetingRow): StoredMeeting => ({
 const meetingColumns = `SELECT meeting_id AS meetingId, programme_id AS programmeId, code, step, sent_count AS sentCount
   FROM meetings`
 const hiddenColumns = 'note_id AS noteId, text, kind, hidden_at_ms AS hiddenAtMs'
-const snapshotColumns = 'snapshot_id AS snapshotId, name, taken_at_ms AS takenAtMs, taken_by AS takenBy'
+const snapshotColumns = `snapshot_id AS snapshotId, kind, COALESCE(name, '') AS name, taken_at_ms AS takenAtMs, taken_by AS takenBy`
 
 /** Prepares the reads of the port on an open database. */
 export const createReads = (database: Database, onDamage: (damage: Damage) => void): Reads => {
+  const rooms = database
+    .prepare<[string], RoomName>('SELECT room FROM rooms WHERE programme_id = ? ORDER BY rowid')
+    .pluck()
+  const log = database.prepare<[string, number], SealedBytes & Pick<LogRow, 'seq' | 'atMs'>>(
+    'SELECT seq, at_ms AS atMs, bytes, checksum FROM log WHERE room = ? AND seq > ? ORDER BY seq',
+  )
   const secret = database
     .prepare<[string, string], DocumentRole>('SELECT role FROM secrets WHERE programme_id = ? AND secret_hash = ?')
     .pluck()
@@ -60,7 +70,22 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
   )
   const toMeeting = (row: MeetingRow | undefined) => row && rowToMeeting(row)
 
+  const readLog = (room: RoomName, { afterSeq }: { readonly afterSeq: number }): readonly LogRow[] => {
+    const rows: LogRow[] = []
+    let size = 0
+    for (const { seq, atMs, ...sealed } of log.iterate(room, afterSeq)) {
+      if (isSound({ room, key: seq, atMs }, sealed))
+        rows.push({ room, seq, atMs, entries: bytesToEntries(sealed.bytes) })
+      else onDamage({ type: 'BadLogRow', room, seq, isQuarantined: false })
+      size += sealed.bytes.byteLength
+      if (size >= logPageBytes && rows.length > 0) break
+    }
+    return rows
+  }
+
   return {
+    listRooms: (programmeId) => rooms.all(programmeId),
+    readLog,
     findSecret: (programmeId, secretHash) => secret.get(programmeId, secretHash),
     hasProgramme: (programmeId) => programme.get(programmeId) !== undefined,
     listGrants: (sessionHash) => grants.all(sessionHash),

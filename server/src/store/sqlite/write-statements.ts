@@ -32,7 +32,7 @@ export const writeStatements: Readonly<Record<Write['type'], readonly WriteState
     },
   ],
   'save-snapshot': [
-    { sql: 'INSERT INTO snapshots VALUES (@snapshotId, @room, @name, @takenAtMs, @takenBy, @bytes, @checksum)' },
+    { sql: 'INSERT INTO snapshots VALUES (@snapshotId, @room, @name, @takenAtMs, @takenBy, @bytes, @checksum, @kind)' },
   ],
   'add-secret': [{ sql: 'INSERT INTO secrets VALUES (@programmeId, @secretHash, @role)' }],
   grant: [{ sql: 'INSERT OR IGNORE INTO grants VALUES (@sessionHash, @programmeId, @role, @grantedAtMs)' }],
