@@ -51,6 +51,17 @@ export const saveSnapshot = (changes: Partial<WriteOf<'save-snapshot'>> = {}): W
   ...changes,
 })
 
+/** Forgets everything up to a row; one snapshot reads differently afterwards. */
+export const foldRoom = (seq: number): Write => ({
+  type: 'fold-room',
+  room,
+  seq,
+  atMs: 6000,
+  entries: [{ by: 'server', update: textBytes('folded row') }],
+  state: textBytes('folded state'),
+  snapshots: [{ snapshotId: 'snapshot01' as SnapshotId, state: textBytes('folded snapshot') }],
+})
+
 export const createMeeting = (changes: Partial<WriteOf<'create-meeting'>> = {}): Write => ({
   type: 'create-meeting',
   meetingId,

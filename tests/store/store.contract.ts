@@ -1,4 +1,5 @@
 import { commitContract } from './commit.contract.ts'
+import { foldContract } from './fold.contract.ts'
 import { meetingContract } from './meeting.contract.ts'
 import { noteContract } from './note.contract.ts'
 import { roomContract } from './room.contract.ts'
@@ -8,6 +9,7 @@ import type { StoreUnderTest } from './store-under-test.ts'
 export const storeContract = (storeUnderTest: StoreUnderTest): void => {
   commitContract(storeUnderTest)
   roomContract(storeUnderTest)
+  foldContract(storeUnderTest)
   meetingContract(storeUnderTest)
   noteContract(storeUnderTest)
 }

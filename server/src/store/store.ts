@@ -20,6 +20,25 @@ export interface LogRow {
   readonly entries: readonly LogEntry[]
 }
 
+/**
+ * Erases a room's past. Every row of the log up to and including `seq`, every checkpoint of that time and whatever of the room was set
+ * aside as damaged give way to one row and one checkpoint; the snapshots named get other states, the others stay as they are. What
+ * stood there before is overwritten on the disk when the commit resolves, or, while a backup is being read, as soon as that is done.
+ */
+export interface FoldRoom {
+  readonly type: 'fold-room'
+  readonly room: RoomName
+  /** A row that is on disk; rows after it stay. */
+  readonly seq: number
+  readonly atMs: TimeMs
+  /** The row that takes the place of all before: the whole document as Yjs updates V1, for whoever replays the log alone. */
+  readonly entries: readonly LogEntry[]
+  /** The same document as a Yjs update V2, for the checkpoint. */
+  readonly state: Uint8Array
+  /** States as Yjs updates V2. A snapshot that is gone by now is no error. */
+  readonly snapshots: readonly { readonly snapshotId: SnapshotId; readonly state: Uint8Array }[]
+}
+
 /** Everything that is ever written. A commit is a list of these, all of them or none. */
 export type Write =
   | {
@@ -32,6 +51,9 @@ export type Write =
   /** State as a Yjs update V2, holding every row up to and including `seq`. */
   | { readonly type: 'save-checkpoint'; readonly room: RoomName; readonly seq: number; readonly state: Uint8Array }
   | ({ readonly type: 'save-snapshot'; readonly room: RoomName; readonly state: Uint8Array } & SnapshotEntry)
+  /** Snapshots that are gone already are no error. */
+  | { readonly type: 'delete-snapshots'; readonly room: RoomName; readonly snapshotIds: readonly SnapshotId[] }
+  | FoldRoom
   | { readonly type: 'create-programme'; readonly programmeId: ProgrammeId; readonly createdAtMs: TimeMs }
   | {
       readonly type: 'add-secret'

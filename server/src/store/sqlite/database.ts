@@ -37,12 +37,15 @@ const versionInFile = (path: string): number => {
   }
 }
 
+/** Opens a database beside whoever owns it, to read only; the caller closes it. */
+export const openToRead = (path: string): Database => new Sqlite(path, { readonly: true, fileMustExist: true })
+
 /** The version of a folder's tables, leaving every byte as it is: the folder may belong to a newer program. */
 const versionOnDisk = (path: string): number => {
   if (!existsSync(path)) return 0
   const log = `${path}-wal`
   if (!existsSync(log) || statSync(log).size === 0) return versionInFile(path)
-  const database = new Sqlite(path, { readonly: true })
+  const database = openToRead(path)
   try {
     return versionOf(database)
   } finally {

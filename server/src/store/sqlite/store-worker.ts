@@ -4,6 +4,7 @@ import { assert, assertNever } from '@rembuk/shared/base/assert'
 import { done, err, ok, type Result } from '@rembuk/shared/base/result'
 import type { Damage } from './damage.ts'
 import { type OpenDatabase, type OpenStoreError, openDatabase } from './database.ts'
+import { createWalEraser } from './erase-wal.ts'
 import { createGroupCommit } from './group-commit.ts'
 import type { CommitAnswer, StoreMessage, StoreRequest, WorkerStart } from './messages.ts'
 import { createReads } from './reader.ts'
@@ -13,15 +14,21 @@ import { createWriter } from './writer.ts'
 
 const createHandler = ({ database, close }: OpenDatabase, onDamage: (damage: Damage) => void) => {
   const commitTogether = createGroupCommit(database, createWriter(database))
+  const eraseWal = createWalEraser(database)
+  // A server that was killed may have left deleted bytes there.
+  eraseWal({ hasErased: true })
   const loadRoom = createRoomReader(database, onDamage)
   const reads = createReads(database, onDamage)
 
   return (request: StoreRequest): unknown => {
     switch (request.type) {
-      case 'commit':
-        return commitTogether(request.commits).map((outcome) =>
+      case 'commit': {
+        const outcomes = commitTogether(request.commits)
+        eraseWal({ hasErased: request.commits.flat().some(({ type }) => type === 'erase-past') })
+        return outcomes.map((outcome) =>
           outcome.isSaved ? null : causeToThreadError(outcome.cause),
         ) satisfies CommitAnswer
+      }
       case 'load-room':
         return loadRoom(request.room, request.nowMs)
       case 'read': {

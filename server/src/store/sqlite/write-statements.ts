@@ -1,4 +1,4 @@
-import type { Write } from '../store.ts'
+import type { PackedWrite } from './packed-write.ts'
 
 /** One statement of a write; `expects` names what the write needs to find, when changing nothing means that it is not there. */
 export interface WriteStatement {
@@ -7,7 +7,7 @@ export interface WriteStatement {
 }
 
 /** What each write does to the tables, in order. Parameters bear the names of the write's own fields. */
-export const writeStatements: Readonly<Record<Write['type'], readonly WriteStatement[]>> = {
+export const writeStatements: Readonly<Record<PackedWrite['type'], readonly WriteStatement[]>> = {
   'create-programme': [{ sql: 'INSERT INTO programmes VALUES (@programmeId, @createdAtMs)' }],
   'create-room': [
     { sql: 'INSERT INTO rooms (room, programme_id, generation) VALUES (@room, @programmeId, @generation)' },
@@ -19,6 +19,16 @@ export const writeStatements: Readonly<Record<Write['type'], readonly WriteState
     },
     { sql: 'INSERT INTO log VALUES (@room, @seq, @atMs, @bytes, @checksum)' },
   ],
+  'erase-past': [
+    {
+      sql: 'UPDATE rooms SET last_seq = last_seq WHERE room = @room AND last_seq >= @seq AND @seq > 0',
+      expects: 'a room that has come that far',
+    },
+    { sql: 'DELETE FROM log WHERE room = @room AND seq <= @seq' },
+    { sql: 'DELETE FROM checkpoints WHERE room = @room AND seq <= @seq' },
+    { sql: 'DELETE FROM quarantine WHERE room = @room' },
+  ],
+  'put-row': [{ sql: 'INSERT INTO log VALUES (@room, @seq, @atMs, @bytes, @checksum)' }],
   'save-checkpoint': [
     {
       sql: `INSERT OR REPLACE INTO checkpoints
@@ -34,6 +44,12 @@ export const writeStatements: Readonly<Record<Write['type'], readonly WriteState
   'save-snapshot': [
     { sql: 'INSERT INTO snapshots VALUES (@snapshotId, @room, @name, @takenAtMs, @takenBy, @bytes, @checksum, @kind)' },
   ],
+  'replace-snapshot': [
+    {
+      sql: `UPDATE snapshots SET bytes = @bytes, checksum = @checksum WHERE room = @room AND snapshot_id = @snapshotId`,
+    },
+  ],
+  'delete-snapshot': [{ sql: 'DELETE FROM snapshots WHERE room = @room AND snapshot_id = @snapshotId' }],
   'add-secret': [{ sql: 'INSERT INTO secrets VALUES (@programmeId, @secretHash, @role)' }],
   grant: [{ sql: 'INSERT OR IGNORE INTO grants VALUES (@sessionHash, @programmeId, @role, @grantedAtMs)' }],
   'create-meeting': [

@@ -12,10 +12,12 @@ interface PreparedStatement {
 const parametersOf = (write: PackedWrite): Parameters => {
   switch (write.type) {
     case 'append-log':
+    case 'put-row':
       return { ...write, ...seal({ room: write.room, key: write.seq, atMs: write.atMs }, write.bytes) }
     case 'save-checkpoint':
       return { ...write, ...seal({ room: write.room, key: write.seq }, compressState(write.state)) }
     case 'save-snapshot':
+    case 'replace-snapshot':
       return { ...write, ...seal({ room: write.room, key: write.snapshotId }, compressState(write.state)) }
     case 'save-step':
       return { ...write, step: JSON.stringify(write.step) }
