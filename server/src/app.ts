@@ -1,4 +1,5 @@
 import { can } from '@rembuk/shared/access/access'
+import type { ProgrammeId } from '@rembuk/shared/base/id'
 import type { ServerAddresses } from '@rembuk/shared/http/api'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -34,6 +35,7 @@ export interface AppDeps {
   readonly snapshots: Snapshots
   readonly recordWriter: RecordWriter
   readonly nowMs: () => number
+  readonly closeWithdrawn: (programmeId: ProgrammeId) => Promise<void>
   readonly addresses: () => readonly string[]
 }
 

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
+import type { ProgrammeId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
 import { maxFrameBytes } from '@rembuk/shared/sync/messages'
 import { WebSocketServer } from 'ws'
@@ -97,7 +98,23 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
   const recordWriter = createRecordWriter()
   let port = 0
   const addresses = () => listAddresses({ port, host: config.host, publicUrl: config.publicUrl })
-  const app = createApp({ config, log, store, hub, sessions, meetings, snapshots, recordWriter, nowMs, addresses })
+  const closeWithdrawn = async (programmeId: ProgrammeId) => {
+    await hub.closeWithdrawn(programmeId, ({ sessionHash, role }) => sessions.holds(sessionHash, programmeId, role))
+    await sockets.closeWithdrawn(programmeId)
+  }
+  const app = createApp({
+    config,
+    log,
+    store,
+    hub,
+    sessions,
+    meetings,
+    snapshots,
+    recordWriter,
+    nowMs,
+    addresses,
+    closeWithdrawn,
+  })
   const websockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false })
   // ws's own types and exactOptionalPropertyTypes disagree about optional options; the object is what Hono asks for.
   const websocket = { server: websockets } as unknown as NonNullable<

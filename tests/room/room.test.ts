@@ -13,6 +13,7 @@ test('[R2] who comes to a room that is just being let go of is asked to try agai
   const stored = {
     programmeId: 'programme-1' as ProgrammeId,
     generation: 'g',
+    isLocked: false,
     checkpoint: undefined,
     rows: [],
     lastSeq: 0,
@@ -34,7 +35,9 @@ test('[R2] who comes to a room that is just being let go of is asked to try agai
     terminate: () => undefined,
   }
   const unloading = room.unload()
-  room.join(createConnection({ socket, role: 'editor', name: 'Rina', asksSaved: false, nowMs: () => 0 }))
+  room.join(
+    createConnection({ socket, role: 'editor', name: 'Rina', asksSaved: false, sessionHash: '', nowMs: () => 0 }),
+  )
   await unloading
   expect(closedWith).toEqual([4503])
   expect(room.connections.size).toBe(0)

@@ -8,7 +8,9 @@ import * as Y from 'yjs'
 
 const socket = { bufferedAmount: 0, send: () => undefined, close: () => undefined, terminate: () => undefined }
 const connectionOf = (name: string) =>
-  createConnection({ socket, role: 'editor', name, asksSaved: false, nowMs: () => 0 })
+  createConnection({ socket, role: 'editor', name, asksSaved: false, sessionHash: name, nowMs: () => 0 })
+
+const anybodyEdits = { buriedNoteIds: new Set<NoteId>(), isLocked: false }
 
 /** Two updates of one writer, the second resting on the first. */
 const twoUpdates = (): readonly [Uint8Array, Uint8Array] => {
@@ -27,6 +29,7 @@ const job = (name: string, update: Uint8Array): UpdateJob => ({
   type: 'update',
   connection: connectionOf(name),
   update,
+  isStep2: false,
   frameNumber: 1,
 })
 const replay = (updates: readonly Uint8Array[]): readonly string[] => {
@@ -39,9 +42,9 @@ test('[R1] an edit whose base has not arrived is in the log once, and whole when
   const [first, second] = twoUpdates()
   const [others] = twoUpdates()
   const doc = new Y.Doc()
-  const early = applyJobs(doc, [job('Rina', second)], new Set())
-  const between = applyJobs(doc, [job('Dedi', others)], new Set())
-  const late = applyJobs(doc, [job('Rina', first)], new Set())
+  const early = applyJobs(doc, [job('Rina', second)], anybodyEdits)
+  const between = applyJobs(doc, [job('Dedi', others)], anybodyEdits)
+  const late = applyJobs(doc, [job('Rina', first)], anybodyEdits)
 
   expect(early.entries).toHaveLength(1)
   // What somebody else writes meanwhile brings no second copy of what waits.

@@ -27,6 +27,28 @@ export const meetingContract = (storeUnderTest: StoreUnderTest): void => {
       expect(await store.findSecret(otherProgramme, 'h')).toBeUndefined()
     })
 
+    test('[S27] a withdrawn role opens nothing any more; other roles and programmes keep theirs', async () => {
+      const store = await openPrepared(storeUnderTest)
+      const secrets = [
+        { type: 'add-secret', programmeId, role: 'editor', secretHash: 'editor' },
+        { type: 'add-secret', programmeId, role: 'host', secretHash: 'host' },
+        { type: 'add-secret', programmeId: otherProgramme, role: 'editor', secretHash: 'editor' },
+      ] as const
+      const grants = secrets.map(
+        ({ role, programmeId: id }) =>
+          ({ type: 'grant', sessionHash: 'mine', programmeId: id, role, grantedAtMs: 1 }) as const,
+      )
+      await store.commit([createProgramme(otherProgramme, 2000), ...secrets, ...grants])
+      await store.commit([{ type: 'withdraw-role', programmeId, role: 'editor' }])
+      expect(await store.findSecret(programmeId, 'editor')).toBeUndefined()
+      expect(await store.findSecret(programmeId, 'host')).toBe('host')
+      expect(await store.findSecret(otherProgramme, 'editor')).toBe('editor')
+      expect(await store.listGrants('mine')).toEqual([
+        { programmeId: otherProgramme, role: 'editor', createdAtMs: 2000 },
+        { programmeId, role: 'host', createdAtMs: 1000 },
+      ])
+    })
+
     test('[S21] a browser finds the programmes it holds a role in, newest first, and opening a link twice changes nothing', async () => {
       const store = await openPrepared(storeUnderTest)
       const grant = (id: ProgrammeId, role: 'host' | 'viewer') =>

@@ -27,11 +27,21 @@ export const roomContract = (storeUnderTest: StoreUnderTest): void => {
       expect(await store.loadRoom(room)).toEqual({
         programmeId,
         generation: 'g1',
+        isLocked: false,
         checkpoint: undefined,
         rows: [],
         lastSeq: 0,
         buriedNoteIds: [],
       })
+    })
+
+    test('[S16] a lock stays until it is taken off; a room that was never made cannot be locked', async () => {
+      const store = await openPrepared(storeUnderTest)
+      await store.commit([{ type: 'lock-room', room, isLocked: true }])
+      expect(await store.loadRoom(room)).toMatchObject({ isLocked: true })
+      await store.commit([{ type: 'lock-room', room, isLocked: false }])
+      expect(await store.loadRoom(room)).toMatchObject({ isLocked: false })
+      await expect(store.commit([{ type: 'lock-room', room: otherRoom, isLocked: true }])).rejects.toThrow()
     })
 
     test('[S11] the log tells who wrote what and when, in any script', async () => {

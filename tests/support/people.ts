@@ -43,6 +43,14 @@ export const createFacilitator = async (url: string, { isExample = false } = {})
   return { url, cookie, programme, programmeId, ...meeting, boards: await readBoards(url, cookie, programmeId) }
 }
 
+/** Another browser that has opened a link of this role; its cookie. */
+export const joinByLink = async (host: Facilitator, role: 'editor' | 'viewer'): Promise<string> => {
+  const { url, programmeId, cookie } = host
+  const made = await postJson(`${url}/api/programmes/${programmeId}/links`, { role }, cookie)
+  const { secret } = (await made.json()) as { secret: string }
+  return cookieOf(await postJson(`${url}/api/access`, { programmeId, secret }))
+}
+
 /** A WebSocket that carries a cookie, for a stock provider in Node. */
 export const socketWithCookie = (cookie: string): typeof globalThis.WebSocket =>
   class extends WebSocket {

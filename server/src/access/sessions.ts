@@ -20,14 +20,23 @@ const maxRemembered = 5000
 export class Sessions {
   readonly #options: SessionsOptions
   readonly #grants = new Map<string, Promise<Grants>>()
+  /** Counts the beginnings and ends of withdrawals: what was found out at another count may not hold any more. */
+  withdrawals = 0
 
   constructor(options: SessionsOptions) {
     this.#options = options
   }
 
   listGrants(token: string | undefined): Promise<Grants> {
-    if (!token) return Promise.resolve([])
-    const sessionHash = hashSecret(token)
+    return token ? this.#grantsOf(hashSecret(token)) : Promise.resolve([])
+  }
+
+  async #heldBy(sessionHash: string, programmeId: ProgrammeId): Promise<readonly DocumentRole[]> {
+    const grants = await this.#grantsOf(sessionHash)
+    return grants.filter((grant) => grant.programmeId === programmeId).map(({ role }) => role)
+  }
+
+  #grantsOf(sessionHash: string): Promise<Grants> {
     const known = this.#grants.get(sessionHash)
     if (known) return known
     if (this.#grants.size >= maxRemembered) this.#grants.clear()
@@ -43,9 +52,28 @@ export class Sessions {
     programmeId: ProgrammeId,
     wanted?: DocumentRole,
   ): Promise<DocumentRole | undefined> {
-    const grants = await this.listGrants(token)
-    const held = grants.filter((grant) => grant.programmeId === programmeId).map(({ role }) => role)
-    return chooseRole(held, wanted)
+    return token ? chooseRole(await this.#heldBy(hashSecret(token), programmeId), wanted) : undefined
+  }
+
+  /** True while a session may act in a role, of its own or implied by a higher one; false when that cannot be found out. */
+  async holds(sessionHash: string, programmeId: ProgrammeId, role: DocumentRole): Promise<boolean> {
+    const held = await this.#heldBy(sessionHash, programmeId).catch(() => [])
+    return chooseRole(held, role) === role
+  }
+
+  /** The role that a link gives now. Asked again when rights are withdrawn meanwhile, so that no grant outlives them. */
+  async findLinkRole(programmeId: ProgrammeId, secret: string): Promise<DocumentRole | undefined> {
+    const before = this.withdrawals
+    const role = await this.#options.store.findSecret(programmeId, hashSecret(secret))
+    return before === this.withdrawals ? role : this.findLinkRole(programmeId, secret)
+  }
+
+  /** Takes a role away from everybody who holds it by a link; whoever is connected by it is still to be closed. */
+  async withdraw(programmeId: ProgrammeId, role: DocumentRole): Promise<void> {
+    this.withdrawals += 1
+    await this.#options.store.commit([{ type: 'withdraw-role', programmeId, role }])
+    this.#grants.clear()
+    this.withdrawals += 1
   }
 
   /** What to commit so that this browser holds a role; call `forget` after. */

@@ -14,6 +14,7 @@ import {
   newProgrammeSchema,
   type ProgrammeAccess,
   type ProgrammeSummary,
+  withdrawableRoles,
 } from '@rembuk/shared/http/api'
 import { createMeetingDocument } from '@rembuk/shared/meeting/meeting-document'
 import { addBoardEntry, addMeetingEntry, readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
@@ -35,6 +36,8 @@ export interface ProgrammeDeps {
   readonly sessions: Sessions
   readonly hub: RoomHub
   readonly nowMs: () => TimeMs
+  /** Closes whoever is connected to a programme by a right that they have lost. */
+  readonly closeWithdrawn: (programmeId: ProgrammeId) => Promise<void>
 }
 
 const yearSeconds = 365 * 86_400
@@ -62,7 +65,7 @@ const withFreshCode = async <Value>(commit: () => Promise<Value>): Promise<Value
 }
 
 /** Programmes, who may open them, and the boards and meetings in them. */
-export const programmeRoutes = ({ store, sessions, hub, nowMs }: ProgrammeDeps) => {
+export const programmeRoutes = ({ store, sessions, hub, nowMs, closeWithdrawn }: ProgrammeDeps) => {
   const onProgramme = createMiddleware<Env, '/programmes/:programmeId/*'>(async (c, next) => {
     const programmeId = c.req.param('programmeId') as ProgrammeId
     if (!(await store.hasProgramme(programmeId))) return problemResponse({ type: 'NotFound' })
@@ -103,7 +106,7 @@ export const programmeRoutes = ({ store, sessions, hub, nowMs }: ProgrammeDeps) 
     })
     .post('/access', validateJson(accessSchema), async (c) => {
       const { programmeId, secret } = c.req.valid('json')
-      const role = await store.findSecret(programmeId as ProgrammeId, hashSecret(secret))
+      const role = await sessions.findLinkRole(programmeId as ProgrammeId, secret)
       if (!role) return problemResponse({ type: 'WrongLink' })
       const token = ensureToken(c)
       await store.commit([sessions.grantTo(token, programmeId as ProgrammeId, role)])
@@ -124,6 +127,15 @@ export const programmeRoutes = ({ store, sessions, hub, nowMs }: ProgrammeDeps) 
       const { role } = c.req.valid('json')
       await store.commit([{ type: 'add-secret', programmeId, role, secretHash: hashSecret(secret) }])
       return c.json<NewLink>({ secret }, 201)
+    })
+    .delete('/programmes/:programmeId/links/:role', async (c) => {
+      if (!can(c.get('role'), 'link.withdraw')) return problemResponse({ type: 'NotAllowed' })
+      const programmeId = c.req.param('programmeId') as ProgrammeId
+      const role = withdrawableRoles.find((known) => known === c.req.param('role'))
+      if (!role) return problemResponse({ type: 'BadRequest', detail: 'role' })
+      await sessions.withdraw(programmeId, role)
+      await closeWithdrawn(programmeId)
+      return c.body(null, 204)
     })
     .post('/programmes/:programmeId/boards', validateJson(newBoardSchema), async (c) => {
       if (!can(c.get('role'), 'board.add')) return problemResponse({ type: 'NotAllowed' })

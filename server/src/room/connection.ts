@@ -14,6 +14,12 @@ export interface Connection {
   readonly role: DocumentRole
   readonly name: string
   readonly asksSaved: boolean
+  /** Which browser it is: the hash of its cookie's token. */
+  readonly sessionHash: string
+  /** True once its right has been taken away: what it has sent and is not applied yet never is. */
+  isWithdrawn: boolean
+  /** True from the first frame of it that a lock kept out until its next step 2: that one holds everything. */
+  owesStep2: boolean
   /** The awareness client id it has claimed; others it speaks of are echoes. */
   clientId: number | undefined
   /** Sync frames of types 1 and 2 received so far. */
@@ -37,11 +43,14 @@ interface ConnectionOptions {
   readonly role: DocumentRole
   readonly name: string
   readonly asksSaved: boolean
+  readonly sessionHash: string
   readonly nowMs: () => number
 }
 
 export const createConnection = ({ socket, stream, nowMs, ...who }: ConnectionOptions): Connection => ({
   ...who,
+  isWithdrawn: false,
+  owesStep2: false,
   clientId: undefined,
   framesReceived: 0,
   isReceiving: false,

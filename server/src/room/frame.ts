@@ -11,10 +11,16 @@ export interface AwarenessEntry {
   readonly state: Record<string, unknown> | null
 }
 
+/** A frame that changes the document. */
+export interface UpdateFrame {
+  readonly type: 'sync-step-2' | 'update'
+  readonly update: Uint8Array
+}
+
 /** A frame from a /sync socket, safe to act on. */
 export type SyncFrame =
   | { readonly type: 'sync-step-1'; readonly stateVector: Uint8Array }
-  | { readonly type: 'sync-step-2' | 'update'; readonly update: Uint8Array }
+  | UpdateFrame
   | { readonly type: 'awareness'; readonly entries: readonly AwarenessEntry[] }
   | { readonly type: 'query-awareness' }
 
@@ -100,16 +106,17 @@ export const encodeAwareness = (entries: readonly AwarenessEntry[]): Uint8Array 
     encoding.writeVarUint8Array(encoder, update)
   })
 
-/** "Your first `count` sync frames on this connection are on disk." */
-export const encodeSaved = (count: number): Uint8Array =>
+const encodeNumber = (channel: number, value: number): Uint8Array =>
   encodeFrame((encoder) => {
-    encoding.writeVarUint(encoder, channels.saved)
-    encoding.writeVarUint(encoder, count)
+    encoding.writeVarUint(encoder, channel)
+    encoding.writeVarUint(encoder, value)
   })
 
+/** "Your first `count` sync frames on this connection are on disk." */
+export const encodeSaved = (count: number): Uint8Array => encodeNumber(channels.saved, count)
+
+/** Whether only hosts may edit. */
+export const encodeLocked = (isLocked: boolean): Uint8Array => encodeNumber(channels.locked, isLocked ? 1 : 0)
+
 /** Whether the server can write to its disk. */
-export const encodeSaving = (isSaving: boolean): Uint8Array =>
-  encodeFrame((encoder) => {
-    encoding.writeVarUint(encoder, channels.saving)
-    encoding.writeVarUint(encoder, isSaving ? 1 : 0)
-  })
+export const encodeSaving = (isSaving: boolean): Uint8Array => encodeNumber(channels.saving, isSaving ? 1 : 0)

@@ -1,7 +1,9 @@
+import type { ProgrammeId } from '@rembuk/shared/base/id'
 import type { RoomName } from '@rembuk/shared/room/room-name'
 import { closeCodes } from '@rembuk/shared/sync/close-codes'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
+import type { Connection } from './connection.ts'
 import { Room } from './room.ts'
 
 const tendEveryMs = 2000
@@ -45,6 +47,19 @@ export class RoomHub {
         entry.usedAtMs = this.#options.nowMs()
       }
     }
+  }
+
+  /** Closes the connections to a programme's rooms that have lost their right; nothing they have sent is applied any more. */
+  async closeWithdrawn(programmeId: ProgrammeId, mayStay: (connection: Connection) => Promise<boolean>): Promise<void> {
+    const rooms = [...this.#rooms.values()].filter(({ room }) => room.programmeId === programmeId)
+    const connections = rooms.flatMap(({ room }) => [...room.connections])
+    await Promise.all(
+      connections.map(async (connection) => {
+        if (await mayStay(connection)) return
+        connection.isWithdrawn = true
+        connection.close(closeCodes.notAllowed, 'right withdrawn')
+      }),
+    )
   }
 
   /** Tells every connection that the server stops; what they have sent is still written. */

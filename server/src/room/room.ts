@@ -1,3 +1,4 @@
+import { can } from '@rembuk/shared/access/access'
 import type { NoteId, ProgrammeId } from '@rembuk/shared/base/id'
 import type { RoomName } from '@rembuk/shared/room/room-name'
 import { closeCodes } from '@rembuk/shared/sync/close-codes'
@@ -5,7 +6,16 @@ import * as Y from 'yjs'
 import type { Log } from '../log.ts'
 import type { Store, StoredRoom, Write } from '../store/store.ts'
 import type { Connection } from './connection.ts'
-import { encodeAwareness, encodeSaved, encodeSaving, encodeSync, parseFrame, type SyncFrame } from './frame.ts'
+import {
+  encodeAwareness,
+  encodeLocked,
+  encodeSaved,
+  encodeSaving,
+  encodeSync,
+  parseFrame,
+  type SyncFrame,
+  type UpdateFrame,
+} from './frame.ts'
 import { documentFromStored } from './room-document.ts'
 import { RoomPresence } from './room-presence.ts'
 import { applyJobs, type CommandOutcome, type Job, type Tick } from './tick.ts'
@@ -55,6 +65,7 @@ export class Room {
   #bytesSinceCheckpoint: number
   #isSaving = true
   #isUnloaded = false
+  #isLocked: boolean
   #committing: Promise<void> | undefined
   #timer: NodeJS.Timeout | NodeJS.Immediate | undefined
   #nextTickAtMs = 0
@@ -71,6 +82,7 @@ export class Room {
     this.#doc = documentFromStored(stored)
     this.#presence = new RoomPresence(this.connections)
     this.#buriedNoteIds = new Set(stored.buriedNoteIds)
+    this.#isLocked = stored.isLocked
     this.#seq = stored.lastSeq
     this.#rowsSinceCheckpoint = stored.rows.length
     this.#bytesSinceCheckpoint = stored.rows
@@ -83,6 +95,28 @@ export class Room {
     return this.connections.size === 0 && this.#queue.length === 0 && !this.#committing
   }
 
+  /** True while only hosts may edit. */
+  get isLocked(): boolean {
+    return this.#isLocked
+  }
+
+  /**
+   * Locks or unlocks the document, once that is on disk. What editors have sent and is not applied yet is kept out too; unlocking asks them
+   * for what the document lacks.
+   */
+  async setLocked(isLocked: boolean): Promise<void> {
+    await this.#options.store.commit([{ type: 'lock-room', room: this.name, isLocked }])
+    if (this.#isLocked === isLocked) return
+    this.#isLocked = isLocked
+    for (const connection of this.connections) if (connection.asksSaved) connection.send(encodeLocked(isLocked))
+    if (!isLocked) this.#whenCommitted((doc) => this.#askEditors(doc))
+  }
+
+  #askEditors(doc: Y.Doc): void {
+    const frame = encodeSync('step1', Y.encodeStateVector(doc))
+    for (const connection of this.connections) if (connection.role === 'editor') connection.send(frame)
+  }
+
   /** Lets a connection in; one that comes too late, to a room let go of, is asked to try again. */
   join(connection: Connection): void {
     if (this.#isUnloaded) {
@@ -93,6 +127,7 @@ export class Room {
     this.#whenCommitted((doc) => {
       const frames = [encodeSync('step1', Y.encodeStateVector(doc)), this.#presence.encodeAll()]
       if (connection.asksSaved && !this.#isSaving) frames.push(encodeSaving(false))
+      if (connection.asksSaved && this.#isLocked) frames.push(encodeLocked(true))
       connection.send(...frames)
     })
   }
@@ -174,19 +209,20 @@ export class Room {
     if (frame.type === 'awareness') this.#presence.receive(connection, frame.entries)
     else if (frame.type === 'query-awareness') connection.send(this.#presence.encodeAll())
     else if (frame.type === 'sync-step-1') this.#answerStep1(connection, frame.stateVector)
-    else this.#takeUpdate(connection, frame.update)
+    else this.#takeUpdate(connection, frame)
   }
 
-  #takeUpdate(connection: Connection, update: Uint8Array): void {
+  #takeUpdate(connection: Connection, { type, update }: UpdateFrame): void {
     connection.framesReceived += 1
     // A viewer's normal handshake holds a step 2: ignored, not refused.
-    if (connection.role === 'viewer') return
+    if (!can(connection.role, 'document.edit')) return
     if (this.#queuedBytes + update.byteLength > maxQueuedBytes) {
       connection.close(closeCodes.roomUnavailable, 'not saving')
       return
     }
     this.#queuedBytes += update.byteLength
-    this.#enqueue({ type: 'update', connection, update, frameNumber: connection.framesReceived })
+    const isStep2 = type === 'sync-step-2'
+    this.#enqueue({ type: 'update', connection, update, isStep2, frameNumber: connection.framesReceived })
   }
 
   #answerStep1(connection: Connection, stateVector: Uint8Array): void {
@@ -236,7 +272,7 @@ export class Room {
     const jobs = this.#queue
     this.#queue = []
     this.#queuedBytes = 0
-    const tick = applyJobs(this.#doc, jobs, this.#buriedNoteIds)
+    const tick = applyJobs(this.#doc, jobs, { buriedNoteIds: this.#buriedNoteIds, isLocked: this.#isLocked })
     for (const connection of tick.refused) connection.close(closeCodes.badFrame, 'update cannot be applied')
     if (tick.entries.length > 0) this.#encodedState = undefined
     this.#committing = this.#commit(tick).finally(() => {

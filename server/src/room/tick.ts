@@ -1,7 +1,9 @@
+import { can } from '@rembuk/shared/access/access'
 import type { NoteId } from '@rembuk/shared/base/id'
 import * as Y from 'yjs'
 import type { LogEntry, Write } from '../store/store.ts'
 import type { Connection } from './connection.ts'
+import { isKnownUpdate } from './known-update.ts'
 import { buryNotes } from './room-document.ts'
 
 /** What a command did to the document: what to answer once it is on disk, and what to write beside the log. */
@@ -25,6 +27,7 @@ export interface UpdateJob {
   readonly type: 'update'
   readonly connection: Connection
   readonly update: Uint8Array
+  readonly isStep2: boolean
   /** How many frames of this connection are on disk once this one is. */
   readonly frameNumber: number
 }
@@ -48,8 +51,26 @@ const pendingOf = ({ store }: Y.Doc): readonly Uint8Array[] =>
 const isSamePending = (a: readonly Uint8Array[], b: readonly Uint8Array[]): boolean =>
   a.length === b.length && a.every((update, index) => Buffer.compare(update, b[index] ?? new Uint8Array()) === 0)
 
+/**
+ * True for a frame that may be applied or acknowledged. What a lock keeps out is not kept: the connection's next step 2 holds it again,
+ * so until then nothing of it is acknowledged, an update least of all, which may rest on what was kept out.
+ */
+const isAdmitted = (doc: Y.Doc, { connection, update, isStep2 }: UpdateJob, isLocked: boolean): boolean => {
+  if (connection.isWithdrawn) return false
+  const mayEdit = can(connection.role, 'document.edit', { isLocked })
+  if (isStep2 && (mayEdit || isKnownUpdate(doc, update))) connection.owesStep2 = false
+  else if (!mayEdit && !isKnownUpdate(doc, update)) connection.owesStep2 = true
+  return !connection.owesStep2
+}
+
+interface TickRules {
+  readonly buriedNoteIds: ReadonlySet<NoteId>
+  /** True while only hosts may edit. */
+  readonly isLocked: boolean
+}
+
 /** Applies all jobs, one transaction for each origin, and collects what came of it. */
-export const applyJobs = (doc: Y.Doc, jobs: readonly Job[], buriedNoteIds: ReadonlySet<NoteId>): Tick => {
+export const applyJobs = (doc: Y.Doc, jobs: readonly Job[], { buriedNoteIds, isLocked }: TickRules): Tick => {
   const entries: (LogEntry & { connection?: Connection })[] = []
   const writes: Write[] = []
   const saved = new Map<Connection, number>()
@@ -104,7 +125,7 @@ export const applyJobs = (doc: Y.Doc, jobs: readonly Job[], buriedNoteIds: Reado
 
   const updatesByConnection = new Map<Connection, UpdateJob[]>()
   for (const job of jobs) {
-    if (job.type !== 'update') continue
+    if (job.type !== 'update' || !isAdmitted(doc, job, isLocked)) continue
     const updates = updatesByConnection.get(job.connection)
     if (updates) updates.push(job)
     else updatesByConnection.set(job.connection, [job])

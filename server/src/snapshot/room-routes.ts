@@ -1,6 +1,6 @@
 import { can, documentRoles } from '@rembuk/shared/access/access'
 import type { SnapshotId } from '@rembuk/shared/base/id'
-import { newSnapshotSchema, type RoomInfo } from '@rembuk/shared/http/api'
+import { lockRoomSchema, newSnapshotSchema, type RoomInfo } from '@rembuk/shared/http/api'
 import { parseRoomName, type RoomName } from '@rembuk/shared/room/room-name'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
@@ -45,8 +45,13 @@ export const roomRoutes = ({ hub, sessions, snapshots }: RoomDeps) => {
     .use('/rooms/:kind/:id', onRoom)
     .use('/rooms/:kind/:id/*', onRoom)
     .get('/rooms/:kind/:id', async (c) => {
-      const generation = await hub.use(c.get('room'), (room) => room.generation)
-      return generation ? c.json<RoomInfo>({ generation, role: c.get('role') }) : problemResponse({ type: 'NotFound' })
+      const room = await hub.use(c.get('room'), ({ generation, isLocked }) => ({ generation, isLocked }))
+      return room ? c.json<RoomInfo>({ ...room, role: c.get('role') }) : problemResponse({ type: 'NotFound' })
+    })
+    .put('/rooms/:kind/:id/lock', validateJson(lockRoomSchema), async (c) => {
+      if (!can(c.get('role'), 'room.lock')) return problemResponse({ type: 'NotAllowed' })
+      await hub.use(c.get('room'), (room) => room.setLocked(c.req.valid('json').isLocked))
+      return c.body(null, 204)
     })
     .use('/rooms/:kind/:id/state', compress({ contentTypeFilter: new RegExp(bytesType) }), etag({ weak: true }))
     .get('/rooms/:kind/:id/state', async (c) => {

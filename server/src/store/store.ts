@@ -47,6 +47,7 @@ export type Write =
       readonly programmeId: ProgrammeId
       readonly generation: string
     }
+  | { readonly type: 'lock-room'; readonly room: RoomName; readonly isLocked: boolean }
   | ({ readonly type: 'append-log' } & LogRow)
   /** State as a Yjs update V2, holding every row up to and including `seq`. */
   | { readonly type: 'save-checkpoint'; readonly room: RoomName; readonly seq: number; readonly state: Uint8Array }
@@ -68,6 +69,8 @@ export type Write =
       readonly role: DocumentRole
       readonly grantedAtMs: TimeMs
     }
+  /** Links of a role, and what people hold by them, are no more. */
+  | { readonly type: 'withdraw-role'; readonly programmeId: ProgrammeId; readonly role: DocumentRole }
   | {
       readonly type: 'create-meeting'
       readonly meetingId: MeetingId
@@ -98,6 +101,8 @@ export type Write =
 export interface StoredRoom {
   readonly programmeId: ProgrammeId
   readonly generation: string
+  /** True while only hosts may edit it. */
+  readonly isLocked: boolean
   /** The newest checkpoint whose bytes are sound. */
   readonly checkpoint: { readonly seq: number; readonly state: Uint8Array } | undefined
   /** The rows after it, in order. */

@@ -15,6 +15,7 @@ import {
 } from '@rembuk/shared/meeting/step'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 import { Server, type Socket } from 'socket.io'
+import { hashSecret } from '../access/secrets.ts'
 import { type Sessions, sessionCookie } from '../access/sessions.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import type { Log } from '../log.ts'
@@ -35,6 +36,9 @@ interface MeetingSocketsDeps {
 }
 
 interface ControlData {
+  sessionHash: string
+  /** The count of withdrawals when the role was looked up. */
+  withdrawals: number
   role: DocumentRole
   programmeId: ProgrammeId
   meetingId: MeetingId
@@ -106,17 +110,22 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     })
   })
 
+  const hangUpIfWithdrawn = async (socket: ControlSocket): Promise<void> => {
+    const { sessionHash, programmeId, role } = socket.data
+    if (!(await sessions.holds(sessionHash, programmeId, role))) socket.disconnect(true)
+  }
   controls.use((socket, next) => {
     const auth = socket.handshake.auth as Record<string, unknown>
     const programmeId = String(auth['programmeId']) as ProgrammeId
     const meetingId = String(auth['meetingId']) as MeetingId
     const wanted = documentRoles.find((role) => role === auth['as'])
     const token = cookieOf(socket.handshake.headers.cookie)
+    const { withdrawals } = sessions
     Promise.all([sessions.findRole(token, programmeId, wanted), store.readMeeting(meetingId)]).then(
       ([role, meeting]) => {
         if (!role || !can(role, 'meeting.watch')) return next(refusal({ type: 'NotSignedIn' }))
         if (meeting?.programmeId !== programmeId) return next(refusal({ type: 'NotFound' }))
-        socket.data = { role, programmeId, meetingId }
+        socket.data = { role, programmeId, meetingId, withdrawals, sessionHash: hashSecret(token ?? '') }
         return next()
       },
       () => next(refusal({ type: 'ServerError' })),
@@ -124,7 +133,8 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
   })
   controls.on('connection', (plain) => {
     const socket = plain as unknown as ControlSocket
-    const { role, programmeId, meetingId } = socket.data
+    const { role, programmeId, meetingId, withdrawals } = socket.data
+    if (withdrawals !== sessions.withdrawals) void hangUpIfWithdrawn(socket)
     void socket.join(meetingId)
     void meetings.readState(meetingId).then((state) => state && socket.emit('meeting', state))
 
@@ -177,5 +187,10 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     }, 50)
     waiting.set(meetingId, timer)
   }
-  return { broadcast, close: () => io.close() }
+  /** Hangs up on those who have lost the right they came by. */
+  const closeWithdrawn = async (programmeId: ProgrammeId): Promise<void> => {
+    const sockets = [...controls.sockets.values()].map((plain) => plain as unknown as ControlSocket)
+    await Promise.all(sockets.filter(({ data }) => data.programmeId === programmeId).map(hangUpIfWithdrawn))
+  }
+  return { broadcast, closeWithdrawn, close: () => io.close() }
 }

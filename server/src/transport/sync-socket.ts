@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import { upgradeWebSocket } from '@hono/node-server'
-import { can, documentRoles } from '@rembuk/shared/access/access'
+import { can, type DocumentRole, documentRoles } from '@rembuk/shared/access/access'
 import { parseRoomName } from '@rembuk/shared/room/room-name'
 import { type CloseCode, closeCodes } from '@rembuk/shared/sync/close-codes'
 import { generationParameter, roleParameter, savedParameter } from '@rembuk/shared/sync/messages'
 import { type Context, Hono } from 'hono'
 import type { WSContext } from 'hono/ws'
 import type { WebSocket } from 'ws'
+import { hashSecret } from '../access/secrets.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Env } from '../http/env.ts'
 import { isOwnOrigin } from '../http/origin.ts'
@@ -28,10 +29,20 @@ const closing = (code: CloseCode, reason: string) => ({
 
 const maxNameLength = 80
 
+/** What was found out before the upgrade. */
+interface Entry {
+  readonly room: Room
+  readonly role: DocumentRole
+  /** The count of withdrawals when the role was looked up: at another, it is looked up anew. */
+  readonly withdrawals: number
+}
+
 /** /sync/<kind>/<id>: y-websocket's protocol, see docs/protocol.md. */
 export const syncRoutes = ({ hub, sessions, publicUrl, nowMs }: SyncSocketDeps) => {
   const joinOnOpen =
-    (c: Context<Env>, room: Room, role: (typeof documentRoles)[number]) => (_event: Event, ws: WSContext<unknown>) => {
+    (c: Context<Env>, { room, role, withdrawals }: Entry) =>
+    (_event: Event, ws: WSContext<unknown>) => {
+      if (withdrawals !== sessions.withdrawals) return ws.close(closeCodes.roomUnavailable, 'rights are changing')
       const raw = ws.raw as WebSocket
       const { incoming } = c.env as unknown as { incoming: IncomingMessage }
       const connection = createConnection({
@@ -40,6 +51,7 @@ export const syncRoutes = ({ hub, sessions, publicUrl, nowMs }: SyncSocketDeps) 
         role,
         name: (c.req.query('name') ?? '').slice(0, maxNameLength),
         asksSaved: c.req.query(savedParameter) === '1',
+        sessionHash: hashSecret(c.get('token') ?? ''),
         nowMs,
       })
       raw.on('message', (data) => room.receive(connection, data as Buffer))
@@ -58,13 +70,14 @@ export const syncRoutes = ({ hub, sessions, publicUrl, nowMs }: SyncSocketDeps) 
       const name = parseRoomName(c.req.param('kind'), c.req.param('id'))
       const room = name && (await hub.use(name, (open) => open))
       if (!room) return closing(closeCodes.noSuchRoom, 'no such room')
+      const { withdrawals } = sessions
       const wanted = documentRoles.find((role) => role === c.req.query(roleParameter))
       const role = await sessions.findRole(c.get('token'), room.programmeId, wanted)
       if (!role || !can(role, 'document.read')) return closing(closeCodes.notAllowed, 'not allowed')
       const generation = c.req.query(generationParameter)
       if (generation && generation !== room.generation)
         return closing(closeCodes.generationChanged, 'generation changed')
-      return { onOpen: joinOnOpen(c, room, role) }
+      return { onOpen: joinOnOpen(c, { room, role, withdrawals }) }
     }),
   )
 }

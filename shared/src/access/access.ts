@@ -24,11 +24,15 @@ export type Action =
   | 'snapshot.restore'
   | 'record.download'
   | 'link.make'
+  | 'link.withdraw'
+  | 'room.lock'
 
 /** What a decision may depend on beside the role. */
 export interface AccessState {
   /** Whether residents may write now. */
   readonly isWritingOpen?: boolean
+  /** Whether the host has locked the document: then only hosts edit it. */
+  readonly isLocked?: boolean
 }
 
 const isEditor = (role: Role): boolean => role === 'host' || role === 'editor'
@@ -41,6 +45,7 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
     case 'meeting.watch':
       return role !== 'participant'
     case 'document.edit':
+      return role === 'host' || (role === 'editor' && !state.isLocked)
     case 'board.add':
     case 'meeting.add':
     case 'snapshot.read':
@@ -51,6 +56,8 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
     case 'note.hide':
     case 'snapshot.restore':
     case 'link.make':
+    case 'link.withdraw':
+    case 'room.lock':
       return role === 'host'
     case 'note.write':
       return role === 'participant' && state.isWritingOpen === true

@@ -47,6 +47,9 @@ export interface NewLink {
   readonly secret: string
 }
 
+/** DELETE /api/programmes/:programmeId/links/:role -> 204: whoever came by such a link has lost that role when it is answered. */
+export const withdrawableRoles = ['editor', 'viewer'] as const satisfies readonly DocumentRole[]
+
 /** GET /api/programmes/:programmeId?as=viewer */
 export interface ProgrammeAccess {
   readonly programmeId: ProgrammeId
@@ -72,7 +75,12 @@ export interface RoomInfo {
   readonly generation: string
   /** The role this browser will have in it. */
   readonly role: DocumentRole
+  /** True while only hosts may edit it; changes are told on /sync. */
+  readonly isLocked: boolean
 }
+
+/** PUT /api/rooms/:kind/:id/lock -> 204 */
+export const lockRoomSchema = z.object({ isLocked: z.boolean() })
 
 /** POST /api/rooms/:kind/:id/snapshots -> SnapshotEntry */
 export const newSnapshotSchema = z.object({ name: title })

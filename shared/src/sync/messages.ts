@@ -1,5 +1,13 @@
 /** The numbers on the wire of /sync: y-protocols' own, and ours from 100 on; see docs/protocol.md. */
-export const channels = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, saved: 100, saving: 101 } as const
+export const channels = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  saved: 100,
+  saving: 101,
+  locked: 102,
+} as const
 export const syncTypes = { step1: 0, step2: 1, update: 2 } as const
 
 /** The query parameter by which a client asks for `saved` messages; stock clients do not know them. */

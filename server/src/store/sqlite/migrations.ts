@@ -115,6 +115,7 @@ const migrations: readonly string[] = [
   ALTER TABLE snapshots ADD COLUMN kind TEXT NOT NULL DEFAULT 'automatic';
   UPDATE snapshots SET kind = 'named' WHERE name IS NOT NULL;
   `,
+  'ALTER TABLE rooms ADD COLUMN is_locked INTEGER NOT NULL DEFAULT 0',
 ]
 
 /** The newest shape of the tables that this program knows. */

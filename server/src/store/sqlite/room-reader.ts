@@ -10,6 +10,7 @@ import { bytesToEntries, decompressState, isSound, type SealedBytes } from './se
 interface RoomRow {
   readonly programmeId: ProgrammeId
   readonly generation: string
+  readonly isLocked: number
   readonly lastSeq: number
 }
 type CheckpointRow = SealedBytes & { readonly seq: number }
@@ -21,7 +22,8 @@ type SealedLogRow = SealedBytes & { readonly seq: number; readonly atMs: TimeMs 
  */
 export const createRoomReader = (database: Database, onDamage: (damage: Damage) => void) => {
   const findRoom = database.prepare<[string], RoomRow>(
-    'SELECT programme_id AS programmeId, generation, last_seq AS lastSeq FROM rooms WHERE room = ?',
+    `SELECT programme_id AS programmeId, generation, is_locked AS isLocked, last_seq AS lastSeq
+     FROM rooms WHERE room = ?`,
   )
   const listCheckpoints = database.prepare<[string], CheckpointRow>(
     'SELECT seq, bytes, checksum FROM checkpoints WHERE room = ? ORDER BY seq DESC',
@@ -63,6 +65,7 @@ export const createRoomReader = (database: Database, onDamage: (damage: Damage) 
     const checkpoint = readCheckpoint(room, foundAtMs)
     return {
       ...found,
+      isLocked: found.isLocked === 1,
       checkpoint,
       rows: readRows(room, checkpoint?.seq ?? 0, foundAtMs),
       buriedNoteIds: kind === 'board' ? listBuried.all(id, id) : [],

@@ -12,6 +12,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
   'create-room': [
     { sql: 'INSERT INTO rooms (room, programme_id, generation) VALUES (@room, @programmeId, @generation)' },
   ],
+  'lock-room': [{ sql: 'UPDATE rooms SET is_locked = @isLocked WHERE room = @room', expects: 'a room' }],
   'append-log': [
     {
       sql: 'UPDATE rooms SET last_seq = @seq WHERE room = @room AND last_seq = @seq - 1',
@@ -52,6 +53,10 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
   'delete-snapshot': [{ sql: 'DELETE FROM snapshots WHERE room = @room AND snapshot_id = @snapshotId' }],
   'add-secret': [{ sql: 'INSERT INTO secrets VALUES (@programmeId, @secretHash, @role)' }],
   grant: [{ sql: 'INSERT OR IGNORE INTO grants VALUES (@sessionHash, @programmeId, @role, @grantedAtMs)' }],
+  'withdraw-role': [
+    { sql: 'DELETE FROM secrets WHERE programme_id = @programmeId AND role = @role' },
+    { sql: 'DELETE FROM grants WHERE programme_id = @programmeId AND role = @role' },
+  ],
   'create-meeting': [
     { sql: 'INSERT INTO meetings (meeting_id, programme_id, code) VALUES (@meetingId, @programmeId, @code)' },
   ],

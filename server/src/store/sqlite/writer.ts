@@ -19,6 +19,8 @@ const parametersOf = (write: PackedWrite): Parameters => {
     case 'save-snapshot':
     case 'replace-snapshot':
       return { ...write, ...seal({ room: write.room, key: write.snapshotId }, compressState(write.state)) }
+    case 'lock-room':
+      return { ...write, isLocked: Number(write.isLocked) }
     case 'save-step':
       return { ...write, step: JSON.stringify(write.step) }
     default:
