@@ -44,6 +44,8 @@ interface ServerOptions {
   /** The built client; none for tests that look at no page. */
   readonly clientFolder?: string
   readonly environment?: Readonly<Record<string, string>>
+  /** Ends it as a power cut does after so many milliseconds, whether it has started or not. */
+  readonly killAfterMs?: number
 }
 
 /** Starts the server's own main and resolves when it answers; what it says when it refuses to start is in the error. */
@@ -52,6 +54,8 @@ export const startServerProcess = async (options: ServerOptions): Promise<Server
   const child = spawn(process.execPath, [join(root, 'server/src/main.ts')], {
     env: {
       ...process.env,
+      // Most of a start is reading the sources: the next start finds them compiled.
+      NODE_COMPILE_CACHE: join(root, 'tests/artifacts/compiled'),
       REMBUK_HOST: '127.0.0.1',
       REMBUK_PORT: String(port),
       REMBUK_DATA: join(options.folder, 'data'),
@@ -60,6 +64,8 @@ export const startServerProcess = async (options: ServerOptions): Promise<Server
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const { killAfterMs } = options
+  if (killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs)
   let printed = ''
   const exited = once(child, 'exit')
   child.stderr.on('data', (chunk) => {

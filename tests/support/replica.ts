@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { rootNames } from '@rembuk/shared/snapshot/document-roots'
+import * as Y from 'yjs'
+
+/** What makes two replicas equal: what they read, what they have seen, and what they know to be deleted. */
+export interface Fingerprint {
+  /** SHA-256 of everything there is to read. */
+  readonly content: string
+  readonly stateVector: string
+  readonly deleteSet: string
+  /** Whether something still waits for its base. */
+  readonly isPending: boolean
+}
+
+const sortKeys = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+export const fingerprintOf = (doc: Y.Doc): Fingerprint => {
+  const content = Object.fromEntries(rootNames.map((name) => [name, doc.getMap(name).toJSON()]))
+  const { ds } = Y.snapshot(doc)
+  const { pendingStructs, pendingDs } = doc.store
+  return {
+    content: createHash('sha256').update(JSON.stringify(content, sortKeys)).digest('hex'),
+    stateVector: hex(Y.encodeStateVector(doc)),
+    deleteSet: hex(Y.encodeSnapshot(Y.createSnapshot(ds, new Map()))),
+    isPending: pendingStructs !== null || pendingDs !== null,
+  }
+}
+
+/** The document that an update holds by itself. */
+export const replicaFrom = (update: Uint8Array): Y.Doc => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  return doc
+}
