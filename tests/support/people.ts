@@ -111,7 +111,10 @@ export interface Control {
   readonly send: (event: string, value: unknown) => Promise<{ ok: boolean; error?: { type: string }; value?: unknown }>
 }
 
-export const connectControl = async (host: Facilitator, as = 'host'): Promise<Control> => {
+export const connectControl = async (
+  host: Pick<Facilitator, 'url' | 'cookie' | 'programmeId' | 'meetingId'>,
+  as = 'host',
+): Promise<Control> => {
   const { programmeId, meetingId, cookie } = host
   const socket = io(`${host.url}/control`, {
     path: '/rt/',
