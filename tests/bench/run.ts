@@ -1,78 +1,93 @@
 /**
- * `pnpm bench`: a hall of 60 phones and 5 editors on one meeting, on this machine's loopback. Each phone writes a note every 6 s for
- * 20 s; printed are the time until the phone has its answer (on disk), and until each editor sees the note.
+ * `pnpm bench`: this server beside two others, on this machine's loopback, with the same generator. Each scenario is run on each
+ * server in turn, several rounds; printed are medians, ratios and the targets. `--quick` takes about three minutes, the whole less
+ * than 25; `--only=hall-300,crash` picks scenarios, `--servers=rembuk` servers, `--rounds=1` rounds.
  */
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { notesOf } from '@rembuk/shared/board/board-document'
-import { connectControl, connectPhone, createFacilitator, openRoom, openStep } from '../support/people.ts'
-import { startServerProcess } from '../support/server-process.ts'
+import { parseArgs } from 'node:util'
+import { pinToCore } from './process-usage.ts'
+import { printHeader, printScenario, type Result } from './report.ts'
+import type { Scenario } from './scenarios/scenario.ts'
+import { scenarios } from './scenarios/scenarios.ts'
+import { hocuspocus } from './servers/hocuspocus.ts'
+import { peersFolder } from './servers/peer-process.ts'
+import { rembuk } from './servers/rembuk.ts'
+import type { RunningServer, ServerUnderTest } from './servers/server-under-test.ts'
+import { yWebsocket } from './servers/y-websocket.ts'
 
-const phoneCount = 60
-const editorCount = 5
-const everyMs = 6000
-const durationMs = 20_000
+const generatorCore = 1
+const serverCore = 0
+/** No new round begins after this. */
+const lastStartMs = 22 * 60_000
+const runTimeoutMs = 120_000
 
-const quantile = (values: readonly number[], q: number): string => {
-  const sorted = values.toSorted((a, b) => a - b)
-  return `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN).toFixed(1)} ms`
-}
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    servers: { type: 'string' },
+    rounds: { type: 'string' },
+  },
+})
+const isWanted = (wanted: string | undefined, name: string) => !wanted || wanted.split(',').includes(name)
 
-const folder = await mkdtemp(join(tmpdir(), 'rembuk-bench-'))
-const server = await startServerProcess({ folder })
-const host = await createFacilitator(server.url)
-const control = await connectControl(host)
-await control.send('set-step', openStep(host))
+const servers = [rembuk, yWebsocket, hocuspocus].filter(({ name }) => isWanted(options.servers, name))
+const rounds = Number(options.rounds ?? (options.quick ? 1 : 2))
 
-const sentAt = new Map<string, number>()
-const savedMs: number[] = []
-const seenMs: number[] = []
-const room = `board/${host.boards[0]?.id}`
-const editors = await Promise.all(
-  Array.from({ length: editorCount }, () => openRoom(server.url, room, { cookie: host.cookie })),
-)
-for (const { doc } of editors) {
-  notesOf(doc).observe(({ keysChanged }) => {
-    for (const noteId of keysChanged) {
-      const text = notesOf(doc).get(noteId)?.get('text')
-      const startedAt = sentAt.get(String(text).replace(/<[^>]*>/g, ''))
-      if (startedAt !== undefined) seenMs.push(performance.now() - startedAt)
-    }
+if (servers.length > 1)
+  execFileSync('npx', ['-y', 'pnpm@12.21.0', 'install', '--frozen-lockfile', '--silent'], {
+    cwd: peersFolder,
+    stdio: 'inherit',
   })
+
+const isPinned = pinToCore(process.pid, generatorCore)
+
+/** Nothing outlives the benchmark, however it ends. */
+const running = new Set<number>()
+process.on('exit', () => {
+  for (const pid of running) process.kill(pid, 'SIGKILL')
+})
+
+const startPinned = async (server: ServerUnderTest, folder: string): Promise<RunningServer> => {
+  const started = await server.start(folder)
+  const { pid } = started
+  running.add(pid)
+  pinToCore(pid, serverCore)
+  const thenForget = (end: () => Promise<void>) => () => end().finally(() => running.delete(pid))
+  return { ...started, stop: thenForget(started.stop), kill: thenForget(started.kill) }
 }
 
-const phones = await Promise.all(Array.from({ length: phoneCount }, () => connectPhone(server.url, host.code)))
-const endAt = performance.now() + durationMs
-const writeNotes = async (phone: (typeof phones)[number], index: number) => {
-  await wait((everyMs / phoneCount) * index)
-  for (let step = 0; performance.now() < endAt; step += 1) {
-    const text = `catatan ${index} ${step}`
-    sentAt.set(text, performance.now())
-    const command = {
-      commandId: `bench-${index}-${step}`,
-      noteKey: `bench-key-${index}-${step}`,
-      kind: 'problem',
-      text,
-      name: '',
-    }
-    const answer = await phone.send({ type: 'write', ...command } as Parameters<typeof phone.send>[0])
-    if (!answer.ok) throw new Error(answer.error.type)
-    savedMs.push(performance.now() - (sentAt.get(text) ?? 0))
-    await wait(everyMs)
+const runOnce = async (scenario: Scenario, server: ServerUnderTest): Promise<Result> => {
+  const folder = await mkdtemp(join(tmpdir(), 'rembuk-bench-'))
+  const start = () => startPinned(server, folder)
+  const timeout = setTimeout(() => {
+    console.error(`${scenario.name} on ${server.name} did not end`)
+    process.exit(1)
+  }, runTimeoutMs)
+  const [startedAt, cpu] = [performance.now(), process.cpuUsage()]
+  try {
+    const figures = await scenario.run({ start, server, isQuick: options.quick })
+    const { user, system } = process.cpuUsage(cpu)
+    const generatorShare = (user + system) / 1000 / (performance.now() - startedAt)
+    return { server: server.name, figures, generatorShare }
+  } finally {
+    clearTimeout(timeout)
+    await rm(folder, { recursive: true, force: true })
   }
 }
-await Promise.all(phones.map(writeNotes))
-await wait(500)
 
-console.log(`${phoneCount} phones, ${editorCount} editors, ${savedMs.length} notes`)
-console.log(`saved on the phone  p50 ${quantile(savedMs, 0.5)}  p95 ${quantile(savedMs, 0.95)}  (budget 200 ms)`)
-console.log(`seen by an editor   p50 ${quantile(seenMs, 0.5)}  p95 ${quantile(seenMs, 0.95)}  (budget 300 ms)`)
-console.log(`seen ${seenMs.length} of ${savedMs.length * editorCount}`)
-
-for (const phone of phones) phone.socket.disconnect()
-for (const editor of editors) editor.leave()
-control.socket.disconnect()
-await server.stop()
-await rm(folder, { recursive: true, force: true })
+printHeader({ isPinned, isQuick: options.quick, rounds })
+const startedAt = performance.now()
+for (const scenario of scenarios) {
+  if (!isWanted(options.only, scenario.name) || (options.quick && !options.only && scenario.isLeftOutOfQuick)) continue
+  const results: Result[] = []
+  for (let round = 0; round < rounds && performance.now() - startedAt < lastStartMs; round += 1)
+    for (const server of servers)
+      if (server === rembuk || !scenario.isOursOnly) results.push(await runOnce(scenario, server))
+  printScenario(scenario, results)
+}
+console.log(`\nTook ${((performance.now() - startedAt) / 60_000).toFixed(1)} minutes.`)
+process.exit(0)
