@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { homeMessages } from '@rembuk/shared/i18n/messages/home'
@@ -10,12 +10,19 @@ import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDocxText } from '../record/docx-text.ts'
 import { readPdfPages } from '../record/pdf-text.ts'
-import { launchBrowser } from '../support/browser.ts'
+import {
+  artifactsFolder,
+  clientFolder,
+  laptop,
+  launchBrowser,
+  openContext,
+  phoneScreen,
+  see,
+  shoot,
+} from '../support/browser.ts'
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
 import { makeFolder } from '../support/temporary-folder.ts'
 
-const root = resolve(import.meta.dirname, '../..')
-const artifacts = join(root, 'tests/artifacts')
 const notes = [
   'Pipa utama bocor di depan mushola',
   'Air keluar hanya jam 2 pagi',
@@ -32,23 +39,17 @@ let browser: Browser
 let folder = ''
 let removeFolder: () => Promise<void>
 beforeAll(async () => {
-  mkdirSync(artifacts, { recursive: true })
   const made = await makeFolder()
   folder = made.folder
   removeFolder = made.remove
-  server = await startServerProcess({ folder, clientFolder: join(root, 'client/dist') })
+  server = await startServerProcess({ folder, clientFolder })
   browser = await launchBrowser()
-})
+}, 120_000)
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
   await removeFolder?.()
-})
-
-const laptop = { viewport: { width: 1366, height: 768 }, locale: 'id-ID' }
-const phoneSize = { viewport: { width: 360, height: 740 }, locale: 'id-ID', hasTouch: true, isMobile: true }
-const shoot = (page: Page, name: string) => page.screenshot({ path: join(artifacts, `${name}.png`) })
-const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 40_000 })
+}, 120_000)
 
 /** What the programme is called to the API, seen with the browser's own cookie. */
 const readProgramme = async (context: BrowserContext) => {
@@ -60,10 +61,10 @@ const readProgramme = async (context: BrowserContext) => {
 /** Presses a download button of the record's preview and keeps what comes with the other artifacts. */
 const download = async (page: Page, name: string): Promise<Uint8Array> => {
   const [file] = await Promise.all([
-    page.waitForEvent('download', { timeout: 40_000 }),
+    page.waitForEvent('download'),
     page.getByRole('button', { name, exact: true }).click(),
   ])
-  const path = join(artifacts, file.suggestedFilename())
+  const path = join(artifactsFolder, file.suggestedFilename())
   await file.saveAs(path)
   return readFileSync(path)
 }
@@ -79,9 +80,9 @@ const nameIfAsked = async (page: Page, name: string) => {
 }
 
 test('[B1] a host, an editor, a projector and five phones hold a meeting and leave with minutes', {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
-  const hostContext = await browser.newContext({ ...laptop, acceptDownloads: true })
+  const hostContext = await openContext(browser, laptop)
   const host = await hostContext.newPage()
   await host.goto(server.url)
   await nameIfAsked(host, 'Bu Rina')
@@ -120,7 +121,7 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
   await projector.goto(`${server.url}/layar/${programmeId}?rapat=${meetingId}`)
   await see(projector, `${code.slice(0, 3)} ${code.slice(3)}`)
 
-  const editorContext = await browser.newContext(laptop)
+  const editorContext = await openContext(browser, laptop)
   const editor = await editorContext.newPage()
   await editor.goto(`${server.url}/program/${programmeId}#k=${editorSecret}`)
   await see(editor, 'Pemetaan masalah')
@@ -130,7 +131,7 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
 
   const phones = await Promise.all(
     notes.map(async () => {
-      const context = await browser.newContext(phoneSize)
+      const context = await openContext(browser, phoneScreen)
       const page = await context.newPage()
       await page.goto(`${server.url}/j/${code}`)
       return page
@@ -165,7 +166,7 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
   await shoot(editor, 'board-editor')
 
   await server.kill()
-  server = await startServerProcess({ folder, port: server.port, clientFolder: join(root, 'client/dist') })
+  server = await startServerProcess({ folder, port: server.port, clientFolder })
   await latePhone.locator('#text').fill(late)
   await latePhone.getByRole('button', { name: phoneMessages.id.send }).click()
   await see(host, late)
@@ -178,7 +179,7 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
   await host.getByRole('button', { name: richTextMessages.id.markDecision }).click()
   await shoot(host, 'minutes')
   await host.getByRole('button', { name: minutesMessages.id.lookAtPrint }).click()
-  await host.getByAltText(/Halaman 1 dari/).waitFor({ timeout: 40_000 })
+  await host.getByAltText(/Halaman 1 dari/).waitFor()
   await shoot(host, 'preview')
 
   const docx = readDocxText(await download(host, 'Word (DOCX)'))
