@@ -14,6 +14,7 @@ test('[R2] who comes to a room that is just being let go of is asked to try agai
     programmeId: 'programme-1' as ProgrammeId,
     generation: 'g',
     isLocked: false,
+    documentVersion: 1,
     checkpoint: undefined,
     rows: [],
     lastSeq: 0,

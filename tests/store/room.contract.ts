@@ -1,4 +1,5 @@
 import type { ProgrammeId, SnapshotId } from '@rembuk/shared/base/id'
+import { documentVersion } from '@rembuk/shared/document/document'
 import { describe, expect, test } from 'vitest'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 import {
@@ -27,6 +28,7 @@ export const roomContract = (storeUnderTest: StoreUnderTest): void => {
       expect(await store.loadRoom(room)).toEqual({
         programmeId,
         generation: 'g1',
+        documentVersion,
         isLocked: false,
         checkpoint: undefined,
         rows: [],

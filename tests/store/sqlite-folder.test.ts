@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { databaseFile, openDatabase } from '@rembuk/server/store/sqlite/database'
 import { knownVersion } from '@rembuk/server/store/sqlite/migrations'
 import { openSqliteStore } from '@rembuk/server/store/sqlite/open-sqlite-store'
+import { documentVersion } from '@rembuk/shared/document/document'
 import { expect, test } from 'vitest'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 import { openOrThrow } from './open-or-throw.ts'
-import { createProgramme, programmeId } from './store-samples.ts'
+import { createProgramme, createRoom, programmeId, room } from './store-samples.ts'
 
 const readFolder = async (folder: string): Promise<Record<string, string>> =>
   Object.fromEntries(
@@ -64,6 +65,21 @@ test('[S41] so is one whose newer program was killed before it could tidy up', a
     error: { type: 'NewerVersion', found: 99 },
   })
   expect(await readFolder(killed)).toMatchObject(before)
+})
+
+test('[S41] so is one whose documents a newer program has brought to a shape that this one does not know', async () => {
+  const folder = await makeTemporaryFolder()
+  const store = await openOrThrow({ folder })
+  await store.commit([
+    createProgramme(),
+    createRoom(),
+    { type: 'save-document-version', room, documentVersion: documentVersion + 1 },
+  ])
+  await store.close()
+  const before = await readFolder(folder)
+  const error = { type: 'NewerVersion', found: documentVersion + 1, known: documentVersion }
+  expect(await openSqliteStore({ folder })).toEqual({ ok: false, error })
+  expect(await readFolder(folder)).toEqual(before)
 })
 
 test('[S42] a second server on the same folder is refused, and the first goes on', async () => {

@@ -4,6 +4,7 @@ import { closeCodes } from '@rembuk/shared/sync/close-codes'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import type { Connection } from './connection.ts'
+import { migrateRoom } from './migrate-room.ts'
 import { Room } from './room.ts'
 
 const tendEveryMs = 2000
@@ -88,7 +89,8 @@ export class RoomHub {
     try {
       const stored = await this.#options.store.loadRoom(name)
       if (!stored) return undefined
-      const room = new Room({ ...this.#options, name, stored })
+      const today = await migrateRoom(this.#options.store, stored, { ...this.#options, name })
+      const room = new Room({ ...this.#options, name, stored: today })
       this.#rooms.set(name, { room, usedAtMs: this.#options.nowMs(), uses: 0 })
       return room
     } finally {

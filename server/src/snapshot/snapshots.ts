@@ -1,9 +1,10 @@
 import type { SnapshotId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
+import { migrateDocument } from '@rembuk/shared/document/migrations'
 import type { SnapshotEntry } from '@rembuk/shared/http/api'
 import type { Problem } from '@rembuk/shared/http/problem'
-import type { RoomName } from '@rembuk/shared/room/room-name'
+import { type RoomName, splitRoomName } from '@rembuk/shared/room/room-name'
 import { dropBuriedNotes, restoreDocument } from '@rembuk/shared/snapshot/restore'
 import * as Y from 'yjs'
 import { newId } from '../access/secrets.ts'
@@ -90,6 +91,7 @@ export class Snapshots {
     return this.#options.hub().use(name, (room) => {
       const doc = new Y.Doc()
       Y.applyUpdateV2(doc, state)
+      migrateDocument(doc, { kind: splitRoomName(name).kind })
       dropBuriedNotes(doc, { buriedNoteIds: room.buriedNoteIds })
       // Deleted content would still stand in the bytes: a fresh copy holds only what is there.
       const clean = new Y.Doc()

@@ -47,6 +47,8 @@ export type Write =
       readonly programmeId: ProgrammeId
       readonly generation: string
     }
+  /** Its document has been brought to a newer shape; a new room has today's. */
+  | { readonly type: 'save-document-version'; readonly room: RoomName; readonly documentVersion: number }
   | { readonly type: 'lock-room'; readonly room: RoomName; readonly isLocked: boolean }
   | ({ readonly type: 'append-log' } & LogRow)
   /** State as a Yjs update V2, holding every row up to and including `seq`. */
@@ -101,6 +103,8 @@ export type Write =
 export interface StoredRoom {
   readonly programmeId: ProgrammeId
   readonly generation: string
+  /** The shape of its document; never newer than this program's. */
+  readonly documentVersion: number
   /** True while only hosts may edit it. */
   readonly isLocked: boolean
   /** The newest checkpoint whose bytes are sound. */

@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from '
 import { join } from 'node:path'
 import { assert } from '@rembuk/shared/base/assert'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
+import { documentVersion } from '@rembuk/shared/document/document'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { knownVersion, migrate, versionOf } from './migrations.ts'
 import { errorCodeOf } from './thread-error.ts'
@@ -9,7 +10,7 @@ import { errorCodeOf } from './thread-error.ts'
 /** Why a folder of data cannot be used. */
 export type OpenStoreError =
   | { readonly type: 'FolderNotWritable'; readonly folder: string; readonly cause: unknown }
-  /** Written by a newer program, whose tables this one does not know; nothing in it was touched. */
+  /** Written by a newer program, whose tables or documents this one does not know; nothing in it was touched. */
   | { readonly type: 'NewerVersion'; readonly found: number; readonly known: number }
   /** Another server has it open. */
   | { readonly type: 'InUse'; readonly folder: string }
@@ -82,7 +83,13 @@ const causeToError = (folder: string, cause: unknown): OpenStoreError | undefine
   return undefined
 }
 
-const openLocked = (folder: string): OpenDatabase => {
+/** The newest shape that a document of a folder has; 0 without any. */
+const newestDocumentVersion = (database: Database): number =>
+  versionOf(database) === knownVersion
+    ? Number(database.prepare('SELECT max(document_version) FROM rooms').pluck().get())
+    : 0
+
+const openLocked = (folder: string): Result<OpenDatabase, OpenStoreError> => {
   const lock = lockFolder(folder)
   let database: Database | undefined
   const close = () => {
@@ -92,8 +99,13 @@ const openLocked = (folder: string): OpenDatabase => {
   try {
     database = new Sqlite(join(folder, databaseFile))
     setPragmas(database)
+    const found = newestDocumentVersion(database)
+    if (found > documentVersion) {
+      close()
+      return err({ type: 'NewerVersion', found, known: documentVersion })
+    }
     migrate(database)
-    return { database, close }
+    return ok({ database, close })
   } catch (cause) {
     close()
     throw cause
@@ -106,7 +118,7 @@ export const openDatabase = (folder: string): Result<OpenDatabase, OpenStoreErro
     mkdirSync(folder, { recursive: true })
     const found = versionOnDisk(join(folder, databaseFile))
     if (found > knownVersion) return err({ type: 'NewerVersion', found, known: knownVersion })
-    return ok(openLocked(folder))
+    return openLocked(folder)
   } catch (cause) {
     const error = causeToError(folder, cause)
     if (error) return err(error)

@@ -116,6 +116,7 @@ const migrations: readonly string[] = [
   UPDATE snapshots SET kind = 'named' WHERE name IS NOT NULL;
   `,
   'ALTER TABLE rooms ADD COLUMN is_locked INTEGER NOT NULL DEFAULT 0',
+  'ALTER TABLE rooms ADD COLUMN document_version INTEGER NOT NULL DEFAULT 1',
 ]
 
 /** The newest shape of the tables that this program knows. */

@@ -10,6 +10,7 @@ import { bytesToEntries, decompressState, isSound, type SealedBytes } from './se
 interface RoomRow {
   readonly programmeId: ProgrammeId
   readonly generation: string
+  readonly documentVersion: number
   readonly isLocked: number
   readonly lastSeq: number
 }
@@ -22,7 +23,7 @@ type SealedLogRow = SealedBytes & { readonly seq: number; readonly atMs: TimeMs 
  */
 export const createRoomReader = (database: Database, onDamage: (damage: Damage) => void) => {
   const findRoom = database.prepare<[string], RoomRow>(
-    `SELECT programme_id AS programmeId, generation, is_locked AS isLocked, last_seq AS lastSeq
+    `SELECT programme_id AS programmeId, generation, document_version AS documentVersion, is_locked AS isLocked, last_seq AS lastSeq
      FROM rooms WHERE room = ?`,
   )
   const listCheckpoints = database.prepare<[string], CheckpointRow>(

@@ -10,7 +10,13 @@ export interface WriteStatement {
 export const writeStatements: Readonly<Record<PackedWrite['type'], readonly WriteStatement[]>> = {
   'create-programme': [{ sql: 'INSERT INTO programmes VALUES (@programmeId, @createdAtMs)' }],
   'create-room': [
-    { sql: 'INSERT INTO rooms (room, programme_id, generation) VALUES (@room, @programmeId, @generation)' },
+    {
+      sql: `INSERT INTO rooms (room, programme_id, generation, document_version)
+            VALUES (@room, @programmeId, @generation, @documentVersion)`,
+    },
+  ],
+  'save-document-version': [
+    { sql: 'UPDATE rooms SET document_version = @documentVersion WHERE room = @room', expects: 'a room' },
   ],
   'lock-room': [{ sql: 'UPDATE rooms SET is_locked = @isLocked WHERE room = @room', expects: 'a room' }],
   'append-log': [

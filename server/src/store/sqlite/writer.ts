@@ -1,3 +1,4 @@
+import { documentVersion } from '@rembuk/shared/document/document'
 import type { Database, Statement } from 'better-sqlite3'
 import type { PackedWrite } from './packed-write.ts'
 import { compressState, seal } from './sealed-bytes.ts'
@@ -11,6 +12,8 @@ interface PreparedStatement {
 
 const parametersOf = (write: PackedWrite): Parameters => {
   switch (write.type) {
+    case 'create-room':
+      return { ...write, documentVersion }
     case 'append-log':
     case 'put-row':
       return { ...write, ...seal({ room: write.room, key: write.seq, atMs: write.atMs }, write.bytes) }
