@@ -12,15 +12,18 @@ const sentence = ({ rounds, edits, commands, steps, snapshots, faults }: KillRep
 
 const { folder } = await makeFolder()
 print(`${rounds} rounds, seed ${seed}, data in ${folder}`)
+let printed = 0
 const report = await runKillRounds({
   folder,
   rounds,
   seed,
   onRound: (now) => {
-    if (now.rounds % 25 === 0 || now.faults.length > 0) print(sentence(now))
+    for (const fault of now.faults.slice(printed)) print(fault)
+    printed = now.faults.length
+    if (now.rounds % 25 === 0) print(sentence(now))
   },
 })
-for (const fault of report.faults) print(fault)
+for (const fault of report.faults.slice(printed)) print(fault)
 print(sentence(report))
 if (report.faults.length === 0) await rm(folder, { recursive: true })
 process.exit(report.faults.length === 0 ? 0 : 1)

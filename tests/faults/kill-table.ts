@@ -14,7 +14,7 @@ import {
   postJson,
 } from '../support/people.ts'
 import type { Random } from '../support/random.ts'
-import { type Fingerprint, fingerprintOf, replicaFrom } from '../support/replica.ts'
+import { type Fingerprint, fingerprintOf, readReplica } from '../support/replica.ts'
 import { createRetryingPhone } from '../support/retrying-phone.ts'
 import { openSavingEditor, type SavingEditor } from '../support/saving-editor.ts'
 import { createResidentNotes } from './resident-notes.ts'
@@ -65,12 +65,7 @@ export const openKillTable = async (url: string, random: Random): Promise<KillTa
     hands.push(createHand(editor.doc, name, random.fork(), { touchesOthers: false }))
   }
 
-  const readServer = async (): Promise<Y.Doc> => {
-    const answer = await fetch(`${room}/state`, { headers: { cookie } })
-    if (!answer.ok) throw new Error(`the board answers ${answer.status}`)
-    return replicaFrom(new Uint8Array(await answer.arrayBuffer()))
-  }
-
+  const readServer = () => readReplica(url, board, cookie)
   const setStep = async () => {
     steps.sent += 1
     const number = steps.sent

@@ -37,3 +37,10 @@ export const replicaFrom = (update: Uint8Array): Y.Doc => {
   Y.applyUpdate(doc, update)
   return doc
 }
+
+/** The server's own replica, over HTTP. */
+export const readReplica = async (url: string, room: string, cookie: string): Promise<Y.Doc> => {
+  const answer = await fetch(`${url}/api/rooms/${room}/state`, { headers: { cookie } })
+  if (!answer.ok) throw new Error(`the room answers ${answer.status}`)
+  return replicaFrom(new Uint8Array(await answer.arrayBuffer()))
+}

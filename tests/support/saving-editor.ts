@@ -62,7 +62,8 @@ export const openSavingEditor = (
     const named = frames.slice(0, decoding.readVarUint(decoder))
     if (named.some(({ isStep2 }) => isStep2)) acknowledgedCount = Math.max(acknowledgedCount, named.at(-1)?.edits ?? 0)
   }
-  provider.messageHandlers[channels.saving] = (_encoder, decoder) => void decoding.readVarUint(decoder)
+  for (const channel of [channels.saving, channels.locked])
+    provider.messageHandlers[channel] = (_encoder, decoder) => void decoding.readVarUint(decoder)
   // A refused connection is tried again; without a listener the event is printed.
   provider.on('connection-error', () => undefined)
 
