@@ -44,6 +44,8 @@ interface ServerOptions {
   /** The built client; none for tests that look at no page. */
   readonly clientFolder?: string
   readonly environment?: Readonly<Record<string, string>>
+  /** What it is run with, in front of its own command. */
+  readonly inside?: readonly string[]
   /** Ends it as a power cut does after so many milliseconds, whether it has started or not. */
   readonly killAfterMs?: number
 }
@@ -51,7 +53,8 @@ interface ServerOptions {
 /** Starts the server's own main and resolves when it answers; what it says when it refuses to start is in the error. */
 export const startServerProcess = async (options: ServerOptions): Promise<ServerProcess> => {
   const port = options.port ?? (await freePort())
-  const child = spawn(process.execPath, [join(root, 'server/src/main.ts')], {
+  const [program = '', ...args] = [...(options.inside ?? []), process.execPath, join(root, 'server/src/main.ts')]
+  const child = spawn(program, args, {
     env: {
       ...process.env,
       // Most of a start is reading the sources: the next start finds them compiled.

@@ -33,8 +33,9 @@ export const noteStatus = (
   { isOnBoard, ...surroundings }: Surroundings & { readonly isOnBoard: boolean },
 ): NoteStatus => {
   if (state.type === 'saved') return { text: texts.saved, icon: 'saved', isGood: true }
-  if (state.type === 'arrived') return { text: texts.arrived, icon: 'arrived', isGood: true }
-  if (state.type === 'on-phone')
-    return { text: onPhoneText[state.command](texts, surroundings), icon: 'waiting', isGood: false }
-  return { text: isOnBoard ? texts.changeRefused : texts.refused, icon: 'refused', isGood: false }
+  if (state.type === 'refused')
+    return { text: isOnBoard ? texts.changeRefused : texts.refused, icon: 'refused', isGood: false }
+  // What a server that cannot save has received is no safer there than here.
+  if (state.type === 'arrived' && surroundings.isSaving) return { text: texts.arrived, icon: 'arrived', isGood: true }
+  return { text: onPhoneText[state.command](texts, surroundings), icon: 'waiting', isGood: false }
 }

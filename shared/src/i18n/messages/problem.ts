@@ -19,7 +19,7 @@ const indonesian: Texts = {
   NoteGone: () => 'Catatan itu sudah tidak ada di papan.',
   NoteChangedByOther: () =>
     'Catatan itu sudah diubah orang lain, jadi perubahan Anda belum dipakai. Keduanya ditampilkan.',
-  NotSaving: () => 'Server belum bisa menyimpan ke cakramnya. Tulisan Anda masih ada di sini dan akan dikirim lagi.',
+  NotSaving: () => 'Server belum bisa menyimpan. Tulisan Anda masih ada di sini dan akan dikirim lagi.',
   ServerError: () => 'Ada yang rusak di server. Tulisan Anda masih ada di sini; coba lagi.',
   Offline: () => 'Server tidak menjawab. Periksa jaringan, lalu coba lagi; belum ada yang berubah.',
   EmptyText: () => 'Catatan masih kosong. Tulis dulu satu hal.',

@@ -16,10 +16,11 @@ const idShort: SaveTexts = {
   refused: 'Tidak diterima server',
 }
 const idLong: SaveTexts = {
-  saved: 'Semua perubahan Anda sudah ada di cakram server.',
-  saving: 'Perubahan Anda sedang dikirim dan ditulis ke cakram server.',
+  saved: 'Semua perubahan Anda sudah tersimpan di server.',
+  saving: 'Perubahan Anda sedang dikirim dan disimpan di server.',
   offline: 'Perubahan aman di perangkat ini dan dikirim sendiri begitu server menjawab lagi.',
-  'not-saving': 'Server tidak bisa menulis ke cakramnya. Perubahan menunggu; periksa cakram server.',
+  'not-saving':
+    'Perubahan aman di perangkat ini. Penyimpanan komputer server mungkin penuh: kosongkan ruang di sana, lalu semuanya tersimpan sendiri.',
   refused:
     'Server tidak lagi menerima perubahan dari halaman ini. Yang belum terkirim disimpan di perangkat ini. Muat ulang halaman.',
 }
@@ -34,7 +35,8 @@ const enLong: SaveTexts = {
   saved: "All your changes are on the server's disk.",
   saving: "Your changes are on their way to the server's disk.",
   offline: 'Your changes are safe on this device and are sent by themselves once the server answers again.',
-  'not-saving': 'The server cannot write to its disk. Changes are waiting; check its disk.',
+  'not-saving':
+    "Your changes are safe on this device. The server's disk may be full: make room there, and everything is saved by itself.",
   refused:
     'The server takes no more changes from this page. What was not sent is kept on this device. Reload the page.',
 }
