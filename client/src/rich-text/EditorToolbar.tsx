@@ -1,12 +1,12 @@
 import { richTextMessages } from '@rembuk/shared/i18n/messages/rich-text'
-import type { Editor } from '@tiptap/core'
+import { type Editor, useEditorState } from '@tiptap/react'
 import { BadgeCheck, Bold, Heading2, Italic, List, ListOrdered, type LucideIcon } from 'lucide-react'
-import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import styles from './EditorToolbar.module.css'
 
 interface Tool {
-  readonly name: 'bold' | 'italic' | 'heading' | 'list' | 'numberedList'
+  readonly name: 'bold' | 'italic' | 'heading' | 'list' | 'numberedList' | 'markDecision'
   readonly icon: LucideIcon
   readonly isOn: (editor: Editor) => boolean
   readonly use: (editor: Editor) => void
@@ -43,36 +43,20 @@ const tools: readonly Tool[] = [
     isOn: (editor) => editor.isActive('orderedList'),
     use: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
+  {
+    name: 'markDecision',
+    icon: BadgeCheck,
+    isOn: (editor) => editor.isActive('decision'),
+    use: (editor) => editor.chain().focus().toggleNode('decision', 'paragraph').run(),
+  },
 ]
-
-const isOnDecision = (editor: Editor): boolean => editor.isActive('decision')
-
-/** Which tools are on where the caret stands, as one value that can be compared. */
-const readToolsOn = (editor: Editor): string =>
-  [
-    ...tools.filter(({ isOn }) => isOn(editor)).map(({ name }) => name),
-    ...(isOnDecision(editor) ? ['decision'] : []),
-  ].join(' ')
-
-const useToolsOn = (editor: Editor): ReadonlySet<string> => {
-  const subscribe = useCallback(
-    (notify: () => void) => {
-      editor.on('transaction', notify)
-      return () => {
-        editor.off('transaction', notify)
-      }
-    },
-    [editor],
-  )
-  return new Set(useSyncExternalStore(subscribe, () => readToolsOn(editor)).split(' '))
-}
 
 interface ToolButtonProps {
   readonly label: string
   readonly icon: LucideIcon
   readonly isOn: boolean
   /** Shown beside the icon where there is room, and its short form where there is little. */
-  readonly words?: { readonly long: string; readonly short: string }
+  readonly words: { readonly long: string; readonly short: string } | undefined
   readonly onUse: () => void
 }
 
@@ -97,19 +81,22 @@ const ToolButton = ({ label, icon: Icon, isOn, words, onUse }: ToolButtonProps):
 /** The tools of one open editor: what is written, and what was decided. */
 export const EditorToolbar = ({ editor }: { readonly editor: Editor }): ReactNode => {
   const texts = useMessages(richTextMessages)
-  const toolsOn = useToolsOn(editor)
+  const toolsOn = useEditorState({
+    editor,
+    selector: () => tools.filter(({ isOn }) => isOn(editor)).map(({ name }) => name),
+  })
   return (
     <div role="toolbar" aria-label={texts.tools} className={styles['toolbar']}>
       {tools.map(({ name, icon, use }) => (
-        <ToolButton key={name} label={texts[name]} icon={icon} isOn={toolsOn.has(name)} onUse={() => use(editor)} />
+        <ToolButton
+          key={name}
+          label={texts[name]}
+          icon={icon}
+          isOn={toolsOn.includes(name)}
+          words={name === 'markDecision' ? { long: texts.markDecision, short: texts.decision } : undefined}
+          onUse={() => use(editor)}
+        />
       ))}
-      <ToolButton
-        label={texts.markDecision}
-        icon={BadgeCheck}
-        isOn={toolsOn.has('decision')}
-        words={{ long: texts.markDecision, short: texts.decision }}
-        onUse={() => editor.chain().focus().toggleNode('decision', 'paragraph').run()}
-      />
     </div>
   )
 }

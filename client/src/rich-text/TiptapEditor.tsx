@@ -1,14 +1,15 @@
 import { richTextMessages } from '@rembuk/shared/i18n/messages/rich-text'
 import type { RichTextVariant } from '@rembuk/shared/rich-text/rich-text-schema'
-import type { Editor } from '@tiptap/core'
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { type ReactNode, useEffectEvent, useLayoutEffect, useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import type * as Y from 'yjs'
 import { useMessages } from '../i18n/locale.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
-import { createEditor } from './create-editor.ts'
 import { EditorToolbar } from './EditorToolbar.tsx'
+import { editorExtensions } from './editor-extensions.ts'
 import styles from './rich-text.module.css'
+import { guardFromUnknownContent } from './unknown-content.ts'
 
 export interface TiptapEditorProps {
   readonly room: OpenRoom
@@ -20,7 +21,35 @@ export interface TiptapEditorProps {
   /** Where the person pressed, in pixels of the window: the caret goes there. */
   readonly focusAt: readonly [number, number] | undefined
   readonly toolbarSlot: HTMLElement | null
+  /** Others have put something into the text that this version does not know. */
   readonly onUnknownContent: () => void
+}
+
+const editorPropsOf = (label: string) => ({
+  // Room for the tools above the text and the bar below it.
+  scrollThreshold: 80,
+  scrollMargin: 96,
+  attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+})
+
+const useTextEditor = (props: TiptapEditorProps): Editor | null => {
+  const { room, fragment, undoManager, label, variant, onUnknownContent } = props
+  const { awareness } = room
+  const { decision } = useMessages(richTextMessages)
+  const extensions = useMemo(
+    () => editorExtensions({ fragment, awareness, undoManager, variant, decisionWord: decision }),
+    [fragment, awareness, undoManager, variant, decision],
+  )
+  return useEditor(
+    {
+      // Made in an effect: StrictMode renders twice, and two editors on one text would be two at work in it.
+      immediatelyRender: false,
+      extensions,
+      editorProps: editorPropsOf(label),
+      onBeforeCreate: ({ editor }) => guardFromUnknownContent(editor, { fragment, variant, onUnknownContent }),
+    },
+    [extensions, label],
+  )
 }
 
 const focusEditor = (editor: Editor, at: TiptapEditorProps['focusAt']): void => {
@@ -30,37 +59,24 @@ const focusEditor = (editor: Editor, at: TiptapEditorProps['focusAt']): void => 
 
 /** Tiptap on a rich text; loaded apart, see use-tiptap.ts. */
 export const TiptapEditor = (props: TiptapEditorProps): ReactNode => {
-  const { room, fragment, undoManager, label, variant, toolbarSlot } = props
-  const { decision } = useMessages(richTextMessages)
-  const place = useRef<HTMLDivElement>(null)
-  const [editor, setEditor] = useState<Editor>()
-  const onUnknownContent = useEffectEvent(props.onUnknownContent)
+  const { variant, toolbarSlot } = props
+  const editor = useTextEditor(props)
   const onOpened = useEffectEvent((opened: Editor) => {
     if (props.autoFocus) focusEditor(opened, props.focusAt)
   })
 
-  useEffect(() => {
-    if (!place.current) return
-    const opened = createEditor({
-      element: place.current,
-      fragment,
-      awareness: room.awareness,
-      undoManager,
-      variant,
-      label,
-      decisionWord: decision,
-      onUnknownContent: () => onUnknownContent(),
-    })
-    setEditor(opened)
-    onOpened(opened)
-    return () => opened.destroy()
-  }, [room, fragment, undoManager, variant, label, decision])
+  useLayoutEffect(() => {
+    if (!editor || editor.isDestroyed) return
+    onOpened(editor)
+    // At once; `useEditor` closes a moment later, when another editor may already have this person's caret.
+    return () => editor.destroy()
+  }, [editor])
 
-  const toolbar = editor && variant === 'minutes' && <EditorToolbar editor={editor} />
+  const toolbar = editor && variant === 'minutes' && <EditorToolbar key={editor.instanceId} editor={editor} />
   return (
     <>
       {toolbar && (toolbarSlot ? createPortal(toolbar, toolbarSlot) : toolbar)}
-      <div ref={place} className={styles['text']} />
+      <EditorContent editor={editor} className={styles['text']} />
     </>
   )
 }

@@ -15,7 +15,8 @@ export const decisionNodeOf = (word: string) =>
     group: 'block',
     content: 'inline*',
     defining: true,
-    parseHTML: () => [{ tag: 'p[data-decision]' }],
+    // Before the paragraph's own rule, or a decision that is cut and pasted would be one no more.
+    parseHTML: () => [{ tag: 'p[data-decision]', priority: 60 }],
     renderHTML: () => ['p', { class: styles['decision'] ?? '', 'data-decision': word }, 0],
     addKeyboardShortcuts() {
       return {

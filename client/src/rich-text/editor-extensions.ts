@@ -1,8 +1,22 @@
 import { safeHref } from '@rembuk/shared/rich-text/link-safety'
-import { headingLevels, type NodeName, type RichTextVariant } from '@rembuk/shared/rich-text/rich-text-schema'
-import { type AnyExtension, Node } from '@tiptap/core'
+import { headingLevels, type RichTextVariant } from '@rembuk/shared/rich-text/rich-text-schema'
+import type { AnyExtension } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Bold } from '@tiptap/extension-bold'
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { StarterKit } from '@tiptap/starter-kit'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { Italic } from '@tiptap/extension-italic'
+import { Link } from '@tiptap/extension-link'
+import { BulletList } from '@tiptap/extension-list/bullet-list'
+import { ListItem } from '@tiptap/extension-list/item'
+import { ListKeymap } from '@tiptap/extension-list/keymap'
+import { OrderedList } from '@tiptap/extension-list/ordered-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Strike } from '@tiptap/extension-strike'
+import { Text } from '@tiptap/extension-text'
+import { Underline } from '@tiptap/extension-underline'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -12,37 +26,38 @@ import { lendUndoManager } from './undo-loan.ts'
 
 /**
  * When one person deletes the first paragraph of a list item and another puts a list into it, an item remains that begins with a
- * list. With the kit's stricter rule the editor would delete it for everybody.
+ * list. With Tiptap's stricter rule the editor would delete it for everybody.
  */
-const withLooseListItem = (extension: AnyExtension): AnyExtension =>
-  extension instanceof Node && extension.name === ('listItem' satisfies NodeName)
-    ? extension.extend({ content: 'block+' })
-    : extension
+const LooseListItem = ListItem.extend({ content: 'block+' })
 
-const RichTextKit = StarterKit.extend({
-  addExtensions() {
-    return (this.parent?.() ?? []).map(withLooseListItem)
-  },
+const SafeLink = Link.configure({
+  openOnClick: false,
+  defaultProtocol: 'https',
+  isAllowedUri: (address) => safeHref(address) !== undefined,
 })
 
 /** No trailing paragraph and no undo of its own: opening an editor must write nothing into the document. */
-const kitOf = (variant: RichTextVariant) =>
-  RichTextKit.configure({
-    undoRedo: false,
-    trailingNode: false,
-    code: false,
-    codeBlock: false,
-    horizontalRule: false,
-    dropcursor: false,
-    gapcursor: false,
-    heading: variant === 'minutes' ? { levels: [...headingLevels] } : false,
-    blockquote: variant === 'minutes' ? {} : false,
-    link: {
-      openOnClick: false,
-      defaultProtocol: 'https',
-      isAllowedUri: (address) => safeHref(address) !== undefined,
-    },
-  })
+const noteExtensions: readonly AnyExtension[] = [
+  Document,
+  Paragraph,
+  Text,
+  Bold,
+  Italic,
+  SafeLink,
+  Strike,
+  Underline,
+  BulletList,
+  OrderedList,
+  LooseListItem,
+  ListKeymap,
+  HardBreak,
+]
+
+const minutesExtensions = (decisionWord: string): readonly AnyExtension[] => [
+  Blockquote,
+  Heading.configure({ levels: [...headingLevels] }),
+  decisionNodeOf(decisionWord),
+]
 
 export interface EditorParts {
   readonly fragment: Y.XmlFragment
@@ -61,8 +76,8 @@ export const editorExtensions = ({
   variant,
   decisionWord,
 }: EditorParts): AnyExtension[] => [
-  kitOf(variant),
-  ...(variant === 'minutes' ? [decisionNodeOf(decisionWord)] : []),
+  ...noteExtensions,
+  ...(variant === 'minutes' ? minutesExtensions(decisionWord) : []),
   Collaboration.configure({
     fragment,
     yUndoOptions: { undoManager: lendUndoManager(undoManager, ySyncPluginKey) },
