@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually.ts'
 import { type LossyProxy, startLossyProxy } from '../support/lossy-proxy.ts'
 import { connectControl, createFacilitator, openRoom, openStep } from '../support/people.ts'
 import { type Random, randomFrom } from '../support/random.ts'
-import { type Fingerprint, fingerprintOf, readReplica } from '../support/replica.ts'
+import { differencesOf, type Fingerprint, fingerprintOf, readReplica } from '../support/replica.ts'
 import { createRetryingPhone } from '../support/retrying-phone.ts'
 import { openSavingEditor, type SavingEditor } from '../support/saving-editor.ts'
 import { createSeedHost, createSeedResident } from './seed-people.ts'
@@ -24,7 +24,7 @@ export interface SeedEnd {
 const names = ['Rina', 'Dedi', 'Sari']
 const patienceMs = 60_000
 
-const isSame = (a: Fingerprint, b: Fingerprint): boolean => JSON.stringify(a) === JSON.stringify(b)
+const isSame = (a: Fingerprint, b: Fingerprint): boolean => differencesOf(a, b).length === 0
 
 /** People at one board over bad lines, and what they have in hand. */
 const openTable = async (url: string, random: Random) => {
@@ -94,7 +94,7 @@ const faultsOfReplicas = async ({ host, board, hands }: Table, wanted: Fingerpri
   const faults: string[] = wanted.isPending ? ['something on the server waits for its base'] : []
   for (const { name, doc } of [...hands, { name: 'a reader who came last', doc: reader.doc }]) {
     await eventually(() => isSame(fingerprintOf(doc), wanted), Boolean, 5000).catch(() =>
-      faults.push(`${name} differs from the server: ${JSON.stringify([fingerprintOf(doc), wanted])}`),
+      faults.push(`${name} differs from the server in ${differencesOf(fingerprintOf(doc), wanted).join(', ')}`),
     )
   }
   reader.leave()

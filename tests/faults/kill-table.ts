@@ -14,7 +14,7 @@ import {
   postJson,
 } from '../support/people.ts'
 import type { Random } from '../support/random.ts'
-import { type Fingerprint, fingerprintOf, readReplica } from '../support/replica.ts'
+import { differencesOf, fingerprintOf, readReplica } from '../support/replica.ts'
 import { createRetryingPhone } from '../support/retrying-phone.ts'
 import { openSavingEditor, type SavingEditor } from '../support/saving-editor.ts'
 import { createResidentNotes } from './resident-notes.ts'
@@ -43,8 +43,6 @@ export interface KillTable {
 
 const names = ['Rina', 'Dedi']
 const patienceMs = 30_000
-
-const equal = (a: Fingerprint, b: Fingerprint): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export const openKillTable = async (url: string, random: Random): Promise<KillTable> => {
   const host: Facilitator = await createFacilitator(url)
@@ -170,9 +168,9 @@ export const openKillTable = async (url: string, random: Random): Promise<KillTa
     const server = await readServer()
     const wanted = fingerprintOf(server)
     for (const [name, { doc }] of [...editors, ['a new joiner', joiner] as const]) {
-      const isSame = () => equal(fingerprintOf(doc), wanted)
-      await eventually(isSame, Boolean, 3000).catch(() =>
-        faults.push(`${name} differs from the server: ${JSON.stringify([fingerprintOf(doc), wanted])}`),
+      const differences = () => differencesOf(fingerprintOf(doc), wanted)
+      await eventually(differences, ({ length }) => length === 0, 3000).catch(() =>
+        faults.push(`${name} differs from the server in ${differences().join(', ')}`),
       )
     }
     faults.push(...faultsOfEditors(server), ...faultsOfNotes(server))

@@ -117,6 +117,13 @@ const change = (hand: Hand): void => {
   random.pick(changes)()
 }
 
+/** A place between two letters. An editor never puts its caret into an emoji, which Yjs would destroy. */
+const placeIn = (text: Y.XmlText, random: Random): number => {
+  const words = (text.toDelta() as { insert: string }[]).map(({ insert }) => insert).join('')
+  const at = random.below(words.length + 1)
+  return /[\ud800-\udbff]/.test(words.charAt(at - 1)) ? at - 1 : at
+}
+
 /** What the editor of rich texts does to a note's text: typing, deleting, marks, new paragraphs, lists. */
 const type = (hand: Hand): void => {
   const { doc, random } = hand
@@ -133,12 +140,11 @@ const type = (hand: Hand): void => {
     fragment.insert(random.below(fragment.length + 1), [made])
     return
   }
-  const at = random.below(text.length + 1)
-  const length = Math.min(text.length - at, random.below(6))
+  const [from = 0, to = 0] = [placeIn(text, random), placeIn(text, random)].sort((a, b) => a - b)
   const kind = random.below(10)
-  if (kind < 5) text.insert(at, words(hand), random.chance(0.3) ? { bold: {} } : {})
-  else if (kind < 7) text.delete(at, length)
-  else if (kind < 9) text.format(at, length, { [random.pick(['bold', 'italic'])]: random.pick([{}, null]) })
+  if (kind < 5) text.insert(from, words(hand), random.chance(0.3) ? { bold: {} } : {})
+  else if (kind < 7) text.delete(from, to - from)
+  else if (kind < 9) text.format(from, to - from, { [random.pick(['bold', 'italic'])]: random.pick([{}, null]) })
   else if (fragment.length > 1) fragment.delete(random.below(fragment.length), 1)
 }
 
@@ -213,7 +219,7 @@ const plan = (hand: Hand): void => {
 
 const announce = (hand: Hand): void => {
   const part = hand.random.pick(announcementParts)
-  writeAnnouncement(hand.doc, part, `${readAnnouncement(hand.doc)[part]}${words(hand)}`.slice(-200))
+  writeAnnouncement(hand.doc, part, `${words(hand)}${[...readAnnouncement(hand.doc)[part]].slice(0, 100).join('')}`)
 }
 
 /** Takes own work back, or brings it again: notes of one's own may come and go. */

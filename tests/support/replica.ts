@@ -31,6 +31,10 @@ export const fingerprintOf = (doc: Y.Doc): Fingerprint => {
   }
 }
 
+/** In what two replicas differ; nothing when they are equal. */
+export const differencesOf = (a: Fingerprint, b: Fingerprint): readonly string[] =>
+  (['content', 'stateVector', 'deleteSet', 'isPending'] as const).filter((part) => a[part] !== b[part])
+
 /** The document that an update holds by itself. */
 export const replicaFrom = (update: Uint8Array): Y.Doc => {
   const doc = new Y.Doc()

@@ -56,8 +56,12 @@ export const replaceFragmentText = (fragment: Y.XmlFragment, text: string): void
   fragment.insert(0, paragraphsFromText(text))
 }
 
+/** True between the two halves of a letter that takes two UTF-16 units, an emoji say. */
+const isInsideLetter = (text: string, at: number): boolean =>
+  /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))
+
 /**
- * Changes a Y.Text to `next` by replacing the one stretch that differs.
+ * Changes a Y.Text to `next` by replacing the one stretch that differs, whole letters only: Yjs destroys a letter that is cut in two.
  *
  * Concurrency: two people typing at different places keep both; at the same place both stretches stay, one after the other.
  */
@@ -67,8 +71,10 @@ export const changeText = (text: Y.Text, next: string): void => {
   const limit = Math.min(current.length, next.length)
   let start = 0
   while (start < limit && current[start] === next[start]) start += 1
+  if (isInsideLetter(current, start) || isInsideLetter(next, start)) start -= 1
   let end = 0
   while (end < limit - start && current[current.length - 1 - end] === next[next.length - 1 - end]) end += 1
+  if (isInsideLetter(current, current.length - end) || isInsideLetter(next, next.length - end)) end -= 1
   const write = () => {
     text.delete(start, current.length - start - end)
     text.insert(start, next.slice(start, next.length - end))
