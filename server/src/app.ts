@@ -8,6 +8,10 @@ import { secureHeaders } from 'hono/secure-headers'
 import { newId } from './access/secrets.ts'
 import { type Sessions, sessionCookie } from './access/sessions.ts'
 import type { Config } from './config.ts'
+import type { PersonEraser } from './history/erase-person.ts'
+import type { HistoryReader } from './history/history.ts'
+import { historyRoutes } from './history/history-routes.ts'
+import { personRoutes } from './history/person-routes.ts'
 import { clientFiles, readPhoneAssets } from './http/client-files.ts'
 import type { Env } from './http/env.ts'
 import { isOwnOrigin } from './http/origin.ts'
@@ -33,6 +37,8 @@ export interface AppDeps {
   readonly sessions: Sessions
   readonly meetings: MeetingService
   readonly snapshots: Snapshots
+  readonly history: HistoryReader
+  readonly personEraser: PersonEraser
   readonly recordWriter: RecordWriter
   readonly nowMs: () => number
   readonly closeWithdrawn: (programmeId: ProgrammeId) => Promise<void>
@@ -62,6 +68,7 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
 
   const api = new Hono<Env>()
     .route('/', programmeRoutes(deps))
+    .route('/', personRoutes(deps))
     .use('/meetings/:meetingId/*', guardMeetingRecord(deps))
     .use('/programmes/:programmeId/:file{plan\\.[a-z]+}', async (c, next) =>
       can(c.get('role'), 'record.download') ? next() : problemResponse({ type: 'NotAllowed' }),
@@ -76,6 +83,7 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
       }),
     )
     .route('/', roomRoutes(deps))
+    .route('/', historyRoutes(deps))
     .get('/addresses', (c) => c.json<ServerAddresses>({ addresses: addresses() }))
   app.route('/api', api)
   app.all('/api/*', () => problemResponse({ type: 'NotFound' }))

@@ -7,6 +7,11 @@ import { WebSocketServer } from 'ws'
 import { Sessions } from './access/sessions.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { createPersonEraser } from './history/erase-person.ts'
+import { createWithdrawnEraser } from './history/erase-withdrawn.ts'
+import { createHistory } from './history/history.ts'
+import { createHistoryThread } from './history/history-thread.ts'
+import { createOneAtATime } from './history/one-at-a-time.ts'
 import { listAddresses } from './http/addresses.ts'
 import { isClientBuilt } from './http/client-files.ts'
 import { createLog } from './log.ts'
@@ -71,7 +76,11 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
 
   const sessions = new Sessions({ store, nowMs })
   const watched = new Set<Parameters<ReturnType<typeof attachMeetingSockets>['broadcast']>[0]>()
-  const snapshots = new Snapshots({ store, hub: () => hub, nowMs, snapshotEveryMs: config.snapshotEveryMs })
+  const thread = createHistoryThread()
+  const oneAtATime = createOneAtATime()
+  const withdrawnEraser = createWithdrawnEraser({ store, thread, log, oneAtATime })
+  const snapshots = new Snapshots({ store, hub: () => hub, thread, nowMs, snapshotEveryMs: config.snapshotEveryMs })
+  const warnOf = (work: Promise<void>) => void work.catch((cause) => log.warn({ cause: String(cause) }, 'no snapshot'))
   const hub: RoomHub = new RoomHub({
     store,
     log,
@@ -81,9 +90,9 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
       meetings.isSaving = isSaving
       for (const meetingId of watched) sockets.broadcast(meetingId)
     },
-    onTend: (room) =>
-      void snapshots.takeAutomatic(room).catch((cause) => log.warn({ cause: String(cause) }, 'no snapshot')),
+    onTend: (room) => warnOf(snapshots.takeAutomatic(room)),
     onUnload: (room) => snapshots.takeAutomatic(room, { isDue: true }),
+    onUnloaded: withdrawnEraser.eraseSoon,
   })
   const meetings = new MeetingService({
     store,
@@ -93,6 +102,7 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
       watched.add(meetingId)
       sockets.broadcast(meetingId)
     },
+    onStepLeft: ({ boardId, prompt }, takenBy) => warnOf(snapshots.takeOfStep(boardId, { prompt, takenBy })),
   })
 
   const recordWriter = createRecordWriter()
@@ -110,6 +120,8 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
     sessions,
     meetings,
     snapshots,
+    history: createHistory({ store, hub, thread }),
+    personEraser: createPersonEraser({ store, hub, thread, oneAtATime, nowMs }),
     recordWriter,
     nowMs,
     addresses,
@@ -131,12 +143,15 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
     return listening
   }
   port = listening.value
+  withdrawnEraser.eraseSoon()
 
   const stop = async () => {
     hub.disconnect()
     await sockets.close()
     server.closeAllConnections()
     await hub.close()
+    await withdrawnEraser.stop()
+    await thread.close()
     await recordWriter.close()
     await store.close()
   }

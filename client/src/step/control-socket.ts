@@ -5,6 +5,7 @@ import type { HiddenNote } from '@rembuk/shared/http/api'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { ControlToServer, MeetingState, NoteOnBoard, ServerToControl, Step } from '@rembuk/shared/meeting/step'
 import { io, type Socket } from 'socket.io-client'
+import { readPersonName } from '../access/person-name.ts'
 
 /** Whose meeting, and the role to watch it in; undefined is the most that this browser holds. */
 export interface MeetingAddress {
@@ -57,7 +58,7 @@ const createCommands = (line: Line): MeetingCommands => {
     }
   }
   return {
-    setStep: (step) => ask((patient) => patient.emitWithAck('set-step', step)),
+    setStep: (step) => ask((patient) => patient.emitWithAck('set-step', { ...step, by: readPersonName() })),
     hideNote: (note) => ask((patient) => patient.emitWithAck('hide-note', note)),
     unhideNote: (note) => ask((patient) => patient.emitWithAck('unhide-note', note)),
     listHidden: (board) => ask((patient) => patient.emitWithAck('list-hidden', board)),

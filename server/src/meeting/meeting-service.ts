@@ -19,6 +19,8 @@ interface MeetingServiceOptions {
   readonly nowMs: () => TimeMs
   /** Told that the state of a meeting has changed. */
   readonly onChange: (meetingId: MeetingId) => void
+  /** Told of a step when another takes its place, and who changed it; of the first step when it begins. */
+  readonly onStepLeft: (step: Step, by: string) => void
 }
 
 interface LiveMeeting {
@@ -71,7 +73,7 @@ export class MeetingService {
   }
 
   /** Sets what the room does now; everybody is told when it is on disk. */
-  async setStep(meetingId: MeetingId, step: Step): Promise<Result<void, Problem>> {
+  async setStep(meetingId: MeetingId, step: Step, by: string): Promise<Result<void, Problem>> {
     const live = await this.#live(meetingId)
     if (!live) return err({ type: 'NotFound' })
     const programmeId = await this.#options.hub.use(boardRoom(step.boardId), (room) => room.programmeId)
@@ -81,6 +83,7 @@ export class MeetingService {
     } catch {
       return err({ type: 'NotSaving' })
     }
+    this.#options.onStepLeft(live.step ?? step, by)
     live.step = step
     this.#options.onChange(meetingId)
     return ok(undefined)

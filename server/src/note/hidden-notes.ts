@@ -1,10 +1,12 @@
+import type { NoteId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import { notesOf } from '@rembuk/shared/board/board-document'
 import { findItem } from '@rembuk/shared/document/document'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { NoteOnBoard } from '@rembuk/shared/meeting/step'
-import { itemToNote } from '@rembuk/shared/note/note-queries'
+import { itemToNote, readNote } from '@rembuk/shared/note/note-queries'
+import type { Note } from '@rembuk/shared/note/note-schema'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 import * as Y from 'yjs'
 import type { RoomHub } from '../room/room-hub.ts'
@@ -30,6 +32,13 @@ const unpackNote = (doc: Y.Doc, noteId: string, packed: string): void => {
   Y.applyUpdate(alone, Buffer.from(packed, 'base64'))
   const item = findItem(notesOf(alone), noteId)
   if (item) notesOf(doc).set(noteId, item.clone())
+}
+
+/** A hidden note as it was, from what the table holds of it. */
+export const readHiddenNote = (noteId: NoteId, packed: string): Note | undefined => {
+  const alone = new Y.Doc()
+  Y.applyUpdate(alone, Buffer.from(packed, 'base64'))
+  return readNote(alone, noteId)
 }
 
 /** Takes a note out of the document into the server's table: nobody who holds the document holds it any more. */

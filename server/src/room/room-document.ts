@@ -13,9 +13,11 @@ export const documentFromStored = ({ checkpoint, rows }: StoredRoom): Y.Doc => {
   return doc
 }
 
-/** Deletes every note that may not come back: a withdrawn one that an undo, a restore or a late edit has brought. */
-export const buryNotes = (doc: Y.Doc, noteIds: Iterable<NoteId>): void => {
+/** Deletes every note that may not come back: a withdrawn one that an undo, a restore or a late edit has brought; answers which. */
+export const buryNotes = (doc: Y.Doc, noteIds: Iterable<NoteId>): readonly NoteId[] => {
   const notes = notesOf(doc)
-  if (notes.size === 0) return
-  for (const noteId of noteIds) if (notes.has(noteId)) notes.delete(noteId)
+  if (notes.size === 0) return []
+  const returned = Array.from(noteIds).filter((noteId) => notes.has(noteId))
+  for (const noteId of returned) notes.delete(noteId)
+  return returned
 }

@@ -19,6 +19,8 @@ export interface RoomHubOptions {
   readonly onTend: (room: Room) => void
   /** Called before a room is let go of. */
   readonly onUnload: (room: Room) => Promise<void>
+  /** Told that a room is closed and its last row in a checkpoint. */
+  readonly onUnloaded: (name: RoomName) => void
 }
 
 /** The open rooms. Loading and unloading a room are each one promise, so no two copies of a document and no lost unload can exist. */
@@ -116,6 +118,7 @@ export class RoomHub {
     const unloading = this.#options
       .onUnload(entry.room)
       .then(() => entry.room.unload())
+      .then(() => this.#options.onUnloaded(name))
       .catch((cause: unknown) =>
         this.#options.log.error({ room: name, cause: String(cause) }, 'room not unloaded cleanly'),
       )

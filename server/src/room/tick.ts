@@ -132,7 +132,10 @@ export const applyJobs = (doc: Y.Doc, jobs: readonly Job[], { buriedNoteIds, isL
   }
   for (const [connection, updates] of updatesByConnection) applyUpdates(connection, updates)
   for (const job of jobs) if (job.type === 'command') applyCommand(job)
-  if (buriedNoteIds.size > 0) record({ by: 'server' }, () => buryNotes(doc, buriedNoteIds), 'bury')
+  const bury = () => {
+    for (const noteId of buryNotes(doc, buriedNoteIds)) writes.push({ type: 'note-returned', noteId })
+  }
+  if (buriedNoteIds.size > 0) record({ by: 'server' }, bury, 'bury')
 
   return { entries, writes, saved, answers, refused }
 }

@@ -1,13 +1,14 @@
-import type { SnapshotId } from '@rembuk/shared/base/id'
+import type { BoardId, SnapshotId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
-import { migrateDocument } from '@rembuk/shared/document/migrations'
-import type { SnapshotEntry } from '@rembuk/shared/http/api'
+import type { Restored, SnapshotEntry } from '@rembuk/shared/http/api'
 import type { Problem } from '@rembuk/shared/http/problem'
-import { type RoomName, splitRoomName } from '@rembuk/shared/room/room-name'
-import { dropBuriedNotes, restoreDocument } from '@rembuk/shared/snapshot/restore'
+import { boardRoom, type RoomName, splitRoomName } from '@rembuk/shared/room/room-name'
+import { listSnapshotsToThin } from '@rembuk/shared/snapshot/thin-snapshots'
 import * as Y from 'yjs'
 import { newId } from '../access/secrets.ts'
+import type { HistoryThread } from '../history/history-thread.ts'
+import { readLogPages } from '../history/log-pages.ts'
 import type { Room } from '../room/room.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store } from '../store/store.ts'
@@ -15,14 +16,19 @@ import type { Store } from '../store/store.ts'
 interface SnapshotsOptions {
   readonly store: Store
   readonly hub: () => RoomHub
+  readonly thread: HistoryThread
   readonly nowMs: () => TimeMs
   readonly snapshotEveryMs: number
 }
 
+type About = Pick<SnapshotEntry, 'kind' | 'name' | 'takenBy'>
+/** A state of the past: a snapshot, or the one after a row of the log. */
+type PastState = { readonly snapshotId: SnapshotId } | { readonly seq: number }
+
 /** Whole states of rooms, kept by name or automatically, looked at and brought back as forward edits. */
 export class Snapshots {
   readonly #options: SnapshotsOptions
-  readonly #automaticAtMs = new WeakMap<Room, TimeMs>()
+  readonly #takenAtMs = new WeakMap<Room, TimeMs>()
 
   constructor(options: SnapshotsOptions) {
     this.#options = options
@@ -36,67 +42,86 @@ export class Snapshots {
     name: RoomName,
     { title, takenBy }: { readonly title: string; readonly takenBy: string },
   ): Promise<SnapshotEntry | undefined> {
-    return this.#options.hub().use(name, (room) => this.#save(room, { kind: 'named', name: title, takenBy }))
+    const about: About = { kind: 'named', name: title, takenBy }
+    return this.#options.hub().use(name, async (room) => (await this.#save(room, about)).entry)
   }
 
-  /** Takes one of a room that has changed since the last; called while people work and before a room is let go of. */
+  /** Takes one of a board as a step of a meeting leaves it, under the step's question; none when nobody has changed anything. */
+  async takeOfStep(boardId: BoardId, { prompt, takenBy }: { readonly prompt: string; readonly takenBy: string }) {
+    await this.#options.hub().use(boardRoom(boardId), async (room) => {
+      const hasWork = room.changedAtMs > (this.#takenAtMs.get(room) ?? 0)
+      if (hasWork) await this.#save(room, { kind: 'step', name: prompt, takenBy })
+    })
+  }
+
+  /**
+   * Takes one of a room that has changed since the last, and lets go of older ones that are no longer needed; called while people work and
+   * before a room is let go of.
+   */
   async takeAutomatic(room: Room, { isDue = this.#isDue(room) }: { readonly isDue?: boolean } = {}): Promise<void> {
-    const lastMs = this.#automaticAtMs.get(room) ?? 0
-    if (!isDue || room.changedAtMs <= lastMs) return
-    this.#automaticAtMs.set(room, this.#options.nowMs())
+    if (!isDue || room.changedAtMs <= (this.#takenAtMs.get(room) ?? 0)) return
     await this.#save(room, { kind: 'automatic', name: '', takenBy: '' })
+    await this.#thin(room.name)
   }
 
   /** The state as a Yjs update V2, without the notes that were withdrawn or are hidden. */
   async readState(name: RoomName, snapshotId: SnapshotId): Promise<Uint8Array | undefined> {
     const snapshot = await this.#options.store.readSnapshot(name, snapshotId)
     if (!snapshot) return undefined
-    const doc = await this.#open(name, snapshot.state)
-    return doc && Y.encodeStateAsUpdateV2(doc)
+    const buriedNoteIds = await this.#options.hub().use(name, (room) => [...room.buriedNoteIds])
+    if (!buriedNoteIds) return undefined
+    const { kind } = splitRoomName(name)
+    return (await this.#options.thread.clean({ kind, state: snapshot.state, buriedNoteIds })).state
   }
 
-  /** Makes the room read like the snapshot, after taking one of now. */
-  async restore(name: RoomName, snapshotId: SnapshotId, takenBy: string): Promise<Result<void, Problem>> {
-    const snapshot = await this.#options.store.readSnapshot(name, snapshotId)
-    const doc = snapshot && (await this.#open(name, snapshot.state))
-    if (!doc) return err({ type: 'NotFound' })
-    await this.#options.hub().use(name, async (room) => {
-      await this.#save(room, { kind: 'automatic', name: '', takenBy })
-      await room.execute(takenBy || 'host', (live) => {
-        restoreDocument(live, doc, { buriedNoteIds: room.buriedNoteIds })
+  /** Makes the room read as it did, after taking a snapshot of now. */
+  async restore(name: RoomName, past: PastState, by: string): Promise<Result<Restored, Problem>> {
+    const { store, thread } = this.#options
+    const to = await this.#find(name, past)
+    if (!to) return err({ type: 'NotFound' })
+    const restored = await this.#options.hub().use(name, async (room): Promise<Restored> => {
+      const { entry, state } = await this.#save(room, { kind: 'restore', name: '', takenBy: by })
+      const question = { kind: splitRoomName(name).kind, from: state, to, buriedNoteIds: [...room.buriedNoteIds] }
+      const update = await thread.restore(readLogPages(store, name), question)
+      await room.execute(by, (doc) => {
+        Y.applyUpdate(doc, update)
         return { value: undefined, writes: [] }
       })
+      return { before: entry.snapshotId }
     })
-    return ok(undefined)
+    return restored ? ok(restored) : err({ type: 'NotFound' })
+  }
+
+  async #find(name: RoomName, past: PastState): Promise<Uint8Array | { readonly seq: number } | undefined> {
+    const { store } = this.#options
+    if ('snapshotId' in past) return (await store.readSnapshot(name, past.snapshotId))?.state
+    const [row] = past.seq > 0 ? await store.readLog(name, { afterSeq: past.seq - 1 }) : []
+    return row?.seq === past.seq ? past : undefined
   }
 
   #isDue(room: Room): boolean {
-    const lastMs = this.#automaticAtMs.get(room)
+    const lastMs = this.#takenAtMs.get(room)
     if (lastMs === undefined && room.changedAtMs > 0) {
       // The first change starts the clock, so that a snapshot holds some work.
-      this.#automaticAtMs.set(room, room.changedAtMs - 1)
+      this.#takenAtMs.set(room, room.changedAtMs - 1)
       return false
     }
     return lastMs !== undefined && this.#options.nowMs() - lastMs >= this.#options.snapshotEveryMs
   }
 
-  async #save(room: Room, about: Pick<SnapshotEntry, 'kind' | 'name' | 'takenBy'>): Promise<SnapshotEntry> {
+  async #save(room: Room, about: About): Promise<{ readonly entry: SnapshotEntry; readonly state: Uint8Array }> {
+    const takenAtMs = this.#options.nowMs()
+    this.#takenAtMs.set(room, takenAtMs)
     const state = await room.read(Y.encodeStateAsUpdateV2)
-    const entry: SnapshotEntry = { ...about, snapshotId: newId(), takenAtMs: this.#options.nowMs() }
+    const entry: SnapshotEntry = { ...about, snapshotId: newId(), takenAtMs }
     await this.#options.store.commit([{ type: 'save-snapshot', room: room.name, state, ...entry }])
-    return entry
+    return { entry, state }
   }
 
-  async #open(name: RoomName, state: Uint8Array): Promise<Y.Doc | undefined> {
-    return this.#options.hub().use(name, (room) => {
-      const doc = new Y.Doc()
-      Y.applyUpdateV2(doc, state)
-      migrateDocument(doc, { kind: splitRoomName(name).kind })
-      dropBuriedNotes(doc, { buriedNoteIds: room.buriedNoteIds })
-      // Deleted content would still stand in the bytes: a fresh copy holds only what is there.
-      const clean = new Y.Doc()
-      restoreDocument(clean, doc, { buriedNoteIds: room.buriedNoteIds })
-      return clean
-    })
+  async #thin(name: RoomName): Promise<void> {
+    const { store, nowMs } = this.#options
+    const automatic = (await store.listSnapshots(name)).filter(({ kind }) => kind === 'automatic')
+    const snapshotIds = listSnapshotsToThin(automatic, { nowMs: nowMs() })
+    if (snapshotIds.length > 0) await store.commit([{ type: 'delete-snapshots', room: name, snapshotIds }])
   }
 }

@@ -39,6 +39,23 @@ export interface FoldRoom {
   readonly snapshots: readonly { readonly snapshotId: SnapshotId; readonly state: Uint8Array }[]
 }
 
+/**
+ * Takes the words of withdrawn notes out of a room's past: rows of its log give way to others of the same `seq` and `atMs`, every
+ * checkpoint but the newest goes. On the disk as with `fold-room`.
+ */
+export interface EraseNotes extends UnerasedNotes {
+  readonly type: 'erase-notes'
+  readonly rows: readonly LogRow[]
+}
+
+/** Withdrawn notes whose words may still stand in the past of their board. */
+export interface UnerasedNotes {
+  readonly room: RoomName
+  /** The last row of the log when they were listed: what has come back after it is listed again. */
+  readonly seq: number
+  readonly noteIds: readonly NoteId[]
+}
+
 /** Everything that is ever written. A commit is a list of these, all of them or none. */
 export type Write =
   | {
@@ -96,6 +113,9 @@ export type Write =
     }
   /** A withdrawn note: it is deleted again wherever it comes back, and what was kept of it is erased. */
   | { readonly type: 'bury-note'; readonly boardId: BoardId; readonly noteId: NoteId; readonly atMs: TimeMs }
+  /** A buried note has come back and was deleted again: the log holds its words once more. */
+  | { readonly type: 'note-returned'; readonly noteId: NoteId }
+  | EraseNotes
   /** A note taken out of the document; `values` is what brings it back (JSON). */
   | ({ readonly type: 'hide-note'; readonly boardId: BoardId; readonly values: string } & HiddenNote)
   | { readonly type: 'unhide-note'; readonly boardId: BoardId; readonly noteId: NoteId }
@@ -158,6 +178,8 @@ export interface Store {
   findMeetingByCode(code: string): Promise<StoredMeeting | undefined>
   findAnswer(meetingId: MeetingId, commandId: string): Promise<string | undefined>
   findOwnNote(noteId: NoteId): Promise<StoredOwnNote | undefined>
+  /** Of rooms whose newest checkpoint holds every row: only there may the others go. */
+  listUnerasedNotes(): Promise<readonly UnerasedNotes[]>
   listHiddenNotes(boardId: BoardId): Promise<readonly HiddenNote[]>
   findHiddenNote(
     boardId: BoardId,

@@ -5,13 +5,13 @@ import { err, type Result } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
 import {
   type ControlToServer,
+  newStepSchema,
   noteOnBoardSchema,
   type ResidentAnswer,
   type ResidentToServer,
   residentCommandSchema,
   type ServerToControl,
   type ServerToResident,
-  stepSchema,
 } from '@rembuk/shared/meeting/step'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 import { Server, type Socket } from 'socket.io'
@@ -152,10 +152,10 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     }
     const setStep = (value: unknown): Promise<Result<void, Problem>> => {
       if (!can(role, 'step.set')) return Promise.resolve(err({ type: 'NotAllowed' }))
-      const step = stepSchema.safeParse(value)
-      return step.success
-        ? meetings.setStep(meetingId, { ...step.data, boardId: step.data.boardId as BoardId })
-        : Promise.resolve(err({ type: 'BadRequest' }))
+      const parsed = newStepSchema.safeParse(value)
+      if (!parsed.success) return Promise.resolve(err({ type: 'BadRequest' }))
+      const { by, ...step } = parsed.data
+      return meetings.setStep(meetingId, { ...step, boardId: step.boardId as BoardId }, by || role)
     }
     socket.on('set-step', (step, answer) => answerSafely(answer, setStep(step)))
     socket.on('hide-note', (note, answer) => answerSafely(answer, onNote(hideNote, note)))

@@ -23,6 +23,7 @@ export type Action =
   | 'snapshot.take'
   | 'snapshot.restore'
   | 'record.download'
+  | 'person.erase'
   | 'link.make'
   | 'link.withdraw'
   | 'room.lock'
@@ -55,6 +56,7 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
     case 'step.set':
     case 'note.hide':
     case 'snapshot.restore':
+    case 'person.erase':
     case 'link.make':
     case 'link.withdraw':
     case 'room.lock':

@@ -8,6 +8,8 @@ import type { NoteKind } from '../note/note-schema.ts'
 
 /** What is sent to and answered by the HTTP routes; the routes are listed in docs/protocol.md. */
 
+/** What the person at the page is called; empty until they have said. */
+const personName = z.string().trim().max(80).default('')
 const title = z.string().trim().min(1).max(120)
 
 /** POST /api/programmes -> CreatedProgramme */
@@ -83,11 +85,20 @@ export interface RoomInfo {
 export const lockRoomSchema = z.object({ isLocked: z.boolean() })
 
 /** POST /api/rooms/:kind/:id/snapshots -> SnapshotEntry */
-export const newSnapshotSchema = z.object({ name: title })
+export const newSnapshotSchema = z.object({ name: title, by: personName })
 
-/** Why a snapshot was taken: somebody asked for it, time has passed, or the step of a meeting changed. */
-export const snapshotKinds = ['named', 'automatic', 'step'] as const
-export type SnapshotKind = (typeof snapshotKinds)[number]
+/** POST .../snapshots/:snapshotId/restore and .../history/:seq/restore -> Restored */
+export const restoreSchema = z.object({ by: personName })
+export interface Restored {
+  /** The snapshot of what was there before: restoring it takes the restore back. */
+  readonly before: SnapshotId
+}
+
+/**
+ * Why a snapshot was taken: somebody asked for it, time has passed, the step of a meeting changed, or the board was about to be
+ * restored. Automatic ones are thinned with age, the others stay.
+ */
+export type SnapshotKind = 'named' | 'automatic' | 'step' | 'restore'
 
 /** GET /api/rooms/:kind/:id/snapshots -> newest first; GET .../snapshots/:snapshotId answers the state as an update (V2) */
 export interface SnapshotEntry {
@@ -112,3 +123,14 @@ export interface HiddenNote {
 export interface ServerAddresses {
   readonly addresses: readonly string[]
 }
+
+/** GET /api/programmes/:programmeId/person?name= -> what is known of somebody by the name that boards and history show. */
+export interface PersonTraces {
+  readonly noteCount: number
+  readonly hiddenCount: number
+  /** Documents whose history names the person. */
+  readonly roomCount: number
+}
+
+/** POST /api/programmes/:programmeId/person/erase -> 204 */
+export const erasePersonSchema = z.object({ name: z.string().trim().min(1).max(80) })

@@ -17,6 +17,8 @@ export const stepSchema = z.object({
   /** Whether the phone asks for a name and the board shows it. */
   showsNames: z.boolean(),
 })
+/** A step as it is asked for, with the name of whoever asks. */
+export const newStepSchema = stepSchema.extend({ by: z.string().trim().max(80).default('') })
 export interface Step {
   readonly prompt: string
   readonly boardId: BoardId
@@ -99,7 +101,7 @@ export interface ServerToResident {
 
 /** Events of the socket.io namespace /control; connect with `auth: { programmeId, meetingId, as }`. */
 export interface ControlToServer {
-  'set-step': (step: Step, answer: (answer: Result<void, Problem>) => void) => void
+  'set-step': (step: Step & { readonly by?: string }, answer: (answer: Result<void, Problem>) => void) => void
   'hide-note': (note: NoteOnBoard, answer: (answer: Result<void, Problem>) => void) => void
   'unhide-note': (note: NoteOnBoard, answer: (answer: Result<void, Problem>) => void) => void
   'list-hidden': (board: { boardId: BoardId }, answer: (answer: Result<readonly HiddenNote[], Problem>) => void) => void

@@ -51,12 +51,18 @@ const restoreInPlace = (value: unknown, wanted: unknown): boolean => {
   return true
 }
 
-function restoreMap(map: Y.Map<unknown>, wanted: Y.Map<unknown>, buried: ReadonlySet<string> = new Set()): void {
-  for (const key of map.keys()) if (!wanted.has(key) || buried.has(key)) map.delete(key)
-  for (const [key, value] of wanted.entries()) {
-    if (buried.has(key) || (map.has(key) && isSameContent(map.get(key), value))) continue
-    if (!restoreInPlace(map.get(key), value)) map.set(key, copyContent(value))
+const restoreKeys = (map: Y.Map<unknown>, wanted: Y.Map<unknown>, keys: Iterable<string>): void => {
+  for (const key of keys) {
+    const [value, other] = [map.get(key), wanted.get(key)]
+    if (!wanted.has(key)) map.delete(key)
+    else if (value instanceof Y.Map && other instanceof Y.Map) restoreMap(value, other)
+    else if (map.has(key) && isSameContent(value, other)) continue
+    else if (!restoreInPlace(value, other)) map.set(key, copyContent(other))
   }
+}
+
+function restoreMap(map: Y.Map<unknown>, wanted: Y.Map<unknown>): void {
+  restoreKeys(map, wanted, new Set([...map.keys(), ...wanted.keys()]))
 }
 
 /**
@@ -73,8 +79,30 @@ export const restoreDocument = (doc: Y.Doc, snapshotDoc: Y.Doc, { buriedNoteIds 
     const buried = new Set<string>(buriedNoteIds)
     for (const name of rootNames) {
       if (!doc.share.has(name) && !snapshotDoc.share.has(name)) continue
-      restoreMap(doc.getMap(name), snapshotDoc.getMap(name), name === 'notes' ? buried : new Set())
+      const [map, wanted] = [doc.getMap(name), snapshotDoc.getMap(name)]
+      const keys = [...new Set([...map.keys(), ...wanted.keys()])]
+      const isBuried = (key: string) => name === 'notes' && buried.has(key)
+      for (const key of keys.filter(isBuried)) map.delete(key)
+      restoreKeys(
+        map,
+        wanted,
+        keys.filter((key) => !isBuried(key)),
+      )
     }
+  })
+
+/** Items of a document: the name of a root, and keys in it. */
+export type ItemKeys = ReadonlyMap<string, Iterable<string>>
+
+/**
+ * Makes some items read as they do in another state of the document: they come back, become as they were, or go. All others are not
+ * touched, so a note comes back into a group that is gone as a note in no group.
+ *
+ * Concurrency: as `restoreDocument`, for these items.
+ */
+export const restoreItems = (doc: Y.Doc, wantedDoc: Y.Doc, keysByRoot: ItemKeys): void =>
+  doc.transact(() => {
+    for (const [name, keys] of keysByRoot) restoreKeys(doc.getMap(name), wantedDoc.getMap(name), keys)
   })
 
 /** Takes buried notes out of a snapshot before anybody looks at it. */

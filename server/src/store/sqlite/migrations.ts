@@ -117,6 +117,10 @@ const migrations: readonly string[] = [
   `,
   'ALTER TABLE rooms ADD COLUMN is_locked INTEGER NOT NULL DEFAULT 0',
   'ALTER TABLE rooms ADD COLUMN document_version INTEGER NOT NULL DEFAULT 1',
+  `
+  ALTER TABLE buried_notes ADD COLUMN is_erased INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX answers_by_note ON answers (answer ->> '$.value.noteId');
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

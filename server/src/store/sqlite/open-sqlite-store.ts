@@ -51,6 +51,7 @@ const createStore = (thread: StoreThread, nowMs: () => TimeMs): Store => {
     findMeetingByCode: read('findMeetingByCode'),
     findAnswer: read('findAnswer'),
     findOwnNote: read('findOwnNote'),
+    listUnerasedNotes: read('listUnerasedNotes'),
     listHiddenNotes: read('listHiddenNotes'),
     findHiddenNote: read('findHiddenNote'),
     listSnapshots: read('listSnapshots'),

@@ -1,4 +1,4 @@
-import type { SnapshotId } from '@rembuk/shared/base/id'
+import type { NoteId, SnapshotId } from '@rembuk/shared/base/id'
 import type { RoomName } from '@rembuk/shared/room/room-name'
 import type { LogRow, Write } from '../store.ts'
 import { entriesToBytes } from './sealed-bytes.ts'
@@ -8,7 +8,7 @@ import { entriesToBytes } from './sealed-bytes.ts'
  * moves there without a copy.
  */
 export type PackedWrite =
-  | Exclude<Write, { readonly type: 'append-log' | 'fold-room' | 'delete-snapshots' }>
+  | Exclude<Write, { readonly type: 'append-log' | 'fold-room' | 'delete-snapshots' | 'erase-notes' }>
   | ({ readonly type: 'append-log' | 'put-row'; readonly bytes: Uint8Array } & Omit<LogRow, 'entries'>)
   | { readonly type: 'erase-past'; readonly room: RoomName; readonly seq: number }
   | {
@@ -17,6 +17,8 @@ export type PackedWrite =
       readonly snapshotId: SnapshotId
       readonly state: Uint8Array
     }
+  | { readonly type: 'erase-checkpoints'; readonly room: RoomName }
+  | { readonly type: 'note-erased'; readonly room: RoomName; readonly noteId: NoteId; readonly seq: number }
   | { readonly type: 'delete-snapshot'; readonly room: RoomName; readonly snapshotId: SnapshotId }
 
 type Pack = { readonly write: PackedWrite; readonly moved?: ArrayBuffer }
@@ -46,6 +48,14 @@ const packWrite = (write: Write): readonly Pack[] => {
         packRow('put-row', write),
         packState({ type: 'save-checkpoint', room, seq, state }),
         ...snapshots.map((snapshot) => packState({ type: 'replace-snapshot', room, ...snapshot })),
+      ]
+    }
+    case 'erase-notes': {
+      const { room, seq, rows, noteIds } = write
+      return [
+        ...rows.map((row) => packRow('put-row', row)),
+        { write: { type: 'erase-checkpoints', room } },
+        ...noteIds.map((noteId) => ({ write: { type: 'note-erased', room, noteId, seq } as const })),
       ]
     }
     case 'delete-snapshots':

@@ -56,6 +56,10 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
   const ownNote = database.prepare<[string], StoredOwnNote>(
     'SELECT board_id AS boardId, meeting_id AS meetingId, key_hash AS keyHash FROM own_notes WHERE note_id = ?',
   )
+  const unerasedNotes = database.prepare<[], { room: RoomName; seq: number; noteIds: string }>(
+    `SELECT room, last_seq AS seq, json_group_array(note_id) AS noteIds FROM buried_notes JOIN rooms ON room = 'board/' || board_id
+     WHERE NOT is_erased AND last_seq = (SELECT max(seq) FROM checkpoints WHERE checkpoints.room = rooms.room) GROUP BY room`,
+  )
   const hiddenNotes = database.prepare<[string], HiddenNote>(
     `SELECT ${hiddenColumns} FROM hidden_notes WHERE board_id = ? ORDER BY hidden_at_ms, note_id`,
   )
@@ -94,6 +98,8 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     findMeetingByCode: (code) => toMeeting(meetingByCode.get(code)),
     findAnswer: (meetingId, commandId) => answer.get(meetingId, commandId),
     findOwnNote: (noteId) => ownNote.get(noteId),
+    listUnerasedNotes: () =>
+      unerasedNotes.all().map(({ noteIds, ...room }) => ({ ...room, noteIds: JSON.parse(noteIds) as NoteId[] })),
     listHiddenNotes: (boardId) => hiddenNotes.all(boardId),
     findHiddenNote: (boardId, noteId) => {
       const found = hiddenNote.get(boardId, noteId)

@@ -24,7 +24,10 @@ const createHandler = ({ database, close }: OpenDatabase, onDamage: (damage: Dam
     switch (request.type) {
       case 'commit': {
         const outcomes = commitTogether(request.commits)
-        eraseWal({ hasErased: request.commits.flat().some(({ type }) => type === 'erase-past') })
+        const hasErased = request.commits
+          .flat()
+          .some(({ type }) => type === 'erase-past' || type === 'erase-checkpoints')
+        eraseWal({ hasErased })
         return outcomes.map((outcome) =>
           outcome.isSaved ? null : causeToThreadError(outcome.cause),
         ) satisfies CommitAnswer

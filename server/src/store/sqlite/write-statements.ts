@@ -35,7 +35,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
     { sql: 'DELETE FROM checkpoints WHERE room = @room AND seq <= @seq' },
     { sql: 'DELETE FROM quarantine WHERE room = @room' },
   ],
-  'put-row': [{ sql: 'INSERT INTO log VALUES (@room, @seq, @atMs, @bytes, @checksum)' }],
+  'put-row': [{ sql: 'INSERT OR REPLACE INTO log VALUES (@room, @seq, @atMs, @bytes, @checksum)' }],
   'save-checkpoint': [
     {
       sql: `INSERT OR REPLACE INTO checkpoints
@@ -74,9 +74,26 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
     { sql: 'UPDATE meetings SET sent_count = sent_count + 1 WHERE meeting_id = @meetingId' },
   ],
   'bury-note': [
-    { sql: 'INSERT OR IGNORE INTO buried_notes VALUES (@boardId, @noteId, @atMs)' },
+    { sql: 'INSERT OR IGNORE INTO buried_notes (board_id, note_id, at_ms) VALUES (@boardId, @noteId, @atMs)' },
     { sql: 'DELETE FROM hidden_notes WHERE board_id = @boardId AND note_id = @noteId' },
     { sql: 'DELETE FROM own_notes WHERE board_id = @boardId AND note_id = @noteId' },
+    // Who sends the command again is told that it was done, but not what was written.
+    {
+      sql: `UPDATE answers SET answer = json_set(answer, '$.value.text', '') WHERE answer ->> '$.value.noteId' = @noteId`,
+    },
+  ],
+  'note-returned': [{ sql: 'UPDATE buried_notes SET is_erased = 0 WHERE note_id = @noteId' }],
+  'erase-checkpoints': [
+    {
+      sql: `DELETE FROM checkpoints WHERE room = @room AND seq <
+            (SELECT max(seq) FROM checkpoints WHERE room = @room)`,
+    },
+  ],
+  'note-erased': [
+    {
+      sql: `UPDATE buried_notes SET is_erased = 1 WHERE note_id = @noteId AND @room = 'board/' || board_id
+            AND @seq = (SELECT last_seq FROM rooms WHERE room = @room)`,
+    },
   ],
   'hide-note': [
     {

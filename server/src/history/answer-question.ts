@@ -1,0 +1,78 @@
+import { assertNever } from '@rembuk/shared/base/assert'
+import type { NoteId } from '@rembuk/shared/base/id'
+import { notesOf } from '@rembuk/shared/board/board-document'
+import { listNotes } from '@rembuk/shared/note/note-queries'
+import { restoreDocument } from '@rembuk/shared/snapshot/restore'
+import * as Y from 'yjs'
+import type { LogRow } from '../store/store.ts'
+import { redactRows } from './redact-rows.ts'
+import { documentOf, type Past, type PastSnapshots, replayHistory, replayTo } from './replay.ts'
+import { findTraces, type TracesInRows } from './traces-in-rows.ts'
+
+interface Questions {
+  /** The whole past to look at; answered with the bytes of its JSON (`History`). */
+  readonly history: Omit<Past, 'rows'> & PastSnapshots
+  /** A state (V2) written anew without some notes, and without those of an author if one is named. */
+  readonly clean: Omit<Past, 'rows'> & { readonly state: Uint8Array; readonly author?: string }
+  /** The forward edits (an update V1) that make one state (V2) read like another, or like the one after a row. */
+  readonly restore: Omit<Past, 'rows'> & {
+    readonly from: Uint8Array
+    readonly to: Uint8Array | { readonly seq: number }
+  }
+  /** The rows that change when notes are taken out of the log. */
+  readonly redact: { readonly noteIds: readonly NoteId[] }
+  /** What the log knows of a person. */
+  readonly traces: { readonly name: string }
+}
+
+export interface HistoryAnswers {
+  readonly history: Uint8Array<ArrayBuffer>
+  readonly clean: { readonly state: Uint8Array; readonly hadSecrets: boolean }
+  readonly restore: Uint8Array
+  readonly redact: readonly LogRow[]
+  readonly traces: TracesInRows
+}
+
+export type QuestionType = keyof Questions
+/** What is asked of the history's thread, about rows that were handed over before. */
+export type HistoryQuestion<Type extends QuestionType = QuestionType> = {
+  readonly [Each in Type]: { readonly type: Each } & Questions[Each]
+}[Type]
+
+/** Deleted content may still stand in the bytes of a state: a copy written anew holds only what is there. */
+const cleanState = ({ kind, state, buriedNoteIds, author }: HistoryQuestion<'clean'>): HistoryAnswers['clean'] => {
+  const doc = documentOf(state, kind)
+  const own = author === undefined ? [] : listNotes(doc).filter((note) => note.author.name === author)
+  const secret = [...buriedNoteIds, ...own.map(({ id }) => id)]
+  const clean = new Y.Doc()
+  restoreDocument(clean, doc, { buriedNoteIds: secret })
+  const hadSecrets = secret.some((noteId) => notesOf(doc).has(noteId))
+  return { state: Y.encodeStateAsUpdateV2(clean), hadSecrets }
+}
+
+const restoreState = (rows: readonly LogRow[], question: HistoryQuestion<'restore'>): Uint8Array => {
+  const { kind, from, to, buriedNoteIds } = question
+  const doc = documentOf(from, kind)
+  const before = Y.encodeStateVector(doc)
+  const wanted = documentOf(to instanceof Uint8Array ? to : replayTo({ ...question, rows }, to), kind)
+  restoreDocument(doc, wanted, { buriedNoteIds })
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+/** Everything about the past that takes long. */
+export const answerQuestion = (rows: readonly LogRow[], question: HistoryQuestion): HistoryAnswers[QuestionType] => {
+  switch (question.type) {
+    case 'history':
+      return new TextEncoder().encode(JSON.stringify(replayHistory({ ...question, rows }, question)))
+    case 'clean':
+      return cleanState(question)
+    case 'restore':
+      return restoreState(rows, question)
+    case 'redact':
+      return redactRows(rows, question.noteIds)
+    case 'traces':
+      return findTraces(rows, question.name)
+    default:
+      return assertNever(question)
+  }
+}

@@ -1,0 +1,108 @@
+import type { BoardId, NoteId, ProgrammeId } from '@rembuk/shared/base/id'
+import type { TimeMs } from '@rembuk/shared/base/time'
+import type { PersonTraces } from '@rembuk/shared/http/api'
+import { removeNote } from '@rembuk/shared/note/note-commands'
+import { listNotes } from '@rembuk/shared/note/note-queries'
+import { type RoomName, splitRoomName } from '@rembuk/shared/room/room-name'
+import type * as Y from 'yjs'
+import { readHiddenNote } from '../note/hidden-notes.ts'
+import type { RoomHub } from '../room/room-hub.ts'
+import type { Store, Write } from '../store/store.ts'
+import type { HistoryThread } from './history-thread.ts'
+import { readLogPages } from './log-pages.ts'
+import type { OneAtATime } from './one-at-a-time.ts'
+import { rewriteSnapshots } from './rewrite-snapshots.ts'
+import type { TracesInRows } from './traces-in-rows.ts'
+
+interface PersonEraserDeps {
+  readonly store: Store
+  readonly hub: RoomHub
+  readonly thread: HistoryThread
+  readonly oneAtATime: OneAtATime
+  readonly nowMs: () => TimeMs
+}
+
+interface Author {
+  readonly name: string
+  /** Notes of theirs that the log remembers. */
+  readonly gone: readonly NoteId[]
+}
+
+const idsBy = (doc: Y.Doc, name: string): readonly NoteId[] =>
+  listNotes(doc)
+    .filter(({ author }) => author.name === name)
+    .map(({ id }) => id)
+
+/** Erases what a person has left in a programme, found by the name that boards and history show. */
+export const createPersonEraser = ({ store, hub, thread, oneAtATime, nowMs }: PersonEraserDeps) => {
+  const boardIdOf = (room: RoomName): BoardId | undefined => {
+    const { kind, id } = splitRoomName(room)
+    return kind === 'board' ? (id as BoardId) : undefined
+  }
+
+  const listHiddenBy = async (boardId: BoardId, name: string): Promise<readonly NoteId[]> => {
+    const ids: NoteId[] = []
+    for (const { noteId } of await store.listHiddenNotes(boardId)) {
+      const hidden = await store.findHiddenNote(boardId, noteId)
+      if (hidden && readHiddenNote(noteId, hidden.values)?.author.name === name) ids.push(noteId)
+    }
+    return ids
+  }
+
+  const findInLog = (room: RoomName, name: string): Promise<TracesInRows> =>
+    thread.findTraces(readLogPages(store, room), { name })
+
+  /** Deletes the person's notes, shown, hidden and gone, so that no undo brings them back; answers which they were. */
+  const buryNotesBy = async (room: RoomName, boardId: BoardId, { name, gone }: Author): Promise<readonly NoteId[]> => {
+    const hidden = await listHiddenBy(boardId, name)
+    const buried = await hub.use(room, (open) =>
+      open.execute('host', (doc) => {
+        const noteIds = [...new Set([...idsBy(doc, name), ...hidden, ...gone])]
+        const writes = noteIds.map((noteId): Write => {
+          removeNote(doc, noteId)
+          open.bury(noteId)
+          return { type: 'bury-note', boardId, noteId, atMs: nowMs() }
+        })
+        return { value: noteIds, writes }
+      }),
+    )
+    return buried ?? []
+  }
+
+  const eraseFrom = async (room: RoomName, name: string): Promise<void> => {
+    const boardId = boardIdOf(room)
+    const { noteIds: gone, isNamed } = await findInLog(room, name)
+    const buriedNoteIds = boardId ? await buryNotesBy(room, boardId, { name, gone }) : []
+    const snapshots = await rewriteSnapshots({ store, thread }, room, { buriedNoteIds, author: name })
+    if (!isNamed && buriedNoteIds.length === 0 && snapshots.length === 0) return
+    await hub.use(room, (open) => open.fold(snapshots))
+  }
+
+  return {
+    /** What would be erased. */
+    find: async (programmeId: ProgrammeId, name: string): Promise<PersonTraces> => {
+      let [noteCount, hiddenCount, roomCount] = [0, 0, 0]
+      for (const room of await store.listRooms(programmeId)) {
+        const boardId = boardIdOf(room)
+        const shown = boardId && (await hub.use(room, (open) => open.read((doc) => idsBy(doc, name).length)))
+        const hidden = boardId ? (await listHiddenBy(boardId, name)).length : 0
+        noteCount += shown ?? 0
+        hiddenCount += hidden
+        if (shown || hidden || (await findInLog(room, name)).isNamed) roomCount += 1
+      }
+      return { noteCount, hiddenCount, roomCount }
+    },
+
+    /**
+     * Deletes the person's notes and lets the log of every document that they have touched begin anew.
+     *
+     * Concurrency: what the person writes while this runs, or later under the same name, stays.
+     */
+    erase: (programmeId: ProgrammeId, name: string): Promise<void> =>
+      oneAtATime(async () => {
+        for (const room of await store.listRooms(programmeId)) await eraseFrom(room, name)
+      }),
+  }
+}
+
+export type PersonEraser = ReturnType<typeof createPersonEraser>
