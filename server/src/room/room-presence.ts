@@ -1,8 +1,11 @@
 import type { Connection } from './connection.ts'
 import { type AwarenessEntry, encodeAwareness } from './frame.ts'
 
-const editorIntervalMs = 100
-const viewerIntervalMs = 250
+/** Bounds of the time between two batches, in milliseconds. */
+const intervals = { editors: { shortest: 100, longest: 250 }, viewers: { shortest: 250, longest: 500 } } as const
+type Audience = keyof typeof intervals
+/** A batch is followed by a wait so many times as long as it took: a hall full of pointers costs a small part of a core. */
+const waitsPerBatch = 30
 
 const stamp = ({ name, role }: Connection, state: Record<string, unknown>): Record<string, unknown> => {
   const user = state['user']
@@ -16,6 +19,10 @@ export class RoomPresence {
   readonly #entries = new Map<number, { readonly entry: AwarenessEntry; readonly owner: Connection }>()
   readonly #changed = { editors: new Map<number, AwarenessEntry>(), viewers: new Map<number, AwarenessEntry>() }
   readonly #timers: { editors?: NodeJS.Timeout; viewers?: NodeJS.Timeout } = {}
+  readonly #waitsMs: Record<Audience, number> = {
+    editors: intervals.editors.shortest,
+    viewers: intervals.viewers.shortest,
+  }
   readonly #connections: ReadonlySet<Connection>
 
   constructor(connections: ReadonlySet<Connection>) {
@@ -53,21 +60,22 @@ export class RoomPresence {
     else this.#entries.delete(entry.clientId)
     for (const audience of ['editors', 'viewers'] as const) {
       this.#changed[audience].set(entry.clientId, entry)
-      const wait = audience === 'editors' ? editorIntervalMs : viewerIntervalMs
-      this.#timers[audience] ??= setTimeout(() => this.#flush(audience), wait)
+      this.#timers[audience] ??= setTimeout(() => this.#flush(audience), this.#waitsMs[audience])
     }
   }
 
-  #flush(audience: 'editors' | 'viewers'): void {
+  #flush(audience: Audience): void {
+    const startedAt = performance.now()
     delete this.#timers[audience]
     const entries = [...this.#changed[audience].values()]
     this.#changed[audience].clear()
+    const people = [...this.#connections].filter(({ role }) => (role === 'viewer') === (audience === 'viewers'))
+    if (people.length === 0) return
     const frame = encodeAwareness(entries)
     const isOnlyOwn = (connection: Connection) => entries.length === 1 && entries[0]?.clientId === connection.clientId
-    for (const connection of this.#connections) {
-      if ((connection.role === 'viewer') !== (audience === 'viewers')) continue
-      if (connection.behindSince || isOnlyOwn(connection)) continue
-      connection.send(frame)
-    }
+    for (const connection of people) if (!connection.behindSince && !isOnlyOwn(connection)) connection.send(frame)
+    const { shortest, longest } = intervals[audience]
+    const wait = waitsPerBatch * (performance.now() - startedAt)
+    this.#waitsMs[audience] = Math.min(longest, Math.max(shortest, wait))
   }
 }
