@@ -22,6 +22,7 @@ import { Snapshots } from './snapshot/snapshots.ts'
 import type { OpenStoreError } from './store/sqlite/database.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import { attachMeetingSockets } from './transport/meeting-sockets.ts'
+import { SyncWebSocket } from './transport/sync-websocket.ts'
 import { dispatchUpgrades } from './transport/upgrade-dispatcher.ts'
 
 export type StartError =
@@ -39,6 +40,14 @@ export interface RunningServer {
 
 const defaultPort = 8787
 const portsToTry = 20
+/** Who is hung up on and does not hang up too is let go of after `closeTimeout`; ws's types do not know that option yet. */
+const websocketOptions = {
+  noServer: true,
+  maxPayload: maxFrameBytes,
+  perMessageDeflate: false,
+  closeTimeout: 5000,
+  WebSocket: SyncWebSocket,
+}
 
 const listenOn = (server: Server, port: number, host: string): Promise<unknown> =>
   new Promise((resolve) => {
@@ -127,7 +136,7 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
     addresses,
     closeWithdrawn,
   })
-  const websockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false })
+  const websockets = new WebSocketServer(websocketOptions)
   // ws's own types and exactOptionalPropertyTypes disagree about optional options; the object is what Hono asks for.
   const websocket = { server: websockets } as unknown as NonNullable<
     Parameters<typeof createAdaptorServer>[0]['websocket']

@@ -18,6 +18,7 @@ test('[R2] who comes to a room that is just being let go of is asked to try agai
     checkpoint: undefined,
     rows: [],
     lastSeq: 0,
+    clientOwners: [],
     buriedNoteIds: [],
   }
   const room = new Room({

@@ -33,6 +33,7 @@ export const roomContract = (storeUnderTest: StoreUnderTest): void => {
         checkpoint: undefined,
         rows: [],
         lastSeq: 0,
+        clientOwners: [],
         buriedNoteIds: [],
       })
     })
@@ -44,6 +45,15 @@ export const roomContract = (storeUnderTest: StoreUnderTest): void => {
       await store.commit([{ type: 'lock-room', room, isLocked: false }])
       expect(await store.loadRoom(room)).toMatchObject({ isLocked: false })
       await expect(store.commit([{ type: 'lock-room', room: otherRoom, isLocked: true }])).rejects.toThrow()
+    })
+
+    test('[S17] a client id stays with its first owner, in each room for itself', async () => {
+      const store = await openPrepared(storeUnderTest)
+      const own = (owner: string, name = room) =>
+        ({ type: 'own-client', room: name, clientId: 4_294_967_295, owner }) as const
+      await store.commit([createRoom(otherRoom), own('rina'), own('dedi'), own('dedi', otherRoom)])
+      expect((await store.loadRoom(room))?.clientOwners).toEqual([{ clientId: 4_294_967_295, owner: 'rina' }])
+      expect((await store.loadRoom(otherRoom))?.clientOwners).toEqual([{ clientId: 4_294_967_295, owner: 'dedi' }])
     })
 
     test('[S11] the log tells who wrote what and when, in any script', async () => {

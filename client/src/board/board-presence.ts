@@ -1,4 +1,4 @@
-import { type Presence, readPresence } from '@rembuk/shared/sync/presence'
+import { maxPresenceItems, type Presence, readPresence } from '@rembuk/shared/sync/presence'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Drag } from './board-places.ts'
 import type { ItemId } from './board-session.ts'
@@ -12,6 +12,21 @@ export interface OtherPerson {
   readonly presence: Presence
 }
 type Own = Partial<Pick<Presence, 'pointer' | 'selection' | 'drag'>>
+
+const roundPoint = ([x, y]: readonly [number, number]) => [Math.round(x), Math.round(y)] as const
+
+/** What the server shows to others of a large selection: it passes on no presence that is larger. */
+const inLimits = ({ selection, drag, ...own }: Own): Own => ({
+  ...own,
+  ...(selection && { selection: selection.slice(0, maxPresenceItems) }),
+  ...(drag && {
+    drag: Object.fromEntries(
+      Object.entries(drag)
+        .slice(0, maxPresenceItems)
+        .map(([id, at]) => [id, roundPoint(at)]),
+    ),
+  }),
+})
 
 /** The others on this board, and what this person shows them. */
 export interface BoardPresence {
@@ -49,7 +64,7 @@ export const createBoardPresence = (awareness: Awareness, { canShow, onDrag }: O
   const send = (): void => {
     timer = undefined
     sentAtMs = Date.now()
-    awareness.setLocalState({ ...awareness.getLocalState(), ...waiting })
+    awareness.setLocalState({ ...awareness.getLocalState(), ...inLimits(waiting) })
     waiting = {}
   }
 

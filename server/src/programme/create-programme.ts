@@ -15,6 +15,7 @@ import { addBoardEntry, addMeetingEntry, createProgrammeDocument } from '@rembuk
 import { boardRoom, meetingRoom, programmeRoom, type RoomName } from '@rembuk/shared/room/room-name'
 import * as Y from 'yjs'
 import { hashSecret, newCode, newId, newSecret } from '../access/secrets.ts'
+import { serverOwner } from '../room/client-owners.ts'
 import type { Write } from '../store/store.ts'
 import { programmeTexts } from './programme-texts.ts'
 
@@ -36,10 +37,12 @@ export const roomWrites = (
   const doc = new Y.Doc()
   doc.transact(() => fill(doc))
   const update = Y.encodeStateAsUpdate(doc)
+  const own: Write = { type: 'own-client', room, clientId: doc.clientID, owner: serverOwner }
   doc.destroy()
   return [
     { type: 'create-room', room, programmeId, generation: newId() },
     { type: 'append-log', room, seq: 1, atMs, entries: [{ by, update }] },
+    own,
   ]
 }
 

@@ -16,10 +16,14 @@ export interface Connection {
   readonly asksSaved: boolean
   /** Which browser it is: the hash of its cookie's token. */
   readonly sessionHash: string
-  /** True once its right has been taken away: what it has sent and is not applied yet never is. */
+  /** True once we hang up: what still comes is not read. */
+  isClosing: boolean
+  /** True once its right has been taken away, or it has sent what nobody honest sends: what is not applied yet never is. */
   isWithdrawn: boolean
   /** True from the first frame of it that a lock kept out until its next step 2: that one holds everything. */
   owesStep2: boolean
+  /** True once it has been asked for all it has, because an update came without its base. */
+  hasResynced: boolean
   /** The awareness client id it has claimed; others it speaks of are echoes. */
   clientId: number | undefined
   /** Sync frames of types 1 and 2 received so far. */
@@ -49,8 +53,10 @@ interface ConnectionOptions {
 
 export const createConnection = ({ socket, stream, nowMs, ...who }: ConnectionOptions): Connection => ({
   ...who,
+  isClosing: false,
   isWithdrawn: false,
   owesStep2: false,
+  hasResynced: false,
   clientId: undefined,
   framesReceived: 0,
   isReceiving: false,
@@ -63,7 +69,10 @@ export const createConnection = ({ socket, stream, nowMs, ...who }: ConnectionOp
     for (const frame of frames) socket.send(frame)
     stream?.uncork()
   },
-  close: (code, reason) => socket.close(code, reason),
+  close(code, reason) {
+    this.isClosing = true
+    socket.close(code, reason)
+  },
   terminate: () => socket.terminate(),
   get bufferedBytes() {
     return socket.bufferedAmount

@@ -3,18 +3,19 @@ import { channels, syncTypes } from '@rembuk/shared/sync/messages'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { readUpdate, type UpdateContent } from './update-reader.ts'
 
-/** One person's entry in an awareness update; `state` is null when they have left. */
+/** One person's entry in an awareness update; the state is JSON, "null" when they have left. */
 export interface AwarenessEntry {
   readonly clientId: number
   readonly clock: number
-  readonly state: Record<string, unknown> | null
+  readonly json: string
 }
 
 /** A frame that changes the document. */
 export interface UpdateFrame {
   readonly type: 'sync-step-2' | 'update'
-  readonly update: Uint8Array
+  readonly content: UpdateContent
 }
 
 /** A frame from a /sync socket, safe to act on. */
@@ -26,16 +27,8 @@ export type SyncFrame =
 
 export type BadFrameError = { readonly type: 'BadFrame'; readonly cause: unknown }
 
-const maxAwarenessEntries = 1000
-const maxStateLength = 16_384
-
-const parseState = (json: string): Record<string, unknown> | null => {
-  if (json.length > maxStateLength) throw new Error('awareness state too long')
-  const state: unknown = JSON.parse(json)
-  if (state === null) return null
-  if (typeof state !== 'object' || Array.isArray(state)) throw new Error('awareness state is no object')
-  return state as Record<string, unknown>
-}
+/** A stock client sends back everything it hears: so many entries are passed over, unread. */
+const maxAwarenessEntries = 5000
 
 const parseAwareness = (update: Uint8Array): readonly AwarenessEntry[] => {
   const decoder = decoding.createDecoder(update)
@@ -44,7 +37,7 @@ const parseAwareness = (update: Uint8Array): readonly AwarenessEntry[] => {
   return Array.from({ length: count }, () => ({
     clientId: decoding.readVarUint(decoder),
     clock: decoding.readVarUint(decoder),
-    state: parseState(decoding.readVarString(decoder)),
+    json: decoding.readVarString(decoder),
   }))
 }
 
@@ -56,14 +49,10 @@ const parseSync = (decoder: decoding.Decoder): SyncFrame => {
     return { type: 'sync-step-1', stateVector: body }
   }
   if (type !== syncTypes.step2 && type !== syncTypes.update) throw new Error(`unknown sync message ${type}`)
-  Y.decodeUpdate(body)
-  return { type: type === syncTypes.step2 ? 'sync-step-2' : 'update', update: body }
+  return { type: type === syncTypes.step2 ? 'sync-step-2' : 'update', content: readUpdate(body) }
 }
 
-/**
- * Parses one frame. Everything in the result is safe to apply: a truncated update would otherwise be applied in part, and
- * broadcast, before `Y.applyUpdate` throws.
- */
+/** Parses one frame. A truncated update would otherwise be applied in part, and broadcast, before `Y.applyUpdate` throws. */
 export const parseFrame = (frame: Uint8Array): Result<SyncFrame, BadFrameError> => {
   try {
     const decoder = decoding.createDecoder(frame)
@@ -97,10 +86,10 @@ export const encodeAwareness = (entries: readonly AwarenessEntry[]): Uint8Array 
     encoding.writeVarUint(encoder, channels.awareness)
     const update = encodeFrame((inner) => {
       encoding.writeVarUint(inner, entries.length)
-      for (const { clientId, clock, state } of entries) {
+      for (const { clientId, clock, json } of entries) {
         encoding.writeVarUint(inner, clientId)
         encoding.writeVarUint(inner, clock)
-        encoding.writeVarString(inner, JSON.stringify(state))
+        encoding.writeVarString(inner, json)
       }
     })
     encoding.writeVarUint8Array(encoder, update)

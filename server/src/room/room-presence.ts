@@ -1,3 +1,4 @@
+import { maxPresenceLength } from '@rembuk/shared/sync/presence'
 import type { Connection } from './connection.ts'
 import { type AwarenessEntry, encodeAwareness } from './frame.ts'
 
@@ -12,6 +13,19 @@ const stamp = ({ name, role }: Connection, state: Record<string, unknown>): Reco
   // The editor's caret shows `user.name`: the same name, so that nobody can type as somebody else.
   const stamped = typeof user === 'object' && user !== null ? { user: { ...user, name } } : {}
   return { ...state, ...stamped, name, role }
+}
+
+const gone = 'null'
+
+/** The state that a person shows, null when they have left, undefined when it is neither. */
+const parseState = (json: string): Record<string, unknown> | null | undefined => {
+  try {
+    const state: unknown = JSON.parse(json)
+    if (state === null) return null
+    return typeof state === 'object' && !Array.isArray(state) ? (state as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Who is in a room and what they point at: each connection may set its own entry only; changes go out in batches. */
@@ -29,20 +43,25 @@ export class RoomPresence {
     this.#connections = connections
   }
 
-  /** Takes a connection's own entry out of what it sent; what it says of others are echoes. */
-  receive(connection: Connection, entries: readonly AwarenessEntry[]): void {
-    for (const entry of entries) {
-      const owner = this.#entries.get(entry.clientId)?.owner
-      if (owner && owner !== connection) continue
+  /** Takes a connection's own entry out of what it sent; what it says of others are echoes. False when its own is no presence. */
+  receive(connection: Connection, entries: readonly AwarenessEntry[]): boolean {
+    return entries.every((entry) => {
+      const known = this.#entries.get(entry.clientId)
+      // One browser that comes again before its old socket is found dead is still itself.
+      if (known && known.owner !== connection && known.owner.sessionHash !== connection.sessionHash) return true
       connection.clientId ??= entry.clientId
-      if (connection.clientId !== entry.clientId) continue
-      this.#announce(connection, { ...entry, state: entry.state && stamp(connection, entry.state) })
-    }
+      const isOwn = connection.clientId === entry.clientId
+      if (!isOwn || entry.clock < (known?.entry.clock ?? 0) || entry.json.length > maxPresenceLength) return true
+      const state = parseState(entry.json)
+      if (state === undefined) return false
+      this.#announce(connection, { ...entry, json: JSON.stringify(state && stamp(connection, state)) })
+      return true
+    })
   }
 
   leave(connection: Connection): void {
     const mine = connection.clientId === undefined ? undefined : this.#entries.get(connection.clientId)
-    if (mine?.owner === connection) this.#announce(connection, { ...mine.entry, state: null })
+    if (mine?.owner === connection) this.#announce(connection, { ...mine.entry, json: gone })
   }
 
   /** Everybody who is here, for one who has just come. */
@@ -56,7 +75,7 @@ export class RoomPresence {
   }
 
   #announce(owner: Connection, entry: AwarenessEntry): void {
-    if (entry.state) this.#entries.set(entry.clientId, { entry, owner })
+    if (entry.json !== gone) this.#entries.set(entry.clientId, { entry, owner })
     else this.#entries.delete(entry.clientId)
     for (const audience of ['editors', 'viewers'] as const) {
       this.#changed[audience].set(entry.clientId, entry)

@@ -5,6 +5,7 @@ import { closeCodes } from '@rembuk/shared/sync/close-codes'
 import * as Y from 'yjs'
 import type { Log } from '../log.ts'
 import type { Store, StoredRoom, Write } from '../store/store.ts'
+import { ClientOwners } from './client-owners.ts'
 import type { Connection } from './connection.ts'
 import {
   encodeAwareness,
@@ -18,7 +19,7 @@ import {
 } from './frame.ts'
 import { documentFromStored } from './room-document.ts'
 import { RoomPresence } from './room-presence.ts'
-import { applyJobs, type CommandOutcome, type Job, type Tick } from './tick.ts'
+import { applyJobs, type CommandOutcome, type Job, type Refusal, type Tick } from './tick.ts'
 
 const maxTickWaitMs = 100
 const maxRetryMs = 2000
@@ -43,6 +44,9 @@ export interface RoomOptions {
   readonly onSaving: (isSaving: boolean) => void
 }
 
+const sizeOf = (jobs: readonly Job[]): number =>
+  jobs.reduce((sum, job) => sum + (job.type === 'update' ? job.content.bytes.byteLength : 0), 0)
+
 /**
  * A document open on the server. Every change goes the same way: queue -> tick -> one durable row -> acknowledge and send on; so
  * nobody is told "saved", and nobody else sees a change, before it is on disk. Owns the document; longer than other files because
@@ -57,6 +61,7 @@ export class Room {
   readonly #doc: Y.Doc
   readonly #presence: RoomPresence
   readonly #buriedNoteIds: Set<NoteId>
+  readonly #owners: ClientOwners
   #queue: Job[] = []
   #queuedBytes = 0
   #stateRequests: (() => void)[] = []
@@ -80,6 +85,8 @@ export class Room {
     this.programmeId = stored.programmeId
     this.generation = stored.generation
     this.#doc = documentFromStored(stored)
+    this.#owners = new ClientOwners(stored)
+    this.#owners.reserve(this.#doc)
     this.#presence = new RoomPresence(this.connections)
     this.#buriedNoteIds = new Set(stored.buriedNoteIds)
     this.#isLocked = stored.isLocked
@@ -139,14 +146,29 @@ export class Room {
 
   /** Takes one frame from a connection. Bad ones close it and touch nothing. */
   receive(connection: Connection, bytes: Uint8Array): void {
+    if (connection.isClosing) return
     connection.lastHeardAtMs = this.#options.nowMs()
     const frame = parseFrame(bytes)
     if (frame.ok) {
       this.#handle(connection, frame.value)
       return
     }
-    this.#options.log.warn({ room: this.name, cause: String(frame.error.cause) }, 'bad frame refused')
+    this.#refuse(connection, String(frame.error.cause))
+  }
+
+  #refuse(connection: Connection, cause: string): void {
+    this.#options.log.warn({ room: this.name, cause }, 'bad frame refused')
+    connection.isWithdrawn = true
     connection.close(closeCodes.badFrame, 'bad frame')
+  }
+
+  /** An update without its base may be the fault of the way: the client is asked once for all that it has. */
+  #refuseUpdate(connection: Connection, refusal: Refusal): void {
+    if (refusal.type !== 'BaseMissing' || connection.owesStep2 || connection.hasResynced)
+      return this.#refuse(connection, refusal.type)
+    connection.owesStep2 = true
+    connection.hasResynced = true
+    return this.#whenCommitted((doc) => connection.send(encodeSync('step1', Y.encodeStateVector(doc))))
   }
 
   /**
@@ -223,23 +245,25 @@ export class Room {
   }
 
   #handle(connection: Connection, frame: SyncFrame): void {
-    if (frame.type === 'awareness') this.#presence.receive(connection, frame.entries)
-    else if (frame.type === 'query-awareness') connection.send(this.#presence.encodeAll())
+    if (frame.type === 'awareness') {
+      if (!this.#presence.receive(connection, frame.entries)) this.#refuse(connection, 'bad presence')
+    } else if (frame.type === 'query-awareness') connection.send(this.#presence.encodeAll())
     else if (frame.type === 'sync-step-1') this.#answerStep1(connection, frame.stateVector)
     else this.#takeUpdate(connection, frame)
   }
 
-  #takeUpdate(connection: Connection, { type, update }: UpdateFrame): void {
+  #takeUpdate(connection: Connection, { type, content }: UpdateFrame): void {
     connection.framesReceived += 1
     // A viewer's normal handshake holds a step 2: ignored, not refused.
     if (!can(connection.role, 'document.edit')) return
-    if (this.#queuedBytes + update.byteLength > maxQueuedBytes) {
+    const { byteLength } = content.bytes
+    if (this.#queuedBytes + byteLength > maxQueuedBytes) {
       connection.close(closeCodes.roomUnavailable, 'not saving')
       return
     }
-    this.#queuedBytes += update.byteLength
+    this.#queuedBytes += byteLength
     const isStep2 = type === 'sync-step-2'
-    this.#enqueue({ type: 'update', connection, update, isStep2, frameNumber: connection.framesReceived })
+    this.#enqueue({ type: 'update', connection, content, isStep2, frameNumber: connection.framesReceived })
   }
 
   #answerStep1(connection: Connection, stateVector: Uint8Array): void {
@@ -287,11 +311,12 @@ export class Room {
 
   #tick(): void {
     const jobs = this.#queue
-    this.#queue = []
-    this.#queuedBytes = 0
-    const tick = applyJobs(this.#doc, jobs, { buriedNoteIds: this.#buriedNoteIds, isLocked: this.#isLocked })
-    for (const connection of tick.refused) connection.close(closeCodes.badFrame, 'update cannot be applied')
+    const rules = { buriedNoteIds: this.#buriedNoteIds, isLocked: this.#isLocked, owners: this.#owners }
+    const tick = applyJobs(this.#doc, jobs, rules)
+    this.#queue = [...tick.rest]
+    this.#queuedBytes = sizeOf(this.#queue)
     if (tick.entries.length > 0) this.#encodedState = undefined
+    for (const [connection, refusal] of tick.refused) this.#refuseUpdate(connection, refusal)
     this.#committing = this.#commit(tick).finally(() => {
       this.#committing = undefined
       for (const answer of this.#stateRequests.splice(0)) answer()
@@ -300,7 +325,8 @@ export class Room {
   }
 
   async #commit(tick: Tick): Promise<void> {
-    const writes: Write[] = [...tick.writes]
+    const owners = tick.newOwners.map((owner): Write => ({ type: 'own-client', room: this.name, ...owner }))
+    const writes: Write[] = [...tick.writes, ...owners]
     if (tick.entries.length > 0) {
       this.#seq += 1
       const entries = tick.entries.map(({ by, update }) => ({ by, update }))

@@ -2,9 +2,12 @@ import { can } from '@rembuk/shared/access/access'
 import type { NoteId } from '@rembuk/shared/base/id'
 import * as Y from 'yjs'
 import type { LogEntry, Write } from '../store/store.ts'
+import { type ClientOwners, serverOwner } from './client-owners.ts'
 import type { Connection } from './connection.ts'
-import { isKnownUpdate } from './known-update.ts'
 import { buryNotes } from './room-document.ts'
+import { checkUpdate, isKnownUpdate, type UpdateRefusal, writtenClients } from './update-check.ts'
+import type { UpdateContent } from './update-reader.ts'
+import { UpdateSlices } from './update-slices.ts'
 
 /** What a command did to the document: what to answer once it is on disk, and what to write beside the log. */
 export interface CommandOutcome<Value> {
@@ -26,116 +29,190 @@ export interface CommandJob {
 export interface UpdateJob {
   readonly type: 'update'
   readonly connection: Connection
-  readonly update: Uint8Array
+  readonly content: UpdateContent
   readonly isStep2: boolean
   /** How many frames of this connection are on disk once this one is. */
   readonly frameNumber: number
+  /** What is left of one that was too much for one tick, and what it has cost so far. */
+  begun?: UpdateSlices
 }
 
 export type Job = CommandJob | UpdateJob
+
+export interface TickRules {
+  readonly buriedNoteIds: ReadonlySet<NoteId>
+  /** True while only hosts may edit. */
+  readonly isLocked: boolean
+  readonly owners: ClientOwners
+}
+
+export type Refusal = UpdateRefusal | { readonly type: 'TooCostly' }
 
 /** What a tick did: to be written as one row, then answered and sent on. */
 export interface Tick {
   readonly entries: readonly (LogEntry & { readonly connection?: Connection })[]
   readonly writes: readonly Write[]
+  readonly newOwners: readonly { readonly clientId: number; readonly owner: string }[]
   readonly saved: ReadonlyMap<Connection, number>
   readonly answers: readonly { readonly job: CommandJob; readonly value: unknown }[]
-  /** Connections whose update could not be applied. */
-  readonly refused: ReadonlySet<Connection>
+  readonly refused: ReadonlyMap<Connection, Refusal>
+  /** Jobs for the next tick, for which there was no time in this one. */
+  readonly rest: readonly Job[]
 }
 
-/** What Yjs keeps aside until its base arrives. */
-const pendingOf = ({ store }: Y.Doc): readonly Uint8Array[] =>
-  [store.pendingStructs?.update, store.pendingDs].filter((update) => update instanceof Uint8Array)
+/** Of one tick, and of one connection in it. Others may read the loop's events in between. */
+const tickMs = 20
+const connectionMs = 10
+/** Honest work costs some microseconds for each struct; what was made to be slow is stopped at this. */
+const maxJobCpuMs = 250
+const honestCpuMs = 0.02
 
-const isSamePending = (a: readonly Uint8Array[], b: readonly Uint8Array[]): boolean =>
-  a.length === b.length && a.every((update, index) => Buffer.compare(update, b[index] ?? new Uint8Array()) === 0)
-
-/**
- * True for a frame that may be applied or acknowledged. What a lock keeps out is not kept: the connection's next step 2 holds it again,
- * so until then nothing of it is acknowledged, an update least of all, which may rest on what was kept out.
- */
-const isAdmitted = (doc: Y.Doc, { connection, update, isStep2 }: UpdateJob, isLocked: boolean): boolean => {
-  if (connection.isWithdrawn) return false
-  const mayEdit = can(connection.role, 'document.edit', { isLocked })
-  if (isStep2 && (mayEdit || isKnownUpdate(doc, update))) connection.owesStep2 = false
-  else if (!mayEdit && !isKnownUpdate(doc, update)) connection.owesStep2 = true
-  return !connection.owesStep2
+const cpuMs = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }
 
-interface TickRules {
-  readonly buriedNoteIds: ReadonlySet<NoteId>
-  /** True while only hosts may edit. */
-  readonly isLocked: boolean
-}
+/** One run of a room's queue over its document. */
+class TickRun {
+  readonly entries: (LogEntry & { connection?: Connection })[] = []
+  readonly writes: Write[] = []
+  readonly newOwners: { clientId: number; owner: string }[] = []
+  readonly saved = new Map<Connection, number>()
+  readonly answers: { job: CommandJob; value: unknown }[] = []
+  readonly refused = new Map<Connection, Refusal>()
+  readonly #doc: Y.Doc
+  readonly #rules: TickRules
+  readonly #startedAtMs = performance.now()
 
-/** Applies all jobs, one transaction for each origin, and collects what came of it. */
-export const applyJobs = (doc: Y.Doc, jobs: readonly Job[], { buriedNoteIds, isLocked }: TickRules): Tick => {
-  const entries: (LogEntry & { connection?: Connection })[] = []
-  const writes: Write[] = []
-  const saved = new Map<Connection, number>()
-  const answers: { job: CommandJob; value: unknown }[] = []
-  const refused = new Set<Connection>()
-
-  const record = (who: { by: string; connection?: Connection }, change: () => void, origin: unknown) => {
-    const collect = (update: Uint8Array) => entries.push({ ...who, update })
-    doc.on('update', collect)
-    try {
-      doc.transact(change, origin)
-    } finally {
-      doc.off('update', collect)
-    }
+  constructor(doc: Y.Doc, rules: TickRules) {
+    this.#doc = doc
+    this.#rules = rules
   }
 
-  const applyUpdates = (connection: Connection, updates: readonly UpdateJob[]) => {
-    const who = { by: connection.name || connection.role, connection }
-    const pendingBefore = pendingOf(doc)
+  applyCommand(job: CommandJob): void {
+    const before = Y.getState(this.#doc.store, this.#doc.clientID)
     try {
-      record(
-        who,
-        () => {
-          for (const { update } of updates) Y.applyUpdate(doc, update, connection)
-        },
-        connection,
-      )
-      // An update whose base is missing is kept aside by Yjs and makes no event: it goes to the log as it came.
-      if (!isSamePending(pendingBefore, pendingOf(doc)))
-        entries.push({ ...who, update: Y.mergeUpdates(updates.map(({ update }) => update)) })
-      saved.set(connection, Math.max(...updates.map(({ frameNumber }) => frameNumber)))
-    } catch {
-      refused.add(connection)
-    }
-  }
-
-  const applyCommand = (job: CommandJob) => {
-    try {
-      record(
-        { by: job.by },
-        () => {
-          const { value, writes: more } = job.run(doc)
-          writes.push(...more)
-          answers.push({ job, value })
-        },
-        job,
-      )
+      this.#record({ by: job.by }, job, () => {
+        const { value, writes } = job.run(this.#doc)
+        this.writes.push(...writes)
+        this.answers.push({ job, value })
+      })
     } catch (cause) {
       job.reject(cause)
     }
+    if (Y.getState(this.#doc.store, this.#doc.clientID) > before) this.#claim([this.#doc.clientID], serverOwner)
   }
 
+  /** Applies a connection's updates in their order; returns those that are left. */
+  applyUpdates(connection: Connection, jobs: readonly UpdateJob[]): readonly UpdateJob[] {
+    const endsAtMs = Math.min(this.#startedAtMs + tickMs, performance.now() + connectionMs)
+    let done = 0
+    this.#record({ by: connection.name || connection.role, connection }, connection, () => {
+      for (const job of jobs) {
+        if (this.refused.has(connection)) return
+        if (!this.#applyUpdate(job, endsAtMs)) return
+        done += 1
+      }
+    })
+    return this.refused.has(connection) ? [] : jobs.slice(done)
+  }
+
+  bury(): void {
+    const { buriedNoteIds } = this.#rules
+    if (buriedNoteIds.size === 0) return
+    this.#record({ by: 'server' }, 'bury', () => {
+      for (const noteId of buryNotes(this.#doc, buriedNoteIds)) this.writes.push({ type: 'note-returned', noteId })
+    })
+  }
+
+  /** True when nothing of this job is left to do. */
+  #applyUpdate(job: UpdateJob, endsAtMs: number): boolean {
+    const { connection, frameNumber } = job
+    if (!this.#isAdmitted(job)) return true
+    if (performance.now() > endsAtMs) return false
+    const slices = job.begun ?? this.#begin(job)
+    if (!slices) return true
+    job.begun = slices
+    const first = slices.next()
+    if (first) Y.applyUpdate(this.#doc, first, connection)
+    if (!slices.isDone && !this.#applySlices(job, slices, endsAtMs)) return false
+    this.saved.set(connection, frameNumber)
+    return true
+  }
+
+  /** True when all slices are applied; false when the time is over, or the update is found to be made to be slow. */
+  #applySlices({ connection, content }: UpdateJob, slices: UpdateSlices, endsAtMs: number): boolean {
+    const maxCpuMs = maxJobCpuMs + content.structCount * honestCpuMs
+    const cpuBefore = cpuMs() - slices.cpuMs
+    let atMs = performance.now()
+    for (let slice = slices.next(); slice; slice = slices.next()) {
+      Y.applyUpdate(this.#doc, slice, connection)
+      const before = atMs
+      atMs = performance.now()
+      slices.adapt(atMs - before)
+      slices.cpuMs = cpuMs() - cpuBefore
+      if (slices.cpuMs > maxCpuMs) this.refused.set(connection, { type: 'TooCostly' })
+      if (slices.cpuMs > maxCpuMs || atMs > endsAtMs) return slices.isDone
+    }
+    return true
+  }
+
+  #begin({ connection, content }: UpdateJob): UpdateSlices | undefined {
+    const owner = connection.sessionHash
+    const checked = checkUpdate(this.#doc, content, { owners: this.#rules.owners, owner })
+    if (!checked.ok) {
+      this.refused.set(connection, checked.error)
+      return undefined
+    }
+    this.#claim(writtenClients(this.#doc, content), owner)
+    return new UpdateSlices(content, checked.value)
+  }
+
+  /**
+   * True for a frame that may be applied or acknowledged. What a lock keeps out is not kept: the connection's next step 2 holds it again,
+   * so until then nothing of it is acknowledged, an update least of all, which may rest on what was kept out.
+   */
+  #isAdmitted({ connection, content, isStep2 }: UpdateJob): boolean {
+    if (connection.isWithdrawn) return false
+    const mayEdit = can(connection.role, 'document.edit', { isLocked: this.#rules.isLocked })
+    if (isStep2 && (mayEdit || isKnownUpdate(this.#doc, content))) connection.owesStep2 = false
+    else if (!mayEdit && !isKnownUpdate(this.#doc, content)) connection.owesStep2 = true
+    return !connection.owesStep2
+  }
+
+  #claim(clientIds: readonly number[], owner: string): void {
+    for (const clientId of this.#rules.owners.claim(clientIds, owner)) this.newOwners.push({ clientId, owner })
+  }
+
+  #record(who: { by: string; connection?: Connection }, origin: unknown, change: () => void): void {
+    const collect = (update: Uint8Array) => this.entries.push({ ...who, update })
+    this.#doc.on('update', collect)
+    try {
+      this.#doc.transact(change, origin)
+    } finally {
+      this.#doc.off('update', collect)
+    }
+  }
+}
+
+/**
+ * Applies jobs, one transaction for each origin, and collects what came of it. What takes too long is left for the next tick, each
+ * connection's own in order; who has had nothing yet comes first then.
+ */
+export const applyJobs = (doc: Y.Doc, jobs: readonly Job[], rules: TickRules): Tick => {
+  const run = new TickRun(doc, rules)
   const updatesByConnection = new Map<Connection, UpdateJob[]>()
   for (const job of jobs) {
-    if (job.type !== 'update' || !isAdmitted(doc, job, isLocked)) continue
-    const updates = updatesByConnection.get(job.connection)
-    if (updates) updates.push(job)
-    else updatesByConnection.set(job.connection, [job])
+    if (job.type === 'command') run.applyCommand(job)
+    else {
+      const updates = updatesByConnection.get(job.connection)
+      if (updates) updates.push(job)
+      else updatesByConnection.set(job.connection, [job])
+    }
   }
-  for (const [connection, updates] of updatesByConnection) applyUpdates(connection, updates)
-  for (const job of jobs) if (job.type === 'command') applyCommand(job)
-  const bury = () => {
-    for (const noteId of buryNotes(doc, buriedNoteIds)) writes.push({ type: 'note-returned', noteId })
-  }
-  if (buriedNoteIds.size > 0) record({ by: 'server' }, bury, 'bury')
-
-  return { entries, writes, saved, answers, refused }
+  const rests = Array.from(updatesByConnection, ([connection, updates]) => run.applyUpdates(connection, updates))
+  run.bury()
+  const rest = rests.toSorted((a, b) => Number(a[0]?.begun !== undefined) - Number(b[0]?.begun !== undefined)).flat()
+  const { entries, writes, newOwners, saved, answers, refused } = run
+  return { entries, writes, newOwners, saved, answers, refused, rest }
 }

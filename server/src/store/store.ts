@@ -66,6 +66,8 @@ export type Write =
     }
   /** Its document has been brought to a newer shape; a new room has today's. */
   | { readonly type: 'save-document-version'; readonly room: RoomName; readonly documentVersion: number }
+  /** From now on this owner alone writes under this Yjs client id: the hash of a session, or "server". */
+  | { readonly type: 'own-client'; readonly room: RoomName; readonly clientId: number; readonly owner: string }
   | { readonly type: 'lock-room'; readonly room: RoomName; readonly isLocked: boolean }
   | ({ readonly type: 'append-log' } & LogRow)
   /** State as a Yjs update V2, holding every row up to and including `seq`. */
@@ -133,6 +135,8 @@ export interface StoredRoom {
   readonly rows: readonly LogRow[]
   /** The seq of the last row ever written; the next one is one more. */
   readonly lastSeq: number
+  /** Whose the Yjs client ids are. */
+  readonly clientOwners: readonly { readonly clientId: number; readonly owner: string }[]
   /** Ids of notes that may not come back: withdrawn ones, and hidden ones while they are hidden. */
   readonly buriedNoteIds: readonly NoteId[]
 }

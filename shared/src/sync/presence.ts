@@ -13,13 +13,16 @@ export interface Presence {
   readonly drag: Readonly<Record<string, readonly [number, number]>>
 }
 
-const maxEntries = 50
+/** The longest presence that is shown to others, as JSON. */
+export const maxPresenceLength = 4096
+/** So many selected and dragged items are shown to others. */
+export const maxPresenceItems = 50
 
 const readDrag = (value: unknown): Presence['drag'] =>
   typeof value === 'object' && value !== null
     ? Object.fromEntries(
         Object.entries(value)
-          .slice(0, maxEntries)
+          .slice(0, maxPresenceItems)
           .flatMap(([id, at]) => {
             const point = readPoint(at)
             return point ? [[id, point] as const] : []
@@ -35,7 +38,7 @@ export const readPresence = (value: unknown): Presence => {
     role: readOneOf(state['role'], documentRoles, 'viewer'),
     pointer: readPoint(state['pointer']),
     selection: Array.isArray(state['selection'])
-      ? state['selection'].filter((id): id is string => typeof id === 'string').slice(0, maxEntries)
+      ? state['selection'].filter((id): id is string => typeof id === 'string').slice(0, maxPresenceItems)
       : [],
     drag: readDrag(state['drag']),
   }

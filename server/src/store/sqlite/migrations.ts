@@ -121,6 +121,14 @@ const migrations: readonly string[] = [
   ALTER TABLE buried_notes ADD COLUMN is_erased INTEGER NOT NULL DEFAULT 0;
   CREATE INDEX answers_by_note ON answers (answer ->> '$.value.noteId');
   `,
+  `
+  CREATE TABLE client_owners (
+    room TEXT NOT NULL REFERENCES rooms,
+    client_id INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    PRIMARY KEY (room, client_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

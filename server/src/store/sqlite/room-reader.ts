@@ -37,6 +37,9 @@ export const createRoomReader = (database: Database, onDamage: (damage: Damage) 
       'SELECT note_id FROM buried_notes WHERE board_id = ? UNION SELECT note_id FROM hidden_notes WHERE board_id = ?',
     )
     .pluck()
+  const listOwners = database.prepare<[string], StoredRoom['clientOwners'][number]>(
+    'SELECT client_id AS clientId, owner FROM client_owners WHERE room = ?',
+  )
   const quarantine = createQuarantine(database)
 
   const readCheckpoint = (room: RoomName, foundAtMs: TimeMs): StoredRoom['checkpoint'] => {
@@ -69,6 +72,7 @@ export const createRoomReader = (database: Database, onDamage: (damage: Damage) 
       isLocked: found.isLocked === 1,
       checkpoint,
       rows: readRows(room, checkpoint?.seq ?? 0, foundAtMs),
+      clientOwners: listOwners.all(room),
       buriedNoteIds: kind === 'board' ? listBuried.all(id, id) : [],
     }
   }

@@ -18,6 +18,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
   'save-document-version': [
     { sql: 'UPDATE rooms SET document_version = @documentVersion WHERE room = @room', expects: 'a room' },
   ],
+  'own-client': [{ sql: 'INSERT OR IGNORE INTO client_owners VALUES (@room, @clientId, @owner)' }],
   'lock-room': [{ sql: 'UPDATE rooms SET is_locked = @isLocked WHERE room = @room', expects: 'a room' }],
   'append-log': [
     {
