@@ -3,9 +3,9 @@ import { announcementOf, createBoardDocument, groupsOf, notesOf } from '@rembuk/
 import { findItem } from '@rembuk/shared/document/document'
 import { addNote, moveNote, removeNote, rewriteNote } from '@rembuk/shared/note/note-commands'
 import { listNotes, readNote } from '@rembuk/shared/note/note-queries'
-import { compareDocuments } from '@rembuk/shared/snapshot/compare'
+import { countDifferences, listDifferences } from '@rembuk/shared/snapshot/compare'
 import { isSameContent } from '@rembuk/shared/snapshot/content'
-import { dropBuriedNotes, restoreDocument } from '@rembuk/shared/snapshot/restore'
+import { restoreDocument, restoreItems } from '@rembuk/shared/snapshot/restore'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
@@ -42,13 +42,18 @@ test('a restored board reads like its snapshot: what is gone is back, what is ne
   rewriteNote(doc, { noteId: noteId('b'), text: 'Ditulis ulang' })
   moveNote(doc, { noteId: noteId('b'), at: [40, 80] })
   write(doc, 'c', 'Sesudah rekaman')
-  expect(compareDocuments(doc, snapshot)).toEqual({ addedCount: 1, removedCount: 1, changedCount: 1 })
+  expect(countDifferences(listDifferences(doc, snapshot))).toEqual({ addedCount: 1, removedCount: 1, changedCount: 1 })
+  expect(listDifferences(doc, snapshot)).toEqual([
+    { root: 'notes', key: noteId('a'), how: 'gone' },
+    { root: 'notes', key: noteId('b'), how: 'changed' },
+    { root: 'notes', key: noteId('c'), how: 'new' },
+  ])
 
   restoreDocument(doc, snapshot, nothingBuried)
 
   expect(textsOf(doc)).toEqual(['Catatan a', 'Catatan b'])
   expect(readNote(doc, noteId('b'))?.at).toBeUndefined()
-  expect(compareDocuments(doc, snapshot)).toEqual({ addedCount: 0, removedCount: 0, changedCount: 0 })
+  expect(listDifferences(doc, snapshot)).toEqual([])
 })
 
 test('a note that its author withdrew does not come back, and goes if it is there', () => {
@@ -61,11 +66,30 @@ test('a note that its author withdrew does not come back, and goes if it is ther
   expect(textsOf(doc)).toEqual(['Catatan c'])
 })
 
-test('nobody who looks at a snapshot reads a withdrawn note in it', () => {
-  const snapshot = boardWith('a', 'b')
-  dropBuriedNotes(snapshot, { buriedNoteIds: [noteId('a')] })
-  expect(textsOf(snapshot)).toEqual(['Catatan b'])
-  expect(new TextDecoder().decode(Y.encodeStateAsUpdate(copyOf(snapshot)))).not.toContain('Catatan a')
+test('[H12] only the chosen notes come back or become as they were; all others stay as they are, and one undo takes it back', () => {
+  const doc = boardWith('a', 'b', 'c')
+  const then = copyOf(doc)
+  for (const id of ['a', 'b', 'c']) rewriteNote(doc, { noteId: noteId(id), text: `Baru ${id}` })
+  removeNote(doc, noteId('a'))
+  write(doc, 'd', 'Sesudahnya')
+  const undoManager = new Y.UndoManager(notesOf(doc))
+
+  restoreItems(doc, then, new Map([['notes', [noteId('a'), noteId('b')]]]))
+
+  expect(textsOf(doc)).toEqual(['Catatan a', 'Catatan b', 'Baru c', 'Sesudahnya'])
+  undoManager.undo()
+  expect(textsOf(doc)).toEqual(['Baru b', 'Baru c', 'Sesudahnya'])
+})
+
+test('[H12] two who bring back the same note at once bring it back once', () => {
+  const doc = boardWith('a')
+  const then = copyOf(doc)
+  removeNote(doc, noteId('a'))
+  const peer = copyOf(doc)
+  for (const one of [doc, peer]) restoreItems(one, then, new Map([['notes', [noteId('a')]]]))
+  exchange(doc, peer)
+  expect(textsOf(doc)).toEqual(['Catatan a'])
+  expect(textsOf(peer)).toEqual(['Catatan a'])
 })
 
 test('what another edits meanwhile stays where the snapshot did not differ', () => {
@@ -123,7 +147,7 @@ test('one undo takes a restore back whole', () => {
   expect(undoManager.undoStack).toHaveLength(1)
   undoManager.undo()
 
-  expect(compareDocuments(doc, before)).toEqual({ addedCount: 0, removedCount: 0, changedCount: 0 })
+  expect(listDifferences(doc, before)).toEqual([])
   expect(textsOf(doc)).toEqual(['Diubah'])
 })
 

@@ -12,6 +12,7 @@ const ProgrammeLayout = lazy(async () => ({
 }))
 const ProgrammePage = lazy(async () => ({ default: (await import('../programme/ProgrammePage.tsx')).ProgrammePage }))
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }))
+const HistoryPage = lazy(async () => ({ default: (await import('../history/HistoryPage.tsx')).HistoryPage }))
 const MinutesPage = lazy(async () => ({ default: (await import('../minutes/MinutesPage.tsx')).MinutesPage }))
 
 const ProgrammeRoutes = () => (
@@ -23,6 +24,9 @@ const ProgrammeRoutes = () => (
         </Route>
         <Route path="/program/:programmeId/papan/:boardId">
           {({ boardId }) => <BoardPage key={boardId} boardId={boardId as BoardId} />}
+        </Route>
+        <Route path="/program/:programmeId/papan/:boardId/riwayat">
+          {({ boardId }) => <HistoryPage key={boardId} boardId={boardId as BoardId} />}
         </Route>
         <Route path="/program/:programmeId/notulen/:meetingId">
           {({ meetingId }) => <MinutesPage key={meetingId} meetingId={meetingId as MeetingId} />}

@@ -6,6 +6,8 @@ export const homePath = '/'
 export const programmePath = (programmeId: ProgrammeId): string => `/program/${programmeId}${location.search}`
 export const boardPath = (programmeId: ProgrammeId, boardId: BoardId): string =>
   `/program/${programmeId}/papan/${boardId}${location.search}`
+export const historyPath = (programmeId: ProgrammeId, boardId: BoardId): string =>
+  `/program/${programmeId}/papan/${boardId}/riwayat${location.search}`
 export const minutesPath = (programmeId: ProgrammeId, meetingId: MeetingId): string =>
   `/program/${programmeId}/notulen/${meetingId}${location.search}`
 /** The place of a stage on the programme's page. */

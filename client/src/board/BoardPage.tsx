@@ -2,6 +2,7 @@ import type { BoardId } from '@rembuk/shared/base/id'
 import { boardMetaOf, readBoardMeta } from '@rembuk/shared/board/board-document'
 import type { Stage } from '@rembuk/shared/board/stage'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { historyMessages } from '@rembuk/shared/i18n/messages/history'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { stageMessages } from '@rembuk/shared/i18n/messages/stage'
 import { boardRoom } from '@rembuk/shared/room/room-name'
@@ -9,12 +10,11 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { AppHeader } from '../app/AppHeader.tsx'
 import { MessagePage } from '../app/MessagePage.tsx'
-import { minutesPath } from '../app/paths.ts'
+import { historyPath, minutesPath } from '../app/paths.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { InviteButton } from '../invite/InviteButton.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import { useBoards } from '../programme/use-boards.ts'
-import { SnapshotsButton } from '../snapshot/SnapshotsButton.tsx'
 import { chooseMeeting } from '../step/choose-meeting.ts'
 import { StepBar } from '../step/StepBar.tsx'
 import { useMeeting } from '../step/use-meeting.ts'
@@ -53,6 +53,18 @@ const MinutesLink = () => {
   )
 }
 
+/** Viewers have no past to look at. */
+const HistoryLink = ({ room, boardId }: OpenBoardProps) => {
+  const { programmeId } = useProgramme()
+  const texts = useMessages(historyMessages)
+  if (room.role === 'viewer') return null
+  return (
+    <Link href={historyPath(programmeId, boardId)} className={buttonClass()}>
+      {texts.history}
+    </Link>
+  )
+}
+
 const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
   const { isHost } = useProgramme()
   const { stages } = useMessages(stageMessages)
@@ -66,7 +78,7 @@ const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
   return (
     <div className={styles['page']}>
       <AppHeader crumb={renamed || meta.title || stages[meta.stage]} stage={meta.stage} room={room}>
-        <SnapshotsButton room={room} />
+        <HistoryLink room={room} boardId={boardId} />
         {isHost && <InviteButton />}
         <MinutesLink />
       </AppHeader>

@@ -6,18 +6,20 @@ import { useMessages } from '../i18n/locale.tsx'
 import face from '../note/Note.module.css'
 import { NoteFooter, useAuthorName } from '../note/NoteFooter.tsx'
 import { NoteWords } from '../note/NoteWords.tsx'
-import { useBoard, useHolder, useItemFlags, useNoteContent } from './board-context.tsx'
+import { useBoard, useHolder, useItemFlags, useMark, useNoteContent } from './board-context.tsx'
 import type { NoteContent } from './board-store.ts'
 import styles from './Canvas.module.css'
 import { finishEditing } from './note-actions.ts'
 import { personColour } from './person-colour.ts'
 import { useNotePlace } from './use-place.ts'
 
-const useNoteLabel = ({ kind, text, author }: NoteContent, holder: string | undefined): string => {
+const useNoteLabel = ({ kind, text, author }: NoteContent, holder?: string, mark?: string): string => {
   const { kinds } = useMessages(noteMessages)
   const texts = useMessages(boardMessages)
   const name = useAuthorName(author)
-  return [`${kinds[kind]}: ${text}`, texts.by(name), holder && texts.selectedBy(holder)].filter(Boolean).join(', ')
+  return [`${kinds[kind]}: ${text}`, texts.by(name), holder && texts.selectedBy(holder), mark]
+    .filter(Boolean)
+    .join(', ')
 }
 
 const PlacedNote = ({ content }: { readonly content: NoteContent }) => {
@@ -28,7 +30,9 @@ const PlacedNote = ({ content }: { readonly content: NoteContent }) => {
   const holder = useHolder(id)
   const { someone } = useMessages(boardMessages)
   const holderName = holder && (holder.presence.name || someone)
-  const label = useNoteLabel(content, holderName)
+  const mark = useMark(id)
+  const label = useNoteLabel(content, holderName, mark?.label)
+  const tag = holder ? { label: holderName, colour: personColour(holder.clientId) } : mark
   useNotePlace(ref, id)
   useEffect(() => {
     if (isFocused && !isEditing) ref.current?.focus({ preventScroll: true })
@@ -46,13 +50,13 @@ const PlacedNote = ({ content }: { readonly content: NoteContent }) => {
       data-selected={isSelected || undefined}
       data-editing={isEditing || undefined}
       tabIndex={isFocused ? 0 : -1}
-      style={holder && { outlineColor: personColour(holder.clientId) }}
-      data-held={holder ? '' : undefined}
+      style={tag && (holder || !isSelected) ? { outlineColor: tag.colour } : undefined}
+      data-held={tag ? '' : undefined}
       onFocus={() => board.session.change({ focused: id })}
     >
-      {holder && (
-        <span className={styles['holder']} style={{ background: personColour(holder.clientId) }}>
-          {holderName}
+      {tag && (
+        <span className={styles['holder']} style={{ background: tag.colour }}>
+          {tag.label}
         </span>
       )}
       <NoteWords

@@ -3,6 +3,7 @@ import type { GroupId, NoteId } from '@rembuk/shared/base/id'
 import type { Group } from '@rembuk/shared/group/group-schema'
 import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 import type { Board } from './board.ts'
+import type { Mark } from './board-marks.ts'
 import type { OtherPerson } from './board-presence.ts'
 import type { ItemId, SessionState } from './board-session.ts'
 import type { NoteContent } from './board-store.ts'
@@ -82,6 +83,15 @@ export const useHolder = (id: ItemId): OtherPerson | undefined => {
   return useSyncExternalStore(
     useCallback((notify: () => void) => presence.onHolder(id, notify), [presence, id]),
     () => presence.holderOf(id),
+  )
+}
+
+/** What the page around the board says about an item. */
+export const useMark = (id: ItemId): Mark | undefined => {
+  const { marks } = useBoard()
+  return useSyncExternalStore(
+    useCallback((notify: () => void) => marks.on(id, notify), [marks, id]),
+    () => marks.of(id),
   )
 }
 

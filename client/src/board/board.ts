@@ -3,6 +3,7 @@ import { containsPoint, type Frame, frameAround } from '@rembuk/shared/board/fra
 import type * as Y from 'yjs'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { undoOf } from '../undo/board-undo.ts'
+import { type BoardMarks, createBoardMarks } from './board-marks.ts'
 import { type BoardPlaces, createBoardPlaces } from './board-places.ts'
 import { type BoardPresence, createBoardPresence } from './board-presence.ts'
 import { type BoardSession, createBoardSession } from './board-session.ts'
@@ -19,6 +20,7 @@ export interface Board {
   readonly places: BoardPlaces
   readonly visible: VisibleNotes
   readonly presence: BoardPresence
+  readonly marks: BoardMarks
   readonly undo: Y.UndoManager
   /** Starts following the document and the others; answers how to stop. */
   readonly follow: () => () => void
@@ -52,6 +54,7 @@ export const createBoard = (room: OpenRoom): Board => {
     places,
     visible,
     presence,
+    marks: createBoardMarks(),
     undo: undoOf(room.doc),
     follow: () => {
       const stops = [store.follow(), presence.follow(), visible.follow(), store.onChange(dropGone)]

@@ -32,19 +32,18 @@ const verbOf = ({ root, wasThere, isThere, fields }: Touch): ChangeVerb | undefi
   return rest.every((field) => field === 'groupId') ? 'grouped' : 'changed'
 }
 
-const touchesToPart = (by: string, touches: Iterable<Touch>): HistoryPart => {
-  const counts = new Map<string, number>()
-  for (const touch of touches) {
+const touchesToPart = (by: string, touches: readonly Touch[]): HistoryPart => {
+  const done = touches.flatMap((touch) => {
     const verb = verbOf(touch)
-    if (verb) counts.set(`${touch.root} ${verb}`, (counts.get(`${touch.root} ${verb}`) ?? 0) + 1)
-  }
+    return verb ? [{ ...touch, verb }] : []
+  })
   const changes = rootNames.flatMap((root) =>
     changeVerbs.flatMap((verb): readonly HistoryChange[] => {
-      const count = counts.get(`${root} ${verb}`)
-      return count ? [{ root, verb, count }] : []
+      const count = done.filter((one) => one.root === root && one.verb === verb).length
+      return count > 0 ? [{ root, verb, count }] : []
     }),
   )
-  return { by, changes }
+  return { by, changes, itemIds: done.map(({ id }) => id) }
 }
 
 /**

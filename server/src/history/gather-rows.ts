@@ -22,7 +22,9 @@ const gather = (rows: readonly LogRow[], cutsMs: readonly TimeMs[], scale: numbe
     const isCut = (cutsMs[nextCut] ?? Infinity) < row.atMs
     while ((cutsMs[nextCut] ?? Infinity) < row.atMs) nextCut += 1
     const age = row.atMs - startedAtMs
-    const isTurn = age > turnMs * scale && authors.some((author) => !people.has(author))
+    const isOther = authors.some((author) => !people.has(author))
+    // What the server has made ready is where people begin.
+    const isTurn = isOther && (people.size === 0 || age > turnMs * scale)
     const isPause = row.atMs - endedAtMs > pauseMs * scale
     if (moments.length === 0 || isCut || isTurn || isPause || age > spanMs * scale) {
       moments.push([])

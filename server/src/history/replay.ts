@@ -98,7 +98,7 @@ const replaySnapshots = (
     if (!state) return []
     const doc = documentOf(state, kind)
     const update = follow((shown) => restoreDocument(shown, doc, { buriedNoteIds }))
-    return [{ seq: 0, atMs: entry.takenAtMs, parts: [], itemIds: [], snapshots: [entry], update }]
+    return [{ seq: 0, atMs: entry.takenAtMs, parts: [], snapshots: [entry], update }]
   })
 
 /** Shows the whole past as moments to stop at: who did what, and what it did to the document as it may be seen. */
@@ -122,8 +122,7 @@ export const replayHistory = (past: Past, snapshots: PastSnapshots): History => 
     )
     const last = gathered.at(-1)
     if (!last || (!isFirst && parts.length === 0 && !update)) continue
-    const itemIds = isFirst ? [] : [...keysByRoot.values()].flatMap((ids) => [...ids])
-    moments.push({ seq: last.seq, atMs: last.atMs, parts, itemIds, snapshots: [], update })
+    moments.push({ seq: last.seq, atMs: last.atMs, parts, snapshots: [], update })
   }
   return { moments: withSnapshots(moments, inLog) }
 }

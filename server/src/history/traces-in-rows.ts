@@ -6,7 +6,7 @@ import type { LogRow } from '../store/store.ts'
 export interface TracesInRows {
   /** Every note that ever bore the person's name, also those that are gone. */
   readonly noteIds: readonly NoteId[]
-  /** True when the name stands anywhere: as who did something, or in what was written. */
+  /** True when the person did something under this name, or a note bore it. */
   readonly isNamed: boolean
 }
 
@@ -27,9 +27,9 @@ const isAuthor = (item: Y.Item, name: string): boolean =>
 export const findTraces = (rows: readonly LogRow[], name: string): TracesInRows => {
   const noteIds = new Set<string>()
   const notesByPiece = new Map<string, string>()
-  let isNamed = false
+  let hasActed = false
   for (const { by, update } of rows.flatMap(({ entries }) => entries)) {
-    isNamed ||= by === name || Buffer.from(update).includes(name)
+    hasActed ||= by === name
     for (const struct of Y.decodeUpdate(update).structs) {
       if (!(struct instanceof Y.Item)) continue
       const note = noteOf(struct, notesByPiece)
@@ -39,5 +39,5 @@ export const findTraces = (rows: readonly LogRow[], name: string): TracesInRows 
       if (owner !== undefined && isAuthor(struct, name)) noteIds.add(owner)
     }
   }
-  return { noteIds: [...noteIds] as NoteId[], isNamed }
+  return { noteIds: [...noteIds] as NoteId[], isNamed: hasActed || noteIds.size > 0 }
 }

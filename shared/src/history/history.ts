@@ -17,6 +17,8 @@ export interface HistoryPart {
   /** The name of an editor, "resident", or "host" and "editor" where no name is known. */
   readonly by: string
   readonly changes: readonly HistoryChange[]
+  /** The items they are about, as they are called in their roots. */
+  readonly itemIds: readonly string[]
 }
 
 /** A moment of a board's past that one can stop at: some seconds of work by a few people. */
@@ -26,8 +28,6 @@ export interface HistoryMoment {
   readonly atMs: TimeMs
   /** Empty where the history begins. */
   readonly parts: readonly HistoryPart[]
-  /** The items it touched, as they are called in their roots. */
-  readonly itemIds: readonly string[]
   /** Snapshots of just this state, newest first. */
   readonly snapshots: readonly SnapshotEntry[]
   /** What turns the state before into this one: a Yjs update, V1, in base64; empty when both read alike. */

@@ -104,9 +104,3 @@ export const restoreItems = (doc: Y.Doc, wantedDoc: Y.Doc, keysByRoot: ItemKeys)
   doc.transact(() => {
     for (const [name, keys] of keysByRoot) restoreKeys(doc.getMap(name), wantedDoc.getMap(name), keys)
   })
-
-/** Takes buried notes out of a snapshot before anybody looks at it. */
-export const dropBuriedNotes = (snapshotDoc: Y.Doc, { buriedNoteIds }: Buried): void =>
-  snapshotDoc.transact(() => {
-    for (const noteId of buriedNoteIds) snapshotDoc.getMap('notes').delete(noteId)
-  })

@@ -3,8 +3,8 @@ import { plainTextOf } from '@rembuk/shared/document/plain-text'
 import { listGroups } from '@rembuk/shared/group/group-queries'
 import { formatDate, formatNumber, formatRupiah, formatSpan } from '@rembuk/shared/i18n/format'
 import type { Locale } from '@rembuk/shared/i18n/locale'
+import { historyMessages } from '@rembuk/shared/i18n/messages/history'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
-import { snapshotMessages } from '@rembuk/shared/i18n/messages/snapshot'
 import { listAgenda, minutesOfAgendaItem } from '@rembuk/shared/meeting/meeting-document'
 import { listNotes } from '@rembuk/shared/note/note-queries'
 import type { Note } from '@rembuk/shared/note/note-schema'
@@ -43,12 +43,12 @@ const outlineNotes = (doc: Y.Doc, locale: Locale): readonly OutlineSection[] => 
       title: title || '…',
       items: notes.filter(({ groupId }) => groupId === id).map(toItem),
     })),
-    { id: 'rest', title: groups.length > 0 ? snapshotMessages[locale].ungrouped : '', items: rest.map(toItem) },
+    { id: 'rest', title: groups.length > 0 ? historyMessages[locale].ungrouped : '', items: rest.map(toItem) },
   ]
 }
 
 const outlinePlan = (doc: Y.Doc, locale: Locale): readonly OutlineSection[] => {
-  const texts = snapshotMessages[locale]
+  const texts = historyMessages[locale]
   const activities = listActivities(doc).map(({ id, title, person, place, period: [from, to] }) => ({
     id,
     text: title,
@@ -79,7 +79,7 @@ const outlineAnnouncement = (doc: Y.Doc, locale: Locale): OutlineSection => {
   const items = announcementParts
     .filter((part) => announcement[part])
     .map((part) => ({ id: part, text: announcement[part], detail: '' }))
-  return { id: 'announcement', title: snapshotMessages[locale].announcement, items }
+  return { id: 'announcement', title: historyMessages[locale].announcement, items }
 }
 
 const outlineAgenda = (doc: Y.Doc): readonly OutlineSection[] =>

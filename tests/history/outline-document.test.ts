@@ -2,11 +2,10 @@ import type { ActivityId, BudgetLineId, GroupId, NoteId } from '@rembuk/shared/b
 import { activitiesOf, budgetOf } from '@rembuk/shared/board/board-document'
 import { createItem } from '@rembuk/shared/document/document'
 import { addGroup } from '@rembuk/shared/group/group-commands'
-import { addNote, removeNote } from '@rembuk/shared/note/note-commands'
+import { addNote } from '@rembuk/shared/note/note-commands'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { decodeSnapshot } from '../../client/src/snapshot/load-snapshot.ts'
-import { outlineDocument } from '../../client/src/snapshot/outline-document.ts'
+import { outlineDocument } from '../../client/src/history/outline-document.ts'
 
 const write = (doc: Y.Doc, id: string, text: string) =>
   addNote(doc, {
@@ -32,21 +31,21 @@ const boardWithGroup = (): Y.Doc => {
   return doc
 }
 
-test('whoever looks at a snapshot reads its groups with their notes, and the others below', () => {
+test('[H12] whoever looks at the past reads its groups with their notes, and the others below', () => {
   expect(outlineDocument(boardWithGroup(), 'id')).toEqual([
     { id: 'group-1', title: 'Aset kita', items: [{ id: 'note-1', text: 'Mata air Kali Bening', detail: 'Aset' }] },
     { id: 'rest', title: 'Tanpa kelompok', items: [{ id: 'note-2', text: 'Kas RW', detail: 'Aset' }] },
   ])
 })
 
-test('a note in a group that is gone is not lost from sight', () => {
+test('[H12] a note in a group that is gone is not lost from sight', () => {
   const doc = boardWithGroup()
   doc.getMap('groups').delete('group-1')
   const texts = outlineDocument(doc, 'en').flatMap(({ items }) => items.map(({ text }) => text))
   expect(texts).toEqual(['Mata air Kali Bening', 'Kas RW'])
 })
 
-test('a plan is read as activities and as a budget with its amounts', () => {
+test('[H12] a plan is read as activities and as a budget with its amounts', () => {
   const doc = new Y.Doc()
   createItem(activitiesOf(doc), 'act-1' as ActivityId, { title: 'Perbaiki pipa', person: 'Pak Joko', order: 'a0' })
   createItem(budgetOf(doc), 'line-1' as BudgetLineId, {
@@ -60,13 +59,4 @@ test('a plan is read as activities and as a budget with its amounts', () => {
     ['Kegiatan', 'Pak Joko'],
     ['Anggaran', '12 batang × Rp85.000 · Rp1.020.000'],
   ])
-})
-
-test('a snapshot is decoded apart from the board, and broken bytes are said to be broken', () => {
-  const doc = boardWithGroup()
-  const state = Y.encodeStateAsUpdateV2(doc)
-  const decoded = decodeSnapshot(state)
-  removeNote(doc, 'note-1' as NoteId)
-  expect(decoded.ok && decoded.value.getMap('notes').size).toBe(2)
-  expect(decodeSnapshot(state.slice(0, 40)).ok).toBe(false)
 })
