@@ -4,7 +4,9 @@ import { createFacilitator, postJson } from '../support/people.ts'
 import { startServerProcess } from '../support/server-process.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
-test('[D1] an editor downloads the minutes in every format, equal to the boards; a stranger and the projector do not', async () => {
+test('[D1] an editor downloads the minutes in every format, equal to the boards; a stranger and the projector do not', {
+  timeout: 120_000,
+}, async () => {
   const server = await startServerProcess({ folder: await makeTemporaryFolder() })
   const host = await createFacilitator(server.url, { isExample: true })
   const record = `${server.url}/api/meetings/${host.meetingId}/record`

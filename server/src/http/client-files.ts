@@ -29,7 +29,7 @@ const pagePolicy = [
   "base-uri 'none'",
 ].join('; ')
 
-/** The built client: files with a hash in their name for ever, pages fresh each time. */
+/** The built client: files with a hash in their name for ever, pages fresh each time. An address that leads nowhere is a page that says so. */
 export const clientFiles = (folder: string) => {
   const page = (file: string) => readFileSync(join(folder, file), 'utf8')
   const app = page('index.html')
@@ -46,4 +46,7 @@ export const clientFiles = (folder: string) => {
     .get('/layar/:programmeId', (c) => c.html(projector, 200, headers))
     .get('/', (c) => c.html(app, 200, headers))
     .get('/program/*', (c) => c.html(app, 200, headers))
+    .get('*', (c, next) =>
+      c.req.header('accept')?.includes('text/html') ? Promise.resolve(c.html(app, 404, headers)) : next(),
+    )
 }

@@ -27,10 +27,10 @@ export const activityTable = (locale: Locale, activities: readonly Activity[]): 
       [texts.number, 6, 'center'],
       [texts.activity, 19],
       [texts.goal, 19],
-      [texts.place, 12],
-      [texts.owner, 17],
-      [texts.when, 14],
-      [texts.status, 13],
+      [texts.place, 15],
+      [texts.owner, 14],
+      [texts.when, 16],
+      [texts.status, 11],
     ],
     activities.map((activity, index) =>
       row(
