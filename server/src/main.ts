@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { renderUnicodeCompact } from 'uqr'
 import { type ConfigError, parseConfig } from './config.ts'
+import { isOnlyHere } from './http/addresses.ts'
 import { type StartError, startServer } from './server.ts'
 
 /** The composition root: the only reader of the environment, and the only writer to the facilitator's terminal. */
@@ -28,6 +29,16 @@ const refusalText = (refusal: StartError | ConfigError): string => {
   }
 }
 
+const noPhones = `  HP warga belum bisa tersambung: komputer ini belum di jaringan. Begitu tersambung, alamatnya ada di "Undang".
+  Phones cannot connect yet: this computer is on no network. Once it is, "Invite" shows the address.`
+
+/** Where phones go, and the nearest of these as a QR; a code that no phone can open is not shown. */
+const printForPhones = (addresses: readonly string[]): void => {
+  for (const address of addresses) print(`  Untuk HP warga / for phones        ${address}/j`)
+  const [first] = addresses
+  print(first ? `\n${renderUnicodeCompact(`${first}/j`)}\n` : `\n${noPhones}\n`)
+}
+
 const fail = (refusal: StartError | ConfigError): never => {
   process.stderr.write(`\n${refusalText(refusal)}\n\n`)
   process.exit(1)
@@ -41,11 +52,9 @@ else {
   if (!started.ok) fail(started.error)
   else {
     const { port, addresses, stop } = started.value
-    const [first = `http://localhost:${port}`] = addresses
     print(`\nRembuk siap / is ready\n`)
     print(`  Di laptop ini / on this computer   http://localhost:${port}`)
-    for (const address of addresses) print(`  Untuk HP warga / for phones        ${address}/j`)
-    print(`\n${renderUnicodeCompact(`${first}/j`)}\n`)
+    printForPhones(addresses.filter((address) => !isOnlyHere(address)))
     print('Ctrl-C untuk berhenti / to stop')
     let isStopping = false
     const stopOnce = () => {

@@ -27,6 +27,14 @@ export const NameCard = ({ room }: { readonly room: OpenRoom }) => {
     return () => room.doc.off('afterTransaction', handleTransaction)
   }, [room.doc, name])
 
+  // Whoever goes on to another page without an answer has something else to do.
+  useEffect(() => {
+    if (!isAsking) return
+    return () => {
+      isPutOff = true
+    }
+  }, [isAsking])
+
   if (!isAsking) return null
   return (
     <section className={styles['card']} aria-label={texts.nameTitle}>

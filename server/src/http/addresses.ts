@@ -1,5 +1,8 @@
 import { networkInterfaces } from 'node:os'
 
+/** True for an address that no other machine can open. */
+export const isOnlyHere = (address: string): boolean => /^https?:\/\/(localhost|127\.|\[::1\])/.test(address)
+
 /** Where others on the network can reach this server, the likeliest first; localhost only when there is nothing else. */
 export const listAddresses = ({
   port,

@@ -14,7 +14,7 @@ export const inviteMessages = defineMessages({
     address: 'Alamat yang dipakai HP warga',
     addressHint: 'Pilih alamat yang satu jaringan (Wi-Fi) dengan HP warga.',
     onlyHere:
-      'HP tidak bisa membuka alamat ini: server hanya bisa dicapai dari laptop ini sendiri. Sambungkan laptop ke Wi-Fi yang sama dengan HP warga, lalu jalankan server lagi.',
+      'HP belum bisa membuka alamat ini: laptop ini belum di jaringan. Sambungkan ke Wi-Fi yang dipakai HP warga; alamatnya lalu muncul di sini.',
     noMeeting: 'Program ini belum punya rapat, jadi belum ada kode untuk warga.',
     copyLink: 'Salin tautan',
     copied: 'Tautan tersalin.',
@@ -44,7 +44,7 @@ export const inviteMessages = defineMessages({
     address: 'Address that the phones use',
     addressHint: 'Choose the one on the same network (Wi-Fi) as the phones.',
     onlyHere:
-      'Phones cannot open this address: the server can be reached from this laptop only. Join the Wi-Fi that the phones use, then start the server again.',
+      'Phones cannot open this address yet: this laptop is on no network. Join the Wi-Fi that the phones use; the address then appears here.',
     noMeeting: 'This programme has no meeting yet, so there is no code for residents.',
     copyLink: 'Copy link',
     copied: 'Link copied.',
