@@ -15,7 +15,8 @@ import { drawGroup, exchange, groupId, noteId, twoBoards, writeNote } from '../s
 /** A facilitator's canvas of 1000 by 600, seen at its own size. */
 const canvasOf = (doc: Y.Doc, { canEdit = true } = {}) => {
   const awareness = new Awareness(doc)
-  const board = createBoard({ name: 'board/pemetaan', doc, awareness, role: canEdit ? 'host' : 'viewer', canEdit })
+  const role = canEdit ? 'host' : 'viewer'
+  const board = createBoard({ name: 'board/pemetaan', doc, awareness, role, canEdit, isLocked: false })
   board.camera.resize({ origin: [0, 0], size: [1000, 600] })
   board.follow()
   return board

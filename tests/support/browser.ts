@@ -26,10 +26,11 @@ export const laptop = { viewport: { width: 1366, height: 768 }, locale: 'id-ID' 
 export const phoneScreen = { viewport: { width: 360, height: 740 }, locale: 'id-ID', hasTouch: true, isMobile: true }
 
 /** Starts the system's Chromium, or the one that an npm package carries; nothing is downloaded. */
-export const launchBrowser = async (): Promise<Browser> => {
+export const launchBrowser = async (extra: readonly string[] = []): Promise<Browser> => {
+  const args = [...quietly, ...extra]
   const system = systemBrowsers.find((path) => existsSync(path))
-  if (system) return chromium.launch({ executablePath: system, args: quietly })
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quietly] })
+  if (system) return chromium.launch({ executablePath: system, args })
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...args] })
 }
 
 /** How long a test waits for something to be seen: a machine that is busy is slow, not wrong. */

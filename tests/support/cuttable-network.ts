@@ -11,6 +11,8 @@ export interface CuttableNetwork {
   /** The server's address as this network shows it. */
   readonly url: string
   readonly let: (reach: Reach) => void
+  /** Swallows what the open sockets carry from now on, both ways, and tells nobody; new ones work. As when a laptop has slept. */
+  readonly swallow: () => void
   readonly close: () => Promise<void>
 }
 
@@ -23,6 +25,7 @@ const headOf = ({ method, url, rawHeaders }: IncomingMessage): string => {
 
 export const openCuttableNetwork = async (serverPort: number): Promise<CuttableNetwork> => {
   const sockets = new Set<Socket>()
+  const live = new Set<Duplex>()
   let reach: Reach = 'everything'
   const passes = ({ url }: IncomingMessage) => reach === 'everything' || (reach === 'pages' && !isLive(url))
 
@@ -46,7 +49,11 @@ export const openCuttableNetwork = async (serverPort: number): Promise<CuttableN
       [onward, socket],
     ] as const) {
       end.on('error', () => other.destroy())
-      end.on('close', () => other.destroy())
+      end.on('close', () => {
+        live.delete(end)
+        other.destroy()
+      })
+      live.add(end)
       end.pipe(other)
     }
   }
@@ -69,6 +76,9 @@ export const openCuttableNetwork = async (serverPort: number): Promise<CuttableN
     let: (next) => {
       reach = next
       if (next !== 'everything') cut()
+    },
+    swallow: () => {
+      for (const end of live) end.unpipe().resume()
     },
     close: async () => {
       network.close()

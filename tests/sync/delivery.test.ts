@@ -5,8 +5,11 @@ import * as Y from 'yjs'
 import { documentFrameOf } from '../../client/src/sync/counting-socket.ts'
 import { type Delivery, type DeliveryEvent, deliver, newDelivery, saveStateOf } from '../../client/src/sync/delivery.ts'
 
-const after = (...events: readonly DeliveryEvent[]): Delivery => events.reduce(deliver, newDelivery)
-const editor = { canEdit: true }
+const unlocked = newDelivery({ isLocked: false })
+const after = (...events: readonly DeliveryEvent[]): Delivery => events.reduce(deliver, unlocked)
+const editor = { canEdit: true, isHost: false }
+const host = { canEdit: true, isHost: true }
+const viewer = { canEdit: false, isHost: false }
 const answered = [
   { type: 'connected' },
   { type: 'synced' },
@@ -15,7 +18,7 @@ const answered = [
 ] as const
 
 test('a person is told "saved" only once the answer to the server and every later edit are on its disk', () => {
-  expect(saveStateOf(newDelivery, editor)).toBe('saving')
+  expect(saveStateOf(unlocked, editor)).toBe('saving')
   expect(saveStateOf(after({ type: 'connected' }, { type: 'synced' }), editor)).toBe('saving')
   expect(saveStateOf(after(...answered), editor)).toBe('saved')
   expect(saveStateOf(after(...answered, { type: 'sent', frame: 'update' }), editor)).toBe('saving')
@@ -33,12 +36,14 @@ test('a person without a network is never told "saved", and what was counted bef
 
 test('a person is told when the server cannot write to its disk, and when it takes no more from them', () => {
   expect(saveStateOf(after(...answered, { type: 'saving', canServerSave: false }), editor)).toBe('not-saving')
-  expect(saveStateOf(after(...answered, { type: 'refused' }, { type: 'lost' }), editor)).toBe('refused')
+  expect(saveStateOf(after(...answered, { type: 'refused', refusal: 'withdrawn' }, { type: 'lost' }), editor)).toBe(
+    'withdrawn',
+  )
 })
 
 test('a person who only looks has nothing to save: the server answers none of their frames', () => {
   const looking = after({ type: 'connected' }, { type: 'sent', frame: 'step2' }, { type: 'synced' })
-  expect(saveStateOf(looking, { canEdit: false })).toBe('saved')
+  expect(saveStateOf(looking, viewer)).toBe('saved')
 })
 
 const frame = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
@@ -70,15 +75,17 @@ const randomFrom = (seed: number) => {
   }
 }
 
-/** A person, a line that breaks, and a server that has on disk what it says. Edits are numbers; a frame carries some of them. */
+/** A person, a line that breaks, a board that is locked now and then, and a server that has on disk what it says. Edits are numbers. */
 class Story {
-  delivery = newDelivery
+  delivery = unlocked
   edits = 0
   readonly onDisk = new Set<number>()
   line: 'none' | 'open' | 'closing' = 'none'
-  frames: (readonly number[])[] = []
-  committed = 0
-  told = 0
+  frames: { readonly edits: readonly number[]; readonly isStep2: boolean }[] = []
+  processed = 0
+  acknowledged = 0
+  owesStep2 = false
+  isLocked = false
   hasStep1 = false
 
   tell(event: DeliveryEvent): void {
@@ -87,33 +94,48 @@ class Story {
   edit(): void {
     this.edits += 1
     if (this.line === 'open') {
-      this.frames.push([this.edits])
+      this.frames.push({ edits: [this.edits], isStep2: false })
       this.tell({ type: 'sent', frame: 'update' })
-    } else this.tell({ type: 'unsent' })
+    }
+    this.tell({ type: 'edited', isSent: this.line === 'open' })
   }
   connect(): void {
     if (this.line !== 'none') return
-    Object.assign(this, { line: 'open', frames: [], committed: 0, told: 0, hasStep1: false })
+    Object.assign(this, { line: 'open', frames: [], processed: 0, acknowledged: 0, owesStep2: false, hasStep1: false })
     this.tell({ type: 'connected' })
+    if (this.isLocked) this.tell({ type: 'locked', isLocked: true })
   }
   answerStep1(): void {
     if (this.line !== 'open' || this.hasStep1) return
     this.hasStep1 = true
-    this.frames.push(
-      Array.from({ length: this.edits }, (_, index) => index + 1).filter((edit) => !this.onDisk.has(edit)),
-    )
-    this.tell({ type: 'sent', frame: 'step2' })
+    this.sendStep2()
     this.tell({ type: 'synced' })
   }
+  sendStep2(): void {
+    const edits = Array.from({ length: this.edits }, (_, index) => index + 1).filter((edit) => !this.onDisk.has(edit))
+    this.frames.push({ edits, isStep2: true })
+    this.tell({ type: 'sent', frame: 'step2' })
+  }
+  toggleLock(): void {
+    this.isLocked = !this.isLocked
+    if (this.line !== 'open') return
+    this.tell({ type: 'locked', isLocked: this.isLocked })
+    if (!this.isLocked) this.sendStep2()
+  }
+  /** The server keeps out what a lock forbids, and all that follows it until a step 2 brings everything. */
   commit(): void {
-    if (this.committed >= this.frames.length) return
-    for (const edit of this.frames[this.committed] ?? []) this.onDisk.add(edit)
-    this.committed += 1
+    const frame = this.frames[this.processed]
+    if (!frame) return
+    this.processed += 1
+    const isNews = frame.edits.some((edit) => !this.onDisk.has(edit))
+    if (frame.isStep2 && !(this.isLocked && isNews)) this.owesStep2 = false
+    else if (this.isLocked && isNews) this.owesStep2 = true
+    if (this.owesStep2) return
+    for (const edit of frame.edits) this.onDisk.add(edit)
+    this.acknowledged = this.processed
   }
   acknowledge(): void {
-    if (this.line !== 'open' || this.told === this.committed) return
-    this.told = this.committed
-    this.tell({ type: 'saved', count: this.told })
+    if (this.line === 'open' && this.acknowledged > 0) this.tell({ type: 'saved', count: this.acknowledged })
   }
   beginClosing(): void {
     if (this.line === 'open') this.line = 'closing'
@@ -123,7 +145,7 @@ class Story {
     if (this.line === 'none') return
     this.line = 'none'
     this.frames = []
-    this.committed = 0
+    this.processed = 0
     this.tell({ type: 'lost' })
   }
   get says(): string {
@@ -131,21 +153,24 @@ class Story {
   }
 }
 
-test('however the network and the server fail, "saved" is never said of an edit that is not on disk', () => {
+test('[U1] however the network, the server and the lock behave, "saved" is never said of an edit that is not on disk', () => {
   let savedCount = 0
+  let lockedCount = 0
   for (let seed = 1; seed <= 300; seed += 1) {
     const random = randomFrom(seed)
     const story = new Story()
-    const arriving = ['connect', 'answerStep1', 'commit', 'acknowledge'] as const
-    const deeds = [...arriving, ...arriving, ...arriving, 'edit', 'edit', 'beginClosing', 'lose'] as const
-    for (let turn = 0; turn < 120; turn += 1) {
+    const arriving = ['connect', 'answerStep1', 'commit', 'commit', 'acknowledge'] as const
+    const deeds = [...arriving, ...arriving, ...arriving, 'edit', 'edit', 'toggleLock', 'beginClosing', 'lose'] as const
+    for (let turn = 0; turn < 160; turn += 1) {
       const deed = deeds[Math.floor(random() * deeds.length)] ?? 'edit'
       story[deed]()
+      if (story.says === 'locked') lockedCount += 1
       if (story.says !== 'saved') continue
       savedCount += 1
       expect(story.onDisk.size, `seed ${seed}, turn ${turn}`).toBe(story.edits)
     }
     story.lose()
+    if (story.isLocked) story.toggleLock()
     story.connect()
     story.answerStep1()
     story.commit()
@@ -153,4 +178,36 @@ test('however the network and the server fail, "saved" is never said of an edit 
     expect(story.says, `seed ${seed}: once everything has arrived, it is said`).toBe('saved')
   }
   expect(savedCount).toBeGreaterThan(1000)
+  expect(lockedCount).toBeGreaterThan(300)
+})
+
+const locked = { type: 'locked', isLocked: true } as const
+const unlockedAgain = { type: 'locked', isLocked: false } as const
+const edit = [
+  { type: 'sent', frame: 'update' },
+  { type: 'edited', isSent: true },
+] as const
+
+test('[L20] an editor who has written nothing on a locked board has nothing that waits', () => {
+  expect(saveStateOf(after(...answered, locked), editor)).toBe('saved')
+  const joined = after({ type: 'connected' }, locked, { type: 'synced' }, { type: 'sent', frame: 'step2' })
+  expect(saveStateOf(joined, editor)).toBe('saved')
+})
+
+test('[L21] what an editor writes on a locked board is not delivered until the unlocking brings it to the disk', () => {
+  const waiting = [...answered, locked, ...edit] as const
+  expect(saveStateOf(after(...waiting), editor)).toBe('locked')
+  expect(saveStateOf(after(...waiting), host)).toBe('saving')
+  const asked = [...waiting, unlockedAgain] as const
+  expect(saveStateOf(after(...asked, { type: 'saved', count: 2 }), editor)).toBe('saving')
+  const brought = [...asked, { type: 'sent', frame: 'step2' }] as const
+  expect(saveStateOf(after(...brought), editor)).toBe('saving')
+  expect(saveStateOf(after(...brought, { type: 'saved', count: 3 }), editor)).toBe('saved')
+})
+
+test('[L22] a board that was unlocked while an editor was away is open to them when they are back', () => {
+  const away = [...answered, locked, { type: 'lost' }, { type: 'connected' }] as const
+  expect(after(...away).isLocked).toBe(true)
+  expect(after(...away, { type: 'synced' }).isLocked).toBe(false)
+  expect(after(...away, locked, { type: 'synced' }).isLocked).toBe(true)
 })

@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { HomePage } from '../home/HomePage.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { ToastHost } from '../ui/Toast.tsx'
+import { DeliveredToasts } from '../undelivered/DeliveredToasts.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 
@@ -59,6 +60,7 @@ export const App = () => (
         </Route>
       </Switch>
     </Suspense>
+    <DeliveredToasts />
     <ToastHost />
   </ErrorBoundary>
 )

@@ -11,10 +11,12 @@ interface Props {
   readonly text: string
   /** What to do about it, beside going home. */
   readonly children?: ReactNode
+  /** What else the person should see, below. */
+  readonly below?: ReactNode
 }
 
 /** A page that says what happened and what to do. */
-export const MessagePage = ({ title, text, children }: Props) => {
+export const MessagePage = ({ title, text, children, below }: Props) => {
   const { toHome } = useMessages(programmeMessages)
   return (
     <main className={styles['page']}>
@@ -28,6 +30,7 @@ export const MessagePage = ({ title, text, children }: Props) => {
           </Link>
         </div>
       </div>
+      {below}
       <LocaleSwitch />
     </main>
   )

@@ -23,7 +23,10 @@ import { useRoom } from '../sync/use-room.ts'
 import { useY } from '../sync/use-y.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
+import { UndeliveredOfRoom } from '../undelivered/UndeliveredOfRoom.tsx'
 import styles from './BoardPage.module.css'
+import { LockBanner } from './LockBanner.tsx'
+import { LockButton } from './LockButton.tsx'
 
 const boardOfStage = {
   mapping: lazy(async () => ({ default: (await import('./MappingBoard.tsx')).MappingBoard })),
@@ -78,10 +81,12 @@ const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
   return (
     <div className={styles['page']}>
       <AppHeader crumb={renamed || meta.title || stages[meta.stage]} stage={meta.stage} room={room}>
+        {isHost && <LockButton room={room} />}
         <HistoryLink room={room} boardId={boardId} />
         {isHost && <InviteButton />}
         <MinutesLink />
       </AppHeader>
+      <LockBanner room={room} />
       <main className={styles['board']}>
         <Suspense fallback={<Spinner />}>
           <BoardOfStage room={room} boardId={boardId} />
@@ -99,6 +104,12 @@ export const BoardPage = ({ boardId }: { readonly boardId: BoardId }) => {
   const texts = useMessages(boardMessages)
   if (state.type === 'opening') return <Spinner label={texts.opening} />
   if (state.type === 'refused')
-    return <MessagePage title={texts.cannotOpen} text={problemText(locale, state.problem)} />
+    return (
+      <MessagePage
+        title={texts.cannotOpen}
+        text={problemText(locale, state.problem)}
+        below={<UndeliveredOfRoom room={boardRoom(boardId)} />}
+      />
+    )
   return <OpenBoard room={state.room} boardId={boardId} />
 }

@@ -27,15 +27,17 @@ const loadEditorSoon = (): (() => void) => {
 
 /** The problem mapping board: a canvas of notes and groups, the same as a list, and the inbox of what came from phones. */
 export const MappingBoard = ({ room, boardId }: Props) => {
-  const board = useMemo(() => createBoard(room), [room])
+  const canvas = useMemo(() => createBoard(room), [room.doc])
+  // A lock changes what may be done here, not where the person looks or what they have selected.
+  const board = useMemo(() => ({ ...canvas, room }), [canvas, room])
   const [isFollowing, setIsFollowing] = useState(false)
   const [view, setView] = useState<BoardView>(() => (innerWidth < narrow ? 'list' : 'canvas'))
   const commands = useNoteCommands(board, boardId)
   useEffect(() => {
-    const stop = board.follow()
+    const stop = canvas.follow()
     setIsFollowing(true)
     return stop
-  }, [board])
+  }, [canvas])
   useEffect(() => (room.canEdit ? loadEditorSoon() : undefined), [room.canEdit])
   if (!isFollowing) return null
   return (

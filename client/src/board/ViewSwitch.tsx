@@ -28,7 +28,7 @@ export const ViewSwitch = ({ boardId, view, onChange }: Props) => {
   const words = { canvas: texts.board, list: texts.list }
   return (
     <div className={styles['bar']}>
-      {!room.canEdit && (
+      {room.role === 'viewer' && (
         <span className={styles['readOnly']}>
           <Eye size={15} aria-hidden="true" /> {texts.readOnly}
         </span>

@@ -66,7 +66,7 @@ export const createBoard = (room: OpenRoom): Board => {
 }
 
 /** The frame around everything on the canvas, or undefined on an empty one. */
-export const frameOfAll = ({ store }: Board): Frame | undefined =>
+export const frameOfAll = ({ store }: Pick<Board, 'store'>): Frame | undefined =>
   frameAround([
     ...store.placedIds().flatMap((id) => store.noteFrame(id) ?? []),
     ...store.groupIds().flatMap((id) => store.groupFrame(id) ?? []),

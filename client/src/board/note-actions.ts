@@ -76,7 +76,7 @@ export const editNote = (board: Board, id: NoteId): void => {
 export const finishEditing = (board: Board, id: NoteId): void => {
   const isEmpty = board.store.content(id)?.text.trim() === ''
   if (board.session.state().editing === id) board.session.change({ editing: undefined })
-  if (!isEmpty || !board.room.canEdit) return
+  if (!isEmpty || board.room.role === 'viewer') return
   // In one step with the adding, so that undo does not bring back an empty note.
   board.undo.lastChange = Date.now()
   removeNotes(board.room.doc, [id])

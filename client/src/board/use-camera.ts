@@ -20,9 +20,8 @@ const writeDots = (element: HTMLElement, { offset: [x, y], zoom }: View): void =
 }
 
 /** Writes the camera into the page, imperatively: one transform moves every note. */
-export const useCamera = (board: Board, { viewport, world, dots }: Layers): void => {
+export const useCamera = ({ camera, store }: Board, { viewport, world, dots }: Layers): void => {
   useLayoutEffect(() => {
-    const { camera } = board
     const element = viewport.current
     const layer = world.current
     if (!element || !layer) return
@@ -44,7 +43,7 @@ export const useCamera = (board: Board, { viewport, world, dots }: Layers): void
     }
     const resize = new ResizeObserver(measure)
     measure()
-    camera.fit(frameOfAll(board))
+    camera.fit(frameOfAll({ store }))
     const stop = camera.subscribe(write)
     write()
     resize.observe(element)
@@ -53,5 +52,5 @@ export const useCamera = (board: Board, { viewport, world, dots }: Layers): void
       clearTimeout(rest)
       resize.disconnect()
     }
-  }, [board, viewport, world, dots])
+  }, [camera, store, viewport, world, dots])
 }

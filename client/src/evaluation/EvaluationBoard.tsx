@@ -73,8 +73,9 @@ export const EvaluationBoard = ({ room, boardId }: Props) => {
     hint: texts.hints[key],
     emptyText: texts.emptyColumn,
     cards: listColumnNotes(notes, key),
-    footer: canEdit && (
+    footer: (
       <NoteComposer
+        canBegin={canEdit}
         addLabel={texts.addTo(kinds[key])}
         label={texts.newNote(kinds[key])}
         placeholder={texts.writeHere}

@@ -8,6 +8,8 @@ import { Button } from '../ui/Button.tsx'
 import styles from './Evaluation.module.css'
 
 interface Props {
+  /** Whether a note may be begun now; one that has been begun may always be finished. */
+  readonly canBegin: boolean
   readonly addLabel: string
   readonly label: string
   readonly placeholder: string
@@ -15,13 +17,14 @@ interface Props {
 }
 
 /** Adds notes one after another: Enter adds and stays open for the next, Shift+Enter is a new line, Escape closes. */
-export const NoteComposer = ({ addLabel, label, placeholder, onAdd }: Props) => {
+export const NoteComposer = ({ canBegin, addLabel, label, placeholder, onAdd }: Props) => {
   const common = useMessages(commonMessages)
   const locale = useLocale()
   const errorId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState<string>()
   const [error, setError] = useState<NoteTextError>()
+  if (text === undefined && !canBegin) return null
   if (text === undefined)
     return (
       <Button variant="ghost" size="small" onClick={() => setText('')}>

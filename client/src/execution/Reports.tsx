@@ -42,14 +42,13 @@ export const Reports = ({ room, boardId }: Props) => {
   return (
     <section className={styles['reports']} aria-label={texts.reports}>
       <h2>{texts.reports}</h2>
-      {room.canEdit && (
-        <NoteComposer
-          addLabel={texts.addReport}
-          label={texts.addReport}
-          placeholder={texts.writeReport}
-          onAdd={(text) => addReport(room, text)}
-        />
-      )}
+      <NoteComposer
+        canBegin={room.canEdit}
+        addLabel={texts.addReport}
+        label={texts.addReport}
+        placeholder={texts.writeReport}
+        onAdd={(text) => addReport(room, text)}
+      />
       {reports.length === 0 && <p className={styles['missing']}>{texts.noReports}</p>}
       <ol className={styles['reportList']}>
         {reports.map((note) => (

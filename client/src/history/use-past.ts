@@ -30,7 +30,7 @@ const createPastRoom = (name: RoomName): OpenRoom => {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   awareness.destroy()
-  return { name, doc, awareness, role: 'viewer', canEdit: false }
+  return { name, doc, awareness, role: 'viewer', canEdit: false, isLocked: false }
 }
 
 /** Of what a document says about itself, people know its title. */

@@ -34,10 +34,15 @@ const request = async <Value>(path: string, init: RequestInit): Promise<Result<V
 export const getJson = <Value>(path: string): Promise<Result<Value, Problem>> =>
   request(path, { headers: { accept: 'application/json' } })
 
-/** Sends a command to the server; an empty answer (204) is `undefined`. */
-export const postJson = <Value>(path: string, body: unknown): Promise<Result<Value, Problem>> =>
+const send = <Value>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<Result<Value, Problem>> =>
   request(path, {
-    method: 'POST',
+    method,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
+
+/** Sends a command to the server; an empty answer (204) is `undefined`. */
+export const postJson = <Value>(path: string, body: unknown): Promise<Result<Value, Problem>> =>
+  send('POST', path, body)
+export const putJson = (path: string, body: unknown): Promise<Result<void, Problem>> => send('PUT', path, body)
+export const deleteAt = (path: string): Promise<Result<void, Problem>> => send('DELETE', path, {})

@@ -10,7 +10,8 @@ import { showToast } from '../ui/Toast.tsx'
 import { CopyField } from './CopyField.tsx'
 import styles from './Invite.module.css'
 import { roleLink } from './join-address.ts'
-import { keepSecret, readSecrets } from './programme-secrets.ts'
+import { forgetSecret, keepSecret, readSecrets } from './programme-secrets.ts'
+import { WithdrawLink } from './WithdrawLink.tsx'
 
 interface Props {
   readonly linkRole: 'host' | 'editor'
@@ -38,6 +39,9 @@ export const RoleLinkCard = ({ linkRole, address }: Props) => {
           linkRole={linkRole}
           onCreated={(created) => setSecrets(keepSecret(programmeId, { [linkRole]: created }))}
         />
+      )}
+      {linkRole === 'editor' && isHost && (
+        <WithdrawLink onWithdrawn={() => setSecrets(forgetSecret(programmeId, linkRole))} />
       )}
     </section>
   )

@@ -31,3 +31,10 @@ export const keepSecret = (programmeId: string, secrets: ProgrammeSecrets): Prog
   writeKept(keyOf(programmeId), JSON.stringify(kept))
   return kept
 }
+
+/** Forgets the secret of a link that is no longer valid. */
+export const forgetSecret = (programmeId: string, role: keyof ProgrammeSecrets): ProgrammeSecrets => {
+  const { [role]: _forgotten, ...kept } = readSecrets(programmeId)
+  writeKept(keyOf(programmeId), JSON.stringify(kept))
+  return kept
+}

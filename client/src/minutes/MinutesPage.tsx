@@ -11,6 +11,7 @@ import { useRoom } from '../sync/use-room.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
+import { UndeliveredOfRoom } from '../undelivered/UndeliveredOfRoom.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { DetailsForm } from './DetailsForm.tsx'
 import { Discussion } from './Discussion.tsx'
@@ -93,7 +94,13 @@ export const MinutesPage = ({ meetingId }: { readonly meetingId: MeetingId }) =>
   return (
     <div className={styles['page']}>
       <AppHeader crumb={texts.minutes} />
-      {state.type === 'opening' ? <Spinner /> : <EmptyState title={problemText(locale, state.problem)} />}
+      {state.type === 'opening' ? (
+        <Spinner />
+      ) : (
+        <EmptyState title={problemText(locale, state.problem)}>
+          <UndeliveredOfRoom room={meetingRoom(meetingId)} />
+        </EmptyState>
+      )}
     </div>
   )
 }

@@ -13,6 +13,10 @@ const printStateOf: Record<SaveState, PrintState> = {
   saving: 'waiting',
   offline: 'unsaved',
   'not-saving': 'unsaved',
+  locked: 'unsaved',
+  withdrawn: 'unsaved',
+  replaced: 'unsaved',
+  gone: 'unsaved',
   refused: 'unsaved',
 }
 

@@ -47,9 +47,10 @@ const WithRoom = ({ access, refresh, room, children }: AccessProps & { readonly 
 }
 
 const WithAccess = (props: AccessProps) => {
-  const state = useRoom(programmeRoom(props.access.programmeId))
+  const { programmeId } = props.access
+  const state = useRoom(programmeRoom(programmeId))
   if (state.type === 'opening') return <Spinner />
-  if (state.type === 'refused') return <ProgrammeRefused problem={state.problem} />
+  if (state.type === 'refused') return <ProgrammeRefused programmeId={programmeId} problem={state.problem} />
   return <WithRoom {...props} room={state.room} />
 }
 
@@ -62,7 +63,7 @@ const KnownProgramme = ({
 }) => {
   const [state, refresh] = useProgrammeAccess(programmeId)
   if (state.type === 'opening') return <Spinner />
-  if (state.type === 'refused') return <ProgrammeRefused problem={state.problem} />
+  if (state.type === 'refused') return <ProgrammeRefused programmeId={programmeId} problem={state.problem} />
   return (
     <WithAccess access={state.access} refresh={refresh}>
       {children}

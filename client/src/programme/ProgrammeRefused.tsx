@@ -1,3 +1,4 @@
+import type { ProgrammeId } from '@rembuk/shared/base/id'
 import type { Problem } from '@rembuk/shared/http/problem'
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
@@ -5,16 +6,28 @@ import { programmeMessages } from '@rembuk/shared/i18n/messages/programme'
 import { MessagePage } from '../app/MessagePage.tsx'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
+import { UndeliveredOfProgramme } from '../undelivered/UndeliveredOfProgramme.tsx'
+import { rememberedAccess } from './load-access.ts'
+
+interface Props {
+  readonly programmeId: ProgrammeId
+  readonly problem: Problem
+}
 
 /** Says why a programme does not open, and what to do: a wrong link, no role on this device, no network. */
-export const ProgrammeRefused = ({ problem }: { readonly problem: Problem }) => {
+export const ProgrammeRefused = ({ programmeId, problem }: Props) => {
   const texts = useMessages(programmeMessages)
   const { retry } = useMessages(commonMessages)
   const locale = useLocale()
   if (problem.type === 'WrongLink') return <MessagePage title={texts.wrongLinkTitle} text={texts.wrongLinkText} />
   const needsLink = problem.type === 'NotSignedIn' || problem.type === 'NotAllowed'
+  const linkText = rememberedAccess(programmeId) ? texts.withdrawnText : texts.notSignedInText
   return (
-    <MessagePage title={texts.refusedTitle} text={needsLink ? texts.notSignedInText : problemText(locale, problem)}>
+    <MessagePage
+      title={texts.refusedTitle}
+      text={needsLink ? linkText : problemText(locale, problem)}
+      below={needsLink && <UndeliveredOfProgramme programmeId={programmeId} />}
+    >
       {!needsLink && (
         <Button variant="primary" onClick={() => location.reload()}>
           {retry}

@@ -12,7 +12,8 @@ import { keepSecret } from '../invite/programme-secrets.ts'
 
 const keyOf = (programmeId: ProgrammeId): string => `rembuk.access.${programmeId}.${pageRole() ?? ''}`
 
-const rememberedAccess = (programmeId: ProgrammeId): ProgrammeAccess | undefined => {
+/** What the server has last said; undefined on a device that never had a role here. */
+export const rememberedAccess = (programmeId: ProgrammeId): ProgrammeAccess | undefined => {
   const kept = readKeptObject(keyOf(programmeId))
   if (!kept || !Array.isArray(kept['meetings'])) return undefined
   const role = readOneOf(kept['role'], documentRoles, 'viewer')

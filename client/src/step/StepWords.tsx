@@ -42,7 +42,9 @@ export const StepWords = ({ meeting, asked, draft, boardElsewhere }: Props) => {
         <span>{texts.phones({ count: state.phoneCount })}</span>
         <span>{texts.sent({ count: state.sentCount })}</span>
         {asked && !boardElsewhere && <span>{asked.showsNames ? texts.namesShown : texts.namesHidden}</span>}
-        {!isConnected && <span className={styles['lost']}>{texts.disconnected}</span>}
+        {!isConnected && (
+          <span className={styles['lost']}>{problem ? problemText(locale, problem) : texts.disconnected}</span>
+        )}
       </p>
     </div>
   )

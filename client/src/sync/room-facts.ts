@@ -12,23 +12,27 @@ import { getJson } from '../http/api.ts'
 export interface RoomFacts {
   readonly generation: string
   readonly role: DocumentRole
+  readonly isLocked: boolean
 }
 
 const keyOf = (name: RoomName): string => `rembuk.room.${name}.${pageRole() ?? ''}`
 
-const rememberedFacts = (name: RoomName): RoomFacts | undefined => {
+/** What the server has last said of a room. */
+export const rememberedFacts = (name: RoomName): RoomFacts | undefined => {
   const kept = readKeptObject(keyOf(name))
   const generation = readString(kept?.['generation'])
-  return generation ? { generation, role: readOneOf(kept?.['role'], documentRoles, 'viewer') } : undefined
+  if (!generation) return undefined
+  return { generation, role: readOneOf(kept?.['role'], documentRoles, 'viewer'), isLocked: kept?.['isLocked'] === true }
 }
 
 /** Asks the server about a room; without a network, what it said last time holds. */
 export const loadRoomFacts = async (name: RoomName): Promise<Result<RoomFacts, Problem>> => {
   const answer = await getJson<RoomInfo>(withPageRole(`/api/rooms/${name}`))
   if (answer.ok) {
-    const { generation, role } = answer.value
-    writeKept(keyOf(name), JSON.stringify({ generation, role }))
-    return ok({ generation, role })
+    const { generation, role, isLocked } = answer.value
+    const facts: RoomFacts = { generation, role, isLocked }
+    writeKept(keyOf(name), JSON.stringify(facts))
+    return ok(facts)
   }
   const remembered = answer.error.type === 'Offline' ? rememberedFacts(name) : undefined
   return remembered ? ok(remembered) : answer

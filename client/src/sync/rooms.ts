@@ -1,4 +1,5 @@
 import type { RoomName } from '@rembuk/shared/room/room-name'
+import { isRefusal } from './open-room.ts'
 import { connectRoom, type RoomConnection } from './room-connection.ts'
 
 interface Held {
@@ -11,11 +12,22 @@ const heldByName = new Map<RoomName, Held>()
 /** Long enough for a person who goes from a board to the programme and back. */
 const lingerMs = 4000
 
+const deliveredListeners = new Set<(itemCount: number) => void>()
+
+/** Tells when edits that had to wait have arrived, on whatever room of this page: so many notes, lines or texts. */
+export const onDelivered = (listener: (itemCount: number) => void): (() => void) => {
+  deliveredListeners.add(listener)
+  return () => void deliveredListeners.delete(listener)
+}
+const tellDelivered = (itemCount: number) => {
+  for (const listener of deliveredListeners) listener(itemCount)
+}
+
 const release = (name: RoomName, held: Held) => {
   setTimeout(() => {
     if (held.userCount > 0 || heldByName.get(name) !== held) return
     const state = held.connection.readSaveState()
-    const isDone = state === 'saved' || state === 'refused' || held.connection.readRoom().type !== 'open'
+    const isDone = state === 'saved' || isRefusal(state) || held.connection.readRoom().type !== 'open'
     // What has not reached the server yet still has to, though nobody looks at the board any more.
     if (!isDone) return release(name, held)
     heldByName.delete(name)
@@ -26,7 +38,7 @@ const release = (name: RoomName, held: Held) => {
 const heldRoom = (name: RoomName): Held => {
   const known = heldByName.get(name)
   if (known) return known
-  const held = { connection: connectRoom(name), userCount: 0 }
+  const held = { connection: connectRoom(name, { onDelivered: tellDelivered }), userCount: 0 }
   heldByName.set(name, held)
   release(name, held)
   return held

@@ -1,24 +1,33 @@
 import type { DocumentRole } from '@rembuk/shared/access/access'
 import { readPresence } from '@rembuk/shared/sync/presence'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
 import type { OpenRoom } from './open-room.ts'
 
-/** Somebody who has the room open now. */
+/** Somebody who has the room open now, in however many tabs. */
 export interface PersonPresent {
+  /** Of the tab they opened first. */
   readonly clientId: number
   readonly name: string
   readonly role: DocumentRole
 }
 
-const listPeople = ({ awareness }: OpenRoom): readonly PersonPresent[] =>
-  Array.from(awareness.getStates())
+/** The other people in a room, each once: the tabs of one browser are one person, and this browser's are the person here. */
+export const listPeople = (awareness: Awareness): readonly PersonPresent[] => {
+  const own = readPresence(awareness.getLocalState()).browser
+  const seen = new Set<string>()
+  return Array.from(awareness.getStates())
     .filter(([clientId]) => clientId !== awareness.clientID)
-    .map(([clientId, state]) => {
-      const { name, role } = readPresence(state)
-      return { clientId, name, role }
+    .sort(([a], [b]) => a - b)
+    .map(([clientId, state]) => ({ clientId, ...readPresence(state) }))
+    .filter(({ role, browser }) => role !== 'viewer' && (browser === '' || browser !== own))
+    .filter(({ browser }) => {
+      const isSeen = browser !== '' && seen.has(browser)
+      seen.add(browser)
+      return !isSeen
     })
-    .filter(({ role }) => role !== 'viewer')
-    .sort((a, b) => a.clientId - b.clientId)
+    .map(({ clientId, name, role }) => ({ clientId, name, role }))
+}
 
 /** The other people who work in a room; renders again when somebody comes, goes or changes their name, not when they move. */
 export const usePeople = (room: OpenRoom): readonly PersonPresent[] => {
@@ -31,7 +40,7 @@ export const usePeople = (room: OpenRoom): readonly PersonPresent[] => {
     [room.awareness],
   )
   return useSyncExternalStore(subscribe, () => {
-    const people = listPeople(room)
+    const people = listPeople(room.awareness)
     const key = JSON.stringify(people)
     if (cache.current?.key !== key) cache.current = { key, people }
     return cache.current.people

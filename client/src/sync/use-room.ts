@@ -1,7 +1,9 @@
 import type { RoomName } from '@rembuk/shared/room/room-name'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { OpenRoom, RoomState, SaveState } from './open-room.ts'
+import type { RoomConnection } from './room-connection.ts'
 import { holdRoom, roomConnection } from './rooms.ts'
+import type { StrandedCopy } from './stranded.ts'
 
 const useConnection = <Value>(name: RoomName, read: (name: RoomName) => Value): Value => {
   const subscribe = useCallback(
@@ -28,3 +30,11 @@ export const useSaveState = (room: OpenRoom): SaveState =>
 /** False when this device fails to keep what is not on the server yet: the page must then stay open. */
 export const useIsKept = (room: OpenRoom): boolean =>
   useConnection(room.name, (name) => roomConnection(name).readIsKept())
+
+/** Edits of a room on this device that are not delivered by themselves any more. */
+export const useStranded = (name: RoomName): readonly StrandedCopy[] =>
+  useConnection(name, (room) => roomConnection(room).readStranded())
+
+/** How to throw stranded edits away. */
+export const useDismissStranded = (name: RoomName): RoomConnection['dismissStranded'] =>
+  useCallback((copies) => roomConnection(name).dismissStranded(copies), [name])

@@ -5,6 +5,8 @@ import { readOneOf, readPoint, readString } from '../base/read.ts'
 export interface Presence {
   readonly name: string
   readonly role: DocumentRole
+  /** The same in every tab of one browser, so that one person with two tabs is one; empty where it is not said. */
+  readonly browser: string
   /** Pointer in canvas pixels, while it is over the board. */
   readonly pointer: readonly [number, number] | undefined
   /** Ids of selected notes, at most 50. */
@@ -36,6 +38,7 @@ export const readPresence = (value: unknown): Presence => {
   return {
     name: readString(state['name']).slice(0, 80),
     role: readOneOf(state['role'], documentRoles, 'viewer'),
+    browser: readString(state['browser']).slice(0, 40),
     pointer: readPoint(state['pointer']),
     selection: Array.isArray(state['selection'])
       ? state['selection'].filter((id): id is string => typeof id === 'string').slice(0, maxPresenceItems)

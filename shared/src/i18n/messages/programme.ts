@@ -74,6 +74,8 @@ export const programmeMessages = defineMessages({
     wrongLinkText:
       'Mungkin tautannya terpotong saat disalin, atau berasal dari server lain. Minta fasilitator mengirimkannya lagi, utuh.',
     refusedTitle: 'Program ini tidak bisa dibuka',
+    withdrawnText:
+      'Tautan yang dipakai perangkat ini sudah dicabut. Minta tautan baru kepada fasilitator, lalu buka di perangkat ini.',
     notSignedInText:
       'Perangkat ini belum punya izin membukanya. Pakai tautan fasilitator atau tautan rekan yang pernah Anda terima.',
     toHome: 'Ke halaman depan',
@@ -126,6 +128,8 @@ export const programmeMessages = defineMessages({
     wrongLinkText:
       'It may have been cut off when it was copied, or belong to another server. Ask the facilitator to send it again, whole.',
     refusedTitle: 'This programme cannot be opened',
+    withdrawnText:
+      'The link that this device came in by was withdrawn. Ask the facilitator for a new one and open it on this device.',
     notSignedInText: 'This device may not open it yet. Use the facilitator or co-worker link that you were given.',
     toHome: 'To the first page',
     brokenTitle: 'This part of the page could not be opened',

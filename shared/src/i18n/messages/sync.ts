@@ -4,7 +4,11 @@ interface SaveTexts {
   readonly saved: string
   readonly saving: string
   readonly offline: string
+  readonly locked: string
   readonly 'not-saving': string
+  readonly withdrawn: string
+  readonly replaced: string
+  readonly gone: string
   readonly refused: string
 }
 
@@ -12,33 +16,54 @@ const idShort: SaveTexts = {
   saved: 'Tersimpan',
   saving: 'Menyimpan…',
   offline: 'Tanpa jaringan',
+  locked: 'Belum terkirim',
   'not-saving': 'Server tidak bisa menyimpan',
-  refused: 'Tidak diterima server',
+  withdrawn: 'Tautan dicabut',
+  replaced: 'Isinya diganti',
+  gone: 'Tidak ada lagi',
+  refused: 'Ditolak server',
 }
 const idLong: SaveTexts = {
   saved: 'Semua perubahan Anda sudah tersimpan di server.',
   saving: 'Perubahan Anda sedang dikirim dan disimpan di server.',
   offline: 'Perubahan aman di perangkat ini dan dikirim sendiri begitu server menjawab lagi.',
+  locked: 'Papan dikunci fasilitator. Tulisan Anda aman di perangkat ini dan dikirim sendiri begitu kunci dibuka.',
   'not-saving':
     'Perubahan aman di perangkat ini. Penyimpanan komputer server mungkin penuh: kosongkan ruang di sana, lalu semuanya tersimpan sendiri.',
+  withdrawn:
+    'Tautan Anda sudah dicabut, jadi halaman ini tidak diperbarui lagi. Minta tautan baru kepada fasilitator. Yang belum terkirim tetap ada di perangkat ini.',
+  replaced:
+    'Isi halaman ini diganti dengan keadaan lain, misalnya dari cadangan. Muat ulang untuk membuka yang berlaku. Yang belum terkirim tetap ada di perangkat ini.',
+  gone: 'Halaman ini sudah tidak ada di server. Yang belum terkirim tetap ada di perangkat ini.',
   refused:
-    'Server tidak lagi menerima perubahan dari halaman ini. Yang belum terkirim disimpan di perangkat ini. Muat ulang halaman.',
+    'Server tidak menerima kiriman terakhir dari halaman ini. Muat ulang untuk melanjutkan. Yang belum terkirim tetap ada di perangkat ini.',
 }
 const enShort: SaveTexts = {
   saved: 'Saved',
   saving: 'Saving…',
   offline: 'No network',
+  locked: 'Not delivered yet',
   'not-saving': 'Server cannot save',
+  withdrawn: 'Link withdrawn',
+  replaced: 'Replaced',
+  gone: 'No longer there',
   refused: 'Not taken by the server',
 }
 const enLong: SaveTexts = {
   saved: "All your changes are on the server's disk.",
   saving: "Your changes are on their way to the server's disk.",
   offline: 'Your changes are safe on this device and are sent by themselves once the server answers again.',
+  locked:
+    'The facilitator has locked the board. What you wrote is safe on this device and is sent by itself once it is unlocked.',
   'not-saving':
     "Your changes are safe on this device. The server's disk may be full: make room there, and everything is saved by itself.",
+  withdrawn:
+    'Your link was withdrawn, so this page is no longer kept up to date. Ask the facilitator for a new link. What was not delivered stays on this device.',
+  replaced:
+    'Another state has taken the place of this page, for example a backup. Reload to open what holds now. What was not delivered stays on this device.',
+  gone: 'This page is no longer on the server. What was not delivered stays on this device.',
   refused:
-    'The server takes no more changes from this page. What was not sent is kept on this device. Reload the page.',
+    'The server did not take what this page sent last. Reload to go on. What was not delivered stays on this device.',
 }
 
 /** Where one's work is, who else is here, what one is called. */
