@@ -2,7 +2,8 @@ import { assertNever } from '@rembuk/shared/base/assert'
 import type { NoteId } from '@rembuk/shared/base/id'
 import { notesOf } from '@rembuk/shared/board/board-document'
 import { listNotes } from '@rembuk/shared/note/note-queries'
-import { restoreDocument } from '@rembuk/shared/snapshot/restore'
+import { listDifferences } from '@rembuk/shared/snapshot/compare'
+import { restoreDocument, restoreItems } from '@rembuk/shared/snapshot/restore'
 import * as Y from 'yjs'
 import type { LogRow } from '../store/store.ts'
 import { redactRows } from './redact-rows.ts'
@@ -14,13 +15,18 @@ interface Questions {
   readonly history: Omit<Past, 'rows'> & PastSnapshots
   /** A state (V2) written anew without some notes, and without those of an author if one is named. */
   readonly clean: Omit<Past, 'rows'> & { readonly state: Uint8Array; readonly author?: string }
-  /** The forward edits (an update V1) that make one state (V2) read like another, or like the one after a row. */
+  /**
+   * The forward edits (updates V1, each small enough to be applied at once) that make one state (V2) read like another, or like the one
+   * after a row.
+   */
   readonly restore: Omit<Past, 'rows'> & {
     readonly from: Uint8Array
     readonly to: Uint8Array | { readonly seq: number }
   }
   /** The rows that change when notes are taken out of the log. */
   readonly redact: { readonly noteIds: readonly NoteId[] }
+  /** A state (V1) as V2. */
+  readonly pack: { readonly update: Uint8Array }
   /** What the log knows of a person. */
   readonly traces: { readonly name: string }
 }
@@ -28,8 +34,9 @@ interface Questions {
 export interface HistoryAnswers {
   readonly history: Uint8Array<ArrayBuffer>
   readonly clean: { readonly state: Uint8Array; readonly hadSecrets: boolean }
-  readonly restore: Uint8Array
+  readonly restore: readonly Uint8Array[]
   readonly redact: readonly LogRow[]
+  readonly pack: Uint8Array
   readonly traces: TracesInRows
 }
 
@@ -50,13 +57,27 @@ const cleanState = ({ kind, state, buriedNoteIds, author }: HistoryQuestion<'cle
   return { state: Y.encodeStateAsUpdateV2(clean), hadSecrets }
 }
 
-const restoreState = (rows: readonly LogRow[], question: HistoryQuestion<'restore'>): Uint8Array => {
+/** So many items are changed at once; a board is restored in as many edits as it takes, with others' in between. */
+const itemsPerEdit = 100
+
+const restoreState = (rows: readonly LogRow[], question: HistoryQuestion<'restore'>): HistoryAnswers['restore'] => {
   const { kind, from, to, buriedNoteIds } = question
   const doc = documentOf(from, kind)
-  const before = Y.encodeStateVector(doc)
   const wanted = documentOf(to instanceof Uint8Array ? to : replayTo({ ...question, rows }, to), kind)
-  restoreDocument(doc, wanted, { buriedNoteIds })
-  return Y.encodeStateAsUpdate(doc, before)
+  const buried = new Set<string>(buriedNoteIds)
+  const items = listDifferences(doc, wanted).filter(({ root, key }) => root !== 'notes' || !buried.has(key))
+  const edits: Uint8Array[] = []
+  doc.on('update', (edit: Uint8Array) => edits.push(edit))
+  for (let start = 0; start < items.length; start += itemsPerEdit) {
+    const keysByRoot = new Map<string, string[]>()
+    for (const { root, key } of items.slice(start, start + itemsPerEdit)) {
+      const keys = keysByRoot.get(root)
+      if (keys) keys.push(key)
+      else keysByRoot.set(root, [key])
+    }
+    restoreItems(doc, wanted, keysByRoot)
+  }
+  return edits
 }
 
 /** Everything about the past that takes long. */
@@ -70,6 +91,8 @@ export const answerQuestion = (rows: readonly LogRow[], question: HistoryQuestio
       return restoreState(rows, question)
     case 'redact':
       return redactRows(rows, question.noteIds)
+    case 'pack':
+      return Y.convertUpdateFormatV1ToV2(question.update)
     case 'traces':
       return findTraces(rows, question.name)
     default:

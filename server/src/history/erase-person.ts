@@ -4,7 +4,7 @@ import type { PersonTraces } from '@rembuk/shared/http/api'
 import { removeNote } from '@rembuk/shared/note/note-commands'
 import { listNotes } from '@rembuk/shared/note/note-queries'
 import { type RoomName, splitRoomName } from '@rembuk/shared/room/room-name'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { readHiddenNote } from '../note/hidden-notes.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store, Write } from '../store/store.ts'
@@ -21,6 +21,9 @@ interface PersonEraserDeps {
   readonly oneAtATime: OneAtATime
   readonly nowMs: () => TimeMs
 }
+
+/** So many notes are deleted at once, with others' edits in between. */
+const notesPerEdit = 100
 
 interface Author {
   readonly name: string
@@ -52,21 +55,38 @@ export const createPersonEraser = ({ store, hub, thread, oneAtATime, nowMs }: Pe
   const findInLog = (room: RoomName, name: string): Promise<TracesInRows> =>
     thread.findTraces(readLogPages(store, room), { name })
 
-  /** Deletes the person's notes, shown, hidden and gone, so that no undo brings them back; answers which they were. */
-  const buryNotesBy = async (room: RoomName, boardId: BoardId, { name, gone }: Author): Promise<readonly NoteId[]> => {
-    const hidden = await listHiddenBy(boardId, name)
-    const buried = await hub.use(room, (open) =>
+  const bury = (room: RoomName, boardId: BoardId, noteIds: readonly NoteId[]) =>
+    hub.use(room, (open) =>
       open.execute('host', (doc) => {
-        const noteIds = [...new Set([...idsBy(doc, name), ...hidden, ...gone])]
-        const writes = noteIds.map((noteId): Write => {
+        for (const noteId of noteIds) {
           removeNote(doc, noteId)
           open.bury(noteId)
-          return { type: 'bury-note', boardId, noteId, atMs: nowMs() }
-        })
-        return { value: noteIds, writes }
+        }
+        const atMs = nowMs()
+        const writes = noteIds.map((noteId): Write => ({ type: 'bury-note', boardId, noteId, atMs }))
+        return { value: undefined, writes }
       }),
     )
-    return buried ?? []
+
+  /** Deletes the person's notes, shown, hidden and gone, so that no undo brings them back; answers which they were. */
+  const buryNotesBy = async (room: RoomName, boardId: BoardId, { name, gone }: Author): Promise<readonly NoteId[]> => {
+    const shown = (await hub.use(room, (open) => open.read((doc) => idsBy(doc, name)))) ?? []
+    const noteIds = [...new Set([...shown, ...(await listHiddenBy(boardId, name)), ...gone])]
+    for (let start = 0; start < noteIds.length; start += notesPerEdit)
+      await bury(room, boardId, noteIds.slice(start, start + notesPerEdit))
+    return noteIds
+  }
+
+  /** Lets a log begin anew with what the document holds; what was ever deleted from it is then in no row. */
+  const fold = async (room: RoomName, snapshots: readonly Write[]): Promise<void> => {
+    const now = await hub.use(room, (open) =>
+      open.read((doc) => ({ seq: open.seq, update: Y.encodeStateAsUpdate(doc) })),
+    )
+    if (!now || now.seq === 0) return store.commit(snapshots)
+    const { seq, update } = now
+    const state = await thread.pack({ update })
+    const entries = [{ by: 'server', update }]
+    await store.commit([{ type: 'fold-room', room, seq, atMs: nowMs(), entries, state, snapshots: [] }, ...snapshots])
   }
 
   const eraseFrom = async (room: RoomName, name: string): Promise<void> => {
@@ -74,8 +94,7 @@ export const createPersonEraser = ({ store, hub, thread, oneAtATime, nowMs }: Pe
     const { noteIds: gone, isNamed } = await findInLog(room, name)
     const buriedNoteIds = boardId ? await buryNotesBy(room, boardId, { name, gone }) : []
     const snapshots = await rewriteSnapshots({ store, thread }, room, { buriedNoteIds, author: name })
-    if (!isNamed && buriedNoteIds.length === 0 && snapshots.length === 0) return
-    await hub.use(room, (open) => open.fold(snapshots))
+    if (isNamed || buriedNoteIds.length > 0 || snapshots.length > 0) await fold(room, snapshots)
   }
 
   return {

@@ -12,6 +12,7 @@ export interface HistoryThread {
   clean(asked: Asked<'clean'>): Answered<'clean'>
   restore(pages: LogPages, asked: Asked<'restore'>): Answered<'restore'>
   redact(pages: LogPages, asked: Asked<'redact'>): Answered<'redact'>
+  pack(asked: Asked<'pack'>): Answered<'pack'>
   findTraces(pages: LogPages, asked: Asked<'traces'>): Answered<'traces'>
   close(): Promise<void>
 }
@@ -96,6 +97,7 @@ export const createHistoryThread = (): HistoryThread => {
     clean: async (asked) => (await ask({ type: 'clean', ...asked }, noPages)) as HistoryAnswers['clean'],
     restore: async (pages, asked) => (await ask({ type: 'restore', ...asked }, pages)) as HistoryAnswers['restore'],
     redact: async (pages, asked) => (await ask({ type: 'redact', ...asked }, pages)) as HistoryAnswers['redact'],
+    pack: async (asked) => (await ask({ type: 'pack', ...asked }, noPages)) as HistoryAnswers['pack'],
     findTraces: async (pages, asked) => (await ask({ type: 'traces', ...asked }, pages)) as HistoryAnswers['traces'],
     close: async () => {
       clearTimeout(idle)

@@ -181,21 +181,9 @@ export class Room {
     })
   }
 
-  /**
-   * Erases the past: the log begins anew with what the document holds, and what was ever deleted from it is in no row. `more` is
-   * written with it. Resolves when it is on disk.
-   */
-  fold(more: readonly Write[]): Promise<void> {
-    return this.execute('server', (doc) => {
-      if (this.#seq === 0) return { value: undefined, writes: more }
-      const entries = [{ by: 'server', update: Y.encodeStateAsUpdate(doc) }]
-      const state = Y.encodeStateAsUpdateV2(doc)
-      const atMs = this.#options.nowMs()
-      return {
-        value: undefined,
-        writes: [{ type: 'fold-room', room: this.name, seq: this.#seq, atMs, entries, state, snapshots: [] }, ...more],
-      }
-    })
+  /** The last row of the log that `read` sees. */
+  get seq(): number {
+    return this.#seq
   }
 
   /** Reads the committed document. */

@@ -82,11 +82,11 @@ export class Snapshots {
     const restored = await this.#options.hub().use(name, async (room): Promise<Restored> => {
       const { entry, state } = await this.#save(room, { kind: 'restore', name: '', takenBy: by })
       const question = { kind: splitRoomName(name).kind, from: state, to, buriedNoteIds: [...room.buriedNoteIds] }
-      const update = await thread.restore(readLogPages(store, name), question)
-      await room.execute(by, (doc) => {
-        Y.applyUpdate(doc, update)
-        return { value: undefined, writes: [] }
-      })
+      for (const edit of await thread.restore(readLogPages(store, name), question))
+        await room.execute(by, (doc) => {
+          Y.applyUpdate(doc, edit)
+          return { value: undefined, writes: [] }
+        })
       return { before: entry.snapshotId }
     })
     return restored ? ok(restored) : err({ type: 'NotFound' })

@@ -166,7 +166,7 @@ export interface Store {
   loadRoom(room: RoomName): Promise<StoredRoom | undefined>
   listRooms(programmeId: ProgrammeId): Promise<readonly RoomName[]>
   /**
-   * The rows of a room's log after one of them, in order: as many as fit into about a megabyte, at least one, none at the end.
+   * The rows of a room's log after one of them, in order: as many as fit into about 256 kB, at least one, none at the end.
    * Damaged rows are left out.
    */
   readLog(room: RoomName, options: { readonly afterSeq: number }): Promise<readonly LogRow[]>

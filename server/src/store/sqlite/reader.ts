@@ -16,7 +16,7 @@ export type Reads = {
 }
 
 /** What one reading of the log stops at, in bytes. */
-const logPageBytes = 1024 * 1024
+const logPageBytes = 256 * 1024
 
 type Grant = Awaited<ReturnType<Store['listGrants']>>[number]
 type MeetingRow = Omit<StoredMeeting, 'step'> & { readonly step: string | null }
