@@ -25,8 +25,12 @@ const tablesWith = (folder: string, words: string): readonly string[] => {
   }
 }
 
-/** Where some words stand in a data folder: in the bytes of which files, the write-ahead log included, and in which tables once unpacked. */
+/** The files of a folder whose bytes hold some words, the write-ahead log included. */
+export const findInFiles = (folder: string, words: string): readonly string[] =>
+  readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes(words))
+
+/** Where some words stand in a data folder: in the bytes of which files, and in which tables once unpacked. */
 export const findOnDisk = (folder: string, words: string): readonly string[] => [
-  ...readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes(words)),
+  ...findInFiles(folder, words),
   ...tablesWith(folder, words),
 ]

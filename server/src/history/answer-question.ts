@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { assertNever } from '@rembuk/shared/base/assert'
 import type { NoteId } from '@rembuk/shared/base/id'
 import { notesOf } from '@rembuk/shared/board/board-document'
@@ -11,7 +12,7 @@ import { documentOf, type Past, type PastSnapshots, replayHistory, replayTo } fr
 import { findTraces, type TracesInRows } from './traces-in-rows.ts'
 
 interface Questions {
-  /** The whole past to look at; answered with the bytes of its JSON (`History`). */
+  /** The whole past to look at; answered with its JSON (`History`), gzipped. */
   readonly history: Omit<Past, 'rows'> & PastSnapshots
   /** A state (V2) written anew without some notes, and without those of an author if one is named. */
   readonly clean: Omit<Past, 'rows'> & { readonly state: Uint8Array; readonly author?: string }
@@ -84,7 +85,7 @@ const restoreState = (rows: readonly LogRow[], question: HistoryQuestion<'restor
 export const answerQuestion = (rows: readonly LogRow[], question: HistoryQuestion): HistoryAnswers[QuestionType] => {
   switch (question.type) {
     case 'history':
-      return new TextEncoder().encode(JSON.stringify(replayHistory({ ...question, rows }, question)))
+      return gzipSync(JSON.stringify(replayHistory({ ...question, rows }, question)))
     case 'clean':
       return cleanState(question)
     case 'restore':

@@ -1,8 +1,10 @@
 import type { BoardId, NoteId, ProgrammeId } from '@rembuk/shared/base/id'
 import type { TimeMs } from '@rembuk/shared/base/time'
+import { notesOf } from '@rembuk/shared/board/board-document'
+import { listItems } from '@rembuk/shared/document/document'
 import type { PersonTraces } from '@rembuk/shared/http/api'
 import { removeNote } from '@rembuk/shared/note/note-commands'
-import { listNotes } from '@rembuk/shared/note/note-queries'
+import { readAuthor } from '@rembuk/shared/note/note-queries'
 import { type RoomName, splitRoomName } from '@rembuk/shared/room/room-name'
 import * as Y from 'yjs'
 import { readHiddenNote } from '../note/hidden-notes.ts'
@@ -32,9 +34,9 @@ interface Author {
 }
 
 const idsBy = (doc: Y.Doc, name: string): readonly NoteId[] =>
-  listNotes(doc)
-    .filter(({ author }) => author.name === name)
-    .map(({ id }) => id)
+  listItems(notesOf(doc))
+    .filter(([, item]) => readAuthor(item.get('author')).name === name)
+    .map(([id]) => id as NoteId)
 
 /** Erases what a person has left in a programme, found by the name that boards and history show. */
 export const createPersonEraser = ({ store, hub, thread, oneAtATime, nowMs }: PersonEraserDeps) => {

@@ -1,7 +1,6 @@
 import { can } from '@rembuk/shared/access/access'
 import { restoreSchema } from '@rembuk/shared/http/api'
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import type { Sessions } from '../access/sessions.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { validateJson } from '../http/validate.ts'
@@ -17,17 +16,22 @@ interface HistoryDeps {
   readonly history: HistoryReader
 }
 
+const headers = {
+  'content-type': 'application/json',
+  'content-encoding': 'gzip',
+  'cache-control': 'private, no-store',
+}
+
 /** A room's past over HTTP: to look at, and to go back to. */
 export const historyRoutes = ({ hub, sessions, snapshots, history }: HistoryDeps) => {
   const onRoom = guardRoom({ hub, sessions })
   return new Hono<RoomEnv>()
-    .use('/rooms/:kind/:id/history', onRoom, compress())
+    .use('/rooms/:kind/:id/history', onRoom)
     .use('/rooms/:kind/:id/history/*', onRoom)
     .get('/rooms/:kind/:id/history', async (c) => {
       if (!can(c.get('role'), 'snapshot.read')) return problemResponse({ type: 'NotAllowed' })
-      const json = await history.read(c.get('room'))
-      const headers = { 'content-type': 'application/json', 'cache-control': 'private, no-store' }
-      return json ? c.body(json, 200, headers) : problemResponse({ type: 'NotFound' })
+      const zipped = await history.read(c.get('room'))
+      return zipped ? c.body(zipped, 200, headers) : problemResponse({ type: 'NotFound' })
     })
     .post('/rooms/:kind/:id/history/:seq{[0-9]+}/restore', validateJson(restoreSchema), async (c) => {
       if (!can(c.get('role'), 'snapshot.restore')) return problemResponse({ type: 'NotAllowed' })

@@ -15,7 +15,7 @@ interface HistoryDeps {
 /** Snapshots from before a folded log are looked at one by one: so many of them are. */
 const maxOldSnapshots = 50
 
-/** The past of rooms, as the bytes of a `History` in JSON: many megabytes that this thread only passes on. */
+/** The past of rooms, as a `History` in gzipped JSON: bytes that this thread only passes on. */
 export const createHistory = ({ store, hub, thread }: HistoryDeps) => {
   const reading = new Map<RoomName, Promise<Uint8Array<ArrayBuffer> | undefined>>()
 

@@ -8,7 +8,7 @@ import { findItem, type Item, listItems, readSource } from '../document/document
 import { plainTextOf } from '../document/plain-text.ts'
 import { colourByKind, type Note, type NoteAuthor, noteColours, noteKinds } from './note-schema.ts'
 
-const readAuthor = (value: unknown): NoteAuthor => {
+export const readAuthor = (value: unknown): NoteAuthor => {
   const { role, name } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
   return { role: readOneOf(role, ['resident', 'editor'], 'editor'), name: readString(name).slice(0, 80) }
 }
