@@ -43,6 +43,7 @@ if (run(['server/start.js', '--build'], root) !== 0) {
   console.log('The pages could not be built.\n0 passed, 1 failed')
   process.exit(1)
 }
+run(['tests/page-size/page-size.ts'], root)
 const { passed, failed } = runVitest()
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import type { NoteId } from '@rembuk/shared/base/id'
+import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { historyMessages } from '@rembuk/shared/i18n/messages/history'
 import { addNote, removeNote, rewriteNote } from '@rembuk/shared/note/note-commands'
 import { listNotes } from '@rembuk/shared/note/note-queries'
@@ -84,7 +85,7 @@ const makeHistory = async () => {
     await context.addCookies([{ name, value, url: server.url }])
     const page = await context.newPage()
     await page.goto(`${server.url}/program/${host.programmeId}/papan/${board?.id}`)
-    await page.getByRole('link', { name: texts.history, exact: true }).click()
+    await page.getByRole('link', { name: boardMessages.id.history, exact: true }).click()
     await page.getByRole('slider').waitFor()
     return page
   }

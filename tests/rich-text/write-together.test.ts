@@ -131,11 +131,11 @@ test('[Z11] undo takes back own work only, and goes on after the editor is close
   const dedi = await write(minutes, 'Pak Dedi')
   await rina.keyboard.insertText(' oleh Bu RW')
   await seeWords(minutes, 'oleh Bu RW')
-  await dedi.keyboard.insertText(' pukul 19.30')
+  await dedi.keyboard.insertText(', pukul 19.30')
   await seeWords(minutes, 'pukul 19.30')
 
   await rina.keyboard.press('Control+z')
-  await eventually(minutes.words, (text) => text === 'Rapat dibuka pukul 19.30', waitMs)
+  await eventually(minutes.words, (text) => text === 'Rapat dibuka, pukul 19.30', waitMs)
   await rina.keyboard.press('Control+Shift+z')
   await seeWords(minutes, 'oleh Bu RW')
 

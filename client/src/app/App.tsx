@@ -1,13 +1,13 @@
 import type { BoardId, MeetingId } from '@rembuk/shared/base/id'
 import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { HomePage } from '../home/HomePage.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { ToastHost } from '../ui/Toast.tsx'
 import { DeliveredToasts } from '../undelivered/DeliveredToasts.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 
+const HomePage = lazy(async () => ({ default: (await import('../home/HomePage.tsx')).HomePage }))
 const ProgrammeLayout = lazy(async () => ({
   default: (await import('../programme/ProgrammeLayout.tsx')).ProgrammeLayout,
 }))
@@ -40,7 +40,7 @@ const ProgrammeRoutes = () => (
   </ErrorBoundary>
 )
 
-/** The app: which page an address shows. Everything inside a programme is loaded when it is first opened. */
+/** The app: which page an address shows. Each page is loaded when it is first opened. */
 export const App = () => (
   <ErrorBoundary>
     <Suspense fallback={<Spinner />}>

@@ -2,7 +2,6 @@ import type { BoardId } from '@rembuk/shared/base/id'
 import { boardMetaOf, readBoardMeta } from '@rembuk/shared/board/board-document'
 import type { Stage } from '@rembuk/shared/board/stage'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
-import { historyMessages } from '@rembuk/shared/i18n/messages/history'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { stageMessages } from '@rembuk/shared/i18n/messages/stage'
 import { boardRoom } from '@rembuk/shared/room/room-name'
@@ -59,7 +58,7 @@ const MinutesLink = () => {
 /** Viewers have no past to look at. */
 const HistoryLink = ({ room, boardId }: OpenBoardProps) => {
   const { programmeId } = useProgramme()
-  const texts = useMessages(historyMessages)
+  const texts = useMessages(boardMessages)
   if (room.role === 'viewer') return null
   return (
     <Link href={historyPath(programmeId, boardId)} className={buttonClass()}>

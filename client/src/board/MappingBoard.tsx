@@ -1,6 +1,8 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import { useEffect, useMemo, useState } from 'react'
+import { tiptapEditor } from '../rich-text/tiptap-editor.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
+import { useSoon } from '../ui/later.tsx'
 import { BoardInbox } from './BoardInbox.tsx'
 import { createBoard } from './board.ts'
 import { BoardContext } from './board-context.tsx'
@@ -18,13 +20,6 @@ interface Props {
 /** Narrower than this the list is the better board, until the person asks for the canvas. */
 const narrow = 700
 
-/** The editor is large; loaded while the person looks around, it opens at once when they write. */
-const loadEditorSoon = (): (() => void) => {
-  // Where it fails, the editor itself says so when it is opened.
-  const timer = setTimeout(() => void import('../rich-text/TiptapEditor.tsx').catch(() => undefined), 1500)
-  return () => clearTimeout(timer)
-}
-
 /** The problem mapping board: a canvas of notes and groups, the same as a list, and the inbox of what came from phones. */
 export const MappingBoard = ({ room, boardId }: Props) => {
   const canvas = useMemo(() => createBoard(room), [room.doc])
@@ -38,7 +33,7 @@ export const MappingBoard = ({ room, boardId }: Props) => {
     setIsFollowing(true)
     return stop
   }, [canvas])
-  useEffect(() => (room.canEdit ? loadEditorSoon() : undefined), [room.canEdit])
+  useSoon(tiptapEditor, room.canEdit)
   if (!isFollowing) return null
   return (
     <BoardContext value={board}>

@@ -1,5 +1,6 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import { boardMetaOf, readBoardMeta } from '@rembuk/shared/board/board-document'
+import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { historyMessages } from '@rembuk/shared/i18n/messages/history'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
@@ -34,12 +35,13 @@ const OpenHistory = ({ room, boardId }: Props) => {
   const locale = useLocale()
   const { programmeId } = useProgramme()
   const { stages } = useMessages(stageMessages)
+  const { history } = useMessages(boardMessages)
   const stage = useY(boardMetaOf(room.doc), () => readBoardMeta(room.doc).stage)
   const title = useBoards().find(({ id }) => id === boardId)?.title || stages[stage]
   const { answer, refresh } = useHistory(room.name)
   return (
     <div className={styles['page']}>
-      <AppHeader crumb={`${texts.history}: ${title}`} stage={stage} room={room}>
+      <AppHeader crumb={`${history}: ${title}`} stage={stage} room={room}>
         <Link href={boardPath(programmeId, boardId)} className={buttonClass({ variant: 'primary' })}>
           <ArrowLeft size={18} aria-hidden="true" /> {texts.toBoard}
         </Link>

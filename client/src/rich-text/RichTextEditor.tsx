@@ -5,9 +5,10 @@ import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef,
 import type * as Y from 'yjs'
 import { useMessages } from '../i18n/locale.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
+import { useLater } from '../ui/later.tsx'
 import { RichTextView } from './RichTextView.tsx'
 import styles from './rich-text.module.css'
-import { useTiptap } from './use-tiptap.ts'
+import { tiptapEditor } from './tiptap-editor.ts'
 
 export interface RichTextEditorProps {
   readonly room: OpenRoom
@@ -48,13 +49,14 @@ interface ContentProps extends RichTextEditorProps {
 const EditorOrReason = ({ isKnown, onUnknownContent, ...props }: ContentProps): ReactNode => {
   const { fragment, autoFocus = false, focusAt, toolbarSlot = null } = props
   const texts = useMessages(richTextMessages)
-  const tiptap = useTiptap()
+  const tiptap = useLater(tiptapEditor)
 
   if (!isKnown) return <ReadOnly fragment={fragment} reason={texts.unknownContent} />
   if (tiptap.type === 'failed') return <ReadOnly fragment={fragment} reason={texts.cannotOpen} />
   if (tiptap.type === 'loading') return <RichTextView fragment={fragment} />
+  const TiptapEditor = tiptap.part
   return (
-    <tiptap.TiptapEditor
+    <TiptapEditor
       room={props.room}
       fragment={fragment}
       undoManager={props.undoManager}

@@ -57,7 +57,7 @@ const focusEditor = (editor: Editor, at: TiptapEditorProps['focusAt']): void => 
   editor.commands.focus(found?.pos ?? 'end')
 }
 
-/** Tiptap on a rich text; loaded apart, see use-tiptap.ts. */
+/** Tiptap on a rich text; loaded apart, see tiptap-editor.ts. */
 export const TiptapEditor = (props: TiptapEditorProps): ReactNode => {
   const { variant, toolbarSlot } = props
   const editor = useTextEditor(props)

@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import { useBoards } from '../programme/use-boards.ts'
+import { later, useSoon, WhenLoaded } from '../ui/later.tsx'
 import styles from './StepBar.module.css'
 import { StepButtons } from './StepButtons.tsx'
-import { StepDialog } from './StepDialog.tsx'
 import { StepWords } from './StepWords.tsx'
 import { defaultStep, moveStepToBoard } from './step-draft.ts'
 import { useMeeting } from './use-meeting.ts'
+
+const stepDialog = later(async () => (await import('./StepDialog.tsx')).StepDialog)
 
 interface Props {
   readonly boardId: BoardId
@@ -23,6 +25,8 @@ export const StepBar = ({ boardId }: Props) => {
   const meeting = useMeeting()
   const boards = useBoards()
   const [isConfiguring, setIsConfiguring] = useState(false)
+  const close = () => setIsConfiguring(false)
+  useSoon(stepDialog, isHost)
 
   const stage = boards.find(({ id }) => id === boardId)?.stage ?? 'mapping'
   const here = { boardId, stage }
@@ -46,7 +50,9 @@ export const StepBar = ({ boardId }: Props) => {
         />
       )}
       {isConfiguring && (
-        <StepDialog draft={draft} boards={boards} meeting={meeting} onClose={() => setIsConfiguring(false)} />
+        <WhenLoaded part={stepDialog} onFailed={close}>
+          {(StepDialog) => <StepDialog draft={draft} boards={boards} meeting={meeting} onClose={close} />}
+        </WhenLoaded>
       )}
     </section>
   )

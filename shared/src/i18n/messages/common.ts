@@ -22,6 +22,8 @@ export const commonMessages = defineMessages({
     notSaving: 'Server tidak bisa menyimpan',
     loading: 'Membuka…',
     retry: 'Coba lagi',
+    cannotOpen: 'Belum bisa dibuka. Periksa jaringan, lalu muat ulang halaman.',
+    reload: 'Muat ulang',
   },
   en: {
     save: 'Save',
@@ -43,5 +45,7 @@ export const commonMessages = defineMessages({
     notSaving: 'Server cannot save',
     loading: 'Opening…',
     retry: 'Try again',
+    cannotOpen: 'Could not be opened. Check the network, then reload the page.',
+    reload: 'Reload',
   },
 })

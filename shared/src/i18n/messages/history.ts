@@ -54,7 +54,6 @@ const nounsEn: Readonly<Record<string, readonly [one: string, many: string]>> = 
 /** The past of a board: what was, who did what, going back, and what is erased for good. */
 export const historyMessages = defineMessages({
   id: {
-    history: 'Riwayat',
     titleAt: ({ title, when }: { title: string; when: string }) => `${title}, ${when}`,
     toBoard: 'Kembali ke papan',
     cannotOpen: 'Riwayat tidak bisa dibuka',
@@ -144,7 +143,6 @@ export const historyMessages = defineMessages({
     count: ({ count }: { count: number }) => `${count} isi`,
   },
   en: {
-    history: 'History',
     titleAt: ({ title, when }) => `${title}, ${when}`,
     toBoard: 'Back to the board',
     cannotOpen: 'The history cannot be opened',

@@ -3,7 +3,6 @@ import { defineMessages } from '../locale.ts'
 /** Inviting: the join QR for residents, the links for hosts and editors, the sheet to print. */
 export const inviteMessages = defineMessages({
   id: {
-    invite: 'Undang',
     title: 'Undang ke rapat',
     residents: 'Warga',
     residentsMay: 'Menulis catatan dari HP, tanpa akun. Tidak bisa mengubah catatan orang lain.',
@@ -39,7 +38,6 @@ export const inviteMessages = defineMessages({
     sheetSteps: ['Sambungkan HP ke Wi-Fi di tempat rapat.', 'Pindai kode ini dengan kamera.', 'Tulis, lalu kirim.'],
   },
   en: {
-    invite: 'Invite',
     title: 'Invite to the meeting',
     residents: 'Residents',
     residentsMay: 'Write notes from a phone, without an account. They cannot change what others wrote.',

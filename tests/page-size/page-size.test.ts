@@ -1,0 +1,42 @@
+import { gzipSync } from 'node:zlib'
+import { renderPhonePage } from '@rembuk/server/phone/phone-page'
+import { expect, test } from 'vitest'
+import { budgets, filesOf, measure, readManifest } from './page-size.ts'
+
+const phoneInAllKb = 60
+
+test.each(budgets)('[Z1] $name travels light, also for people who pay for every megabyte', (budget) => {
+  expect(measure(readManifest(), budget)).toBeLessThanOrEqual(budget.limitKb)
+})
+
+test('[Z2] everything a phone loads to write a note is within its budget', () => {
+  const phone = budgets.find(({ name }) => name === 'phone')
+  if (!phone) throw new Error('the phone has a budget')
+  const page = renderPhonePage({
+    state: {
+      programmeTitle: 'Air Bersih RW 05',
+      step: { prompt: 'Apa yang paling mengganggu?', kinds: ['problem', 'asset'], isOpen: true, showsNames: true },
+      isSaving: true,
+    },
+    code: '123456',
+    locale: 'id',
+    assets: { script: `/${[...filesOf(readManifest(), phone.entries)][0]}` },
+    fields: { commandId: 'made-command', noteKey: 'made-key', kind: undefined, text: '', name: '' },
+    own: [],
+  })
+  // Styles and icons stand in the page itself; nothing else is asked for.
+  expect(page).not.toMatch(/<link[^>]+stylesheet|<img|url\(\/|src="(?!\/assets\/phone)/)
+  expect(measure(readManifest(), phone) + gzipSync(page).byteLength / 1000).toBeLessThanOrEqual(phoneInAllKb)
+})
+
+test('[Z3] what a page loads is counted once, with all that it imports, and not what it loads later', () => {
+  const manifest = {
+    page: { file: 'page.js', imports: ['shared'] },
+    shared: { file: 'shared.js', imports: ['base'] },
+    base: { file: 'base.js', imports: ['shared'] },
+    later: { file: 'later.js', imports: ['base'] },
+  }
+  expect([...filesOf(manifest, ['page'])]).toEqual(['page.js', 'shared.js', 'base.js'])
+  expect([...filesOf(manifest, ['page', 'later'])]).toEqual(['page.js', 'shared.js', 'base.js', 'later.js'])
+  expect(() => filesOf(manifest, ['gone'])).toThrow('gone')
+})

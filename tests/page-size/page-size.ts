@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** The built pages; `pnpm test` builds them first. */
+export const builtPages = resolve(import.meta.dirname, '../../client/dist')
+
+/** What Vite's manifest says of one file of the build; names in `imports` are keys of the manifest. */
+interface Chunk {
+  readonly file: string
+  readonly imports?: readonly string[]
+}
+export type Manifest = Readonly<Record<string, Chunk>>
+
+/** Scripts that are loaded together, and how many kB of gzip (of 1,000 bytes) they may be. */
+export interface Budget {
+  readonly name: string
+  /** Keys of the manifest; with each comes all that it imports, except what it loads later. */
+  readonly entries: readonly string[]
+  /** Entries that the page has loaded before, so that they cost nothing more. */
+  readonly after?: readonly string[]
+  readonly limitKb: number
+  /** Where the budget is to go, when it is not there yet. */
+  readonly aimKb?: number
+}
+
+const board = [
+  'index.html',
+  'src/programme/ProgrammeLayout.tsx',
+  'src/board/BoardPage.tsx',
+  'src/board/MappingBoard.tsx',
+]
+
+export const budgets: readonly Budget[] = [
+  { name: "board's first view", entries: board, limitKb: 220, aimKb: 180 },
+  { name: 'editor, when one is first opened', entries: ['src/rich-text/TiptapEditor.tsx'], after: board, limitKb: 125 },
+  { name: 'projector', entries: ['projector.html'], limitKb: 140, aimKb: 130 },
+  { name: 'phone', entries: ['src/phone/phone.ts'], limitKb: 30 },
+]
+
+export const readManifest = (): Manifest =>
+  JSON.parse(readFileSync(join(builtPages, '.vite/manifest.json'), 'utf8')) as Manifest
+
+/** The entries and everything that is loaded with them; an entry that the build does not have throws. */
+export const filesOf = (manifest: Manifest, entries: readonly string[]): ReadonlySet<string> => {
+  const files = new Set<string>()
+  const visited = new Set<string>()
+  const visit = (key: string): void => {
+    if (visited.has(key)) return
+    visited.add(key)
+    const chunk = manifest[key]
+    if (!chunk) throw new Error(`the build has no ${key}`)
+    files.add(chunk.file)
+    chunk.imports?.forEach(visit)
+  }
+  entries.forEach(visit)
+  return files
+}
+
+/** The size of a file as it travels, in kB of gzip. */
+const kbOf = (file: string): number => gzipSync(readFileSync(join(builtPages, file))).byteLength / 1000
+
+/** What a budget's scripts weigh in this build, in kB of gzip. */
+export const measure = (manifest: Manifest, { entries, after = [] }: Budget): number => {
+  const before = filesOf(manifest, after)
+  return [...filesOf(manifest, entries)].filter((file) => !before.has(file)).reduce((sum, file) => sum + kbOf(file), 0)
+}
+
+/** One line for each budget: what it weighs, what it may, and how far it is from where it is to go. */
+const pageSizeTable = (): string => {
+  const manifest = readManifest()
+  const lines = budgets.map((budget) => {
+    const kb = measure(manifest, budget)
+    const { limitKb, aimKb = limitKb } = budget
+    const toGo = kb > aimKb ? `, ${(kb - aimKb).toFixed(1)} more than the ${aimKb} it is to be` : ''
+    return `  ${budget.name.padEnd(34)} ${kb.toFixed(1).padStart(6)} of ${limitKb} kB${toGo}`
+  })
+  return ['Scripts, gzip:', ...lines].join('\n')
+}
+
+if (import.meta.main) process.stdout.write(`${pageSizeTable()}\n`)
