@@ -174,7 +174,7 @@ test('[B3] an editor whose link is withdrawn sees at once what was not delivered
   await stateOf(editor.page, sync.short.offline).waitFor()
   await writeNote(editor.page, 'Sumur RT 3 kering')
 
-  await host.page.getByRole('button', { name: invite.invite }).first().click()
+  await host.page.getByRole('button', { name: programme.invite }).first().click()
   await host.page.getByRole('button', { name: invite.withdraw }).click()
   await shoot(host.page, 'withdraw-question')
   await host.page.getByRole('button', { name: invite.withdrawYes }).click()
