@@ -178,7 +178,8 @@ test('[B3] an editor whose link is withdrawn sees at once what was not delivered
   await host.page.getByRole('button', { name: invite.withdraw }).click()
   await shoot(host.page, 'withdraw-question')
   await host.page.getByRole('button', { name: invite.withdrawYes }).click()
-  await host.page.getByText(invite.withdrawn).waitFor()
+  // Over the dialog that is open, not behind it.
+  await host.page.locator('ol:popover-open').getByText(invite.withdrawn).waitFor()
 
   editor.network.let('everything')
   await stateOf(editor.page, sync.short.withdrawn).waitFor()

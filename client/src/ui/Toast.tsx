@@ -1,6 +1,6 @@
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { X } from 'lucide-react'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { IconButton } from './IconButton.tsx'
 import styles from './Toast.module.css'
@@ -67,11 +67,21 @@ const ToastView = ({ entry: { key, text, action } }: { readonly entry: ToastEntr
   )
 }
 
+/** An open dialog lies over everything that was there before it, whatever its z-index: what is told now is laid over the dialog. */
+const bringToFront = (host: HTMLElement | null): void => {
+  // Browsers older than popovers show toasts below dialogs.
+  if (!host || typeof host.showPopover !== 'function') return
+  if (host.matches(':popover-open')) host.hidePopover()
+  host.showPopover()
+}
+
 /** Where toasts appear; one on a page. */
 export const ToastHost = () => {
   const shown = useSyncExternalStore(subscribe, () => entries)
+  const host = useRef<HTMLOListElement>(null)
+  useEffect(() => bringToFront(host.current), [shown])
   return (
-    <ol className={styles['host']} aria-live="polite">
+    <ol ref={host} popover="manual" className={styles['host']} aria-live="polite">
       {shown.map((entry) => (
         <ToastView key={entry.key} entry={entry} />
       ))}

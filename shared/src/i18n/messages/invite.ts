@@ -25,7 +25,7 @@ export const inviteMessages = defineMessages({
     hostWarning: 'Simpan tautan ini untuk Anda sendiri. Siapa pun yang memegangnya memimpin program ini.',
     notKept: 'Tautan ini tidak ada di perangkat ini.',
     createLink: 'Buat tautan baru',
-    linkMade: 'Tautan baru dibuat. Yang lama tetap berlaku.',
+    linkMade: 'Tautan baru dibuat. Yang lama tetap berlaku, kecuali sudah dicabut.',
     withdraw: 'Cabut tautan',
     withdrawQuestion: 'Cabut semua tautan notulis dan wakil warga?',
     withdrawExplained:
@@ -60,7 +60,7 @@ export const inviteMessages = defineMessages({
     hostWarning: 'Keep this link to yourself. Whoever holds it leads this programme.',
     notKept: 'This device does not hold this link.',
     createLink: 'Make a new link',
-    linkMade: 'A new link was made. Older ones stay valid.',
+    linkMade: 'A new link was made. Older ones stay valid unless withdrawn.',
     withdraw: 'Withdraw the link',
     withdrawQuestion: 'Withdraw every link of note takers and representatives?',
     withdrawExplained:
