@@ -37,7 +37,9 @@ const MomentEntry = memo(({ moment, index, isCurrent, onGo }: MomentProps) => {
         onClick={() => onGo(index)}
       >
         <time className={styles['time']}>{formatMoment(locale, moment.atMs)}</time>
-        {moment.parts.length === 0 && <span className={styles['done']}>{texts.beginning}</span>}
+        {moment.parts.length === 0 && (index === 0 || moment.seq > 0) && (
+          <span className={styles['done']}>{index === 0 ? texts.beginning : texts.beginningAgain}</span>
+        )}
         {moment.parts.map((part) => (
           <span key={part.by} className={styles['part']}>
             <b style={{ color: personHue(part.by) }}>{authorWords(locale, part.by)}</b> {partWords(locale, part)}

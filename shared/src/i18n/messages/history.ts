@@ -79,6 +79,7 @@ export const historyMessages = defineMessages({
     asList: 'Daftar',
 
     beginning: 'Awal riwayat',
+    beginningAgain: 'Riwayat dimulai lagi: jejak seseorang dihapus',
     authors: { resident: 'Warga', host: 'Fasilitator', editor: 'Notulis' },
     change: ({ root, verb, count }: HistoryChange) => {
       const noun = nounsId[root]
@@ -168,6 +169,7 @@ export const historyMessages = defineMessages({
     asList: 'List',
 
     beginning: 'The history begins',
+    beginningAgain: 'The history begins again: somebody was erased',
     authors: { resident: 'Resident', host: 'Facilitator', editor: 'Note taker' },
     change: ({ root, verb, count }) => {
       const noun = nounsEn[root]?.[count === 1 ? 0 : 1]
