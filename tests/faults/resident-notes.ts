@@ -133,6 +133,12 @@ export const createResidentNotes = (phone: RetryingPhone, random: Random): Resid
     return note.texts.includes(one.text) ? [] : [`"${note.tag}" reads "${one.text}", not ${JSON.stringify(note.texts)}`]
   }
 
+  /** False for an answer that has lost its words, as those about a withdrawn note do; it says nothing new. */
+  const hasWords = (answer: ResidentAnswer): boolean => {
+    if (!answer.ok || answer.value.text !== '') return true
+    return notes.find(({ noteId }) => noteId === answer.value.noteId)?.stands === 'on'
+  }
+
   return {
     act,
     moderate,
@@ -142,7 +148,7 @@ export const createResidentNotes = (phone: RetryingPhone, random: Random): Resid
       const found = all.filter(({ author }) => author.role === 'resident')
       const unsent = found.filter(({ text }) => !notes.some(({ tag }) => text.startsWith(tag)))
       const twice = [...phone.answers()].filter(
-        ([, answers]) => new Set(answers.map((one) => JSON.stringify(one))).size > 1,
+        ([, answers]) => new Set(answers.filter(hasWords).map((one) => JSON.stringify(one))).size > 1,
       )
       return [
         ...notes.flatMap((note) => faultsOfNote(note, found)),
