@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zstdDecompressSync } from 'node:zlib'
-import { databaseFile, openToRead } from '@rembuk/server/store/sqlite/database'
+import { databaseFile } from '@rembuk/server/store/sqlite/folder-files'
+import { openToRead } from '@rembuk/server/store/sqlite/folder-version'
 
 const unpacked = (bytes: Uint8Array): Buffer => {
   try {

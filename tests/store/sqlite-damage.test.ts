@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Damage } from '@rembuk/server/store/sqlite/damage'
-import { databaseFile, openDatabase } from '@rembuk/server/store/sqlite/database'
+import { openDatabase } from '@rembuk/server/store/sqlite/database'
+import { databaseFile, sumsFile } from '@rembuk/server/store/sqlite/folder-files'
 import type { Store } from '@rembuk/server/store/store'
 import type { SnapshotId } from '@rembuk/shared/base/id'
 import { expect, onTestFinished, test } from 'vitest'
@@ -38,7 +39,7 @@ const query = (folder: string, sql: string): readonly unknown[] => {
   }
 }
 
-/** Flips one bit on the disk, in the middle of the bytes that a query finds. */
+/** Flips one bit on the disk, in the middle of the bytes that a query finds; without a note of the pages, as after a kill. */
 const flipBit = async (folder: string, sql: string): Promise<void> => {
   const [bytes] = query(folder, sql)
   if (!(bytes instanceof Uint8Array)) throw new Error('the query finds no bytes')
@@ -48,6 +49,7 @@ const flipBit = async (folder: string, sql: string): Promise<void> => {
   const middle = at + (bytes.length >> 1)
   file.writeUInt8(file.readUInt8(middle) ^ 0b100, middle)
   await writeFile(join(folder, databaseFile), file)
+  await rm(join(folder, sumsFile), { force: true })
 }
 
 const openWatched = async (folder: string): Promise<{ readonly store: Store; readonly damages: readonly Damage[] }> => {

@@ -1,6 +1,7 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { databaseFile, openToRead } from '@rembuk/server/store/sqlite/database'
+import { databaseFile } from '@rembuk/server/store/sqlite/folder-files'
+import { openToRead } from '@rembuk/server/store/sqlite/folder-version'
 import type { Store } from '@rembuk/server/store/store'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'

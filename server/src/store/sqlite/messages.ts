@@ -10,6 +10,7 @@ import type { ThreadError } from './thread-error.ts'
 /** What the store's thread is started with. */
 export interface WorkerStart {
   readonly folder: string
+  readonly nowMs: TimeMs
 }
 
 /** What the server's thread asks the store's thread; answers bear the same number. */

@@ -129,6 +129,7 @@ const migrations: readonly string[] = [
     PRIMARY KEY (room, client_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  'ALTER TABLE rooms ADD COLUMN folded_seq INTEGER NOT NULL DEFAULT 0',
 ]
 
 /** The newest shape of the tables that this program knows. */
@@ -136,14 +137,14 @@ export const knownVersion = migrations.length
 
 export const versionOf = (database: Database): number => Number(database.pragma('user_version', { simple: true }))
 
-/** Brings the tables to the newest shape, all steps or none. */
-export const migrate = (database: Database): void => {
+/** Brings the tables to the newest shape, or to that of an older program, all steps or none. */
+export const migrate = (database: Database, { to = knownVersion }: { readonly to?: number } = {}): void => {
   const found = versionOf(database)
-  if (found === knownVersion) return
+  if (found >= to) return
   database
     .transaction(() => {
-      for (const migration of migrations.slice(found)) database.exec(migration)
-      database.pragma(`user_version = ${knownVersion}`)
+      for (const migration of migrations.slice(found, to)) database.exec(migration)
+      database.pragma(`user_version = ${to}`)
     })
     .immediate()
 }

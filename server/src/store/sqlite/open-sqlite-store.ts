@@ -66,6 +66,6 @@ export const openSqliteStore = async ({
   onDamage = () => undefined,
   nowMs = Date.now,
 }: SqliteStoreOptions): Promise<Result<Store, OpenStoreError>> => {
-  const thread = await startStoreThread(folder, onDamage)
+  const thread = await startStoreThread({ folder, nowMs: nowMs() }, onDamage)
   return thread.ok ? ok(createStore(thread.value, nowMs)) : thread
 }

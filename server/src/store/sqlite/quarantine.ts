@@ -10,17 +10,19 @@ interface BadRow {
 }
 
 /**
- * Makes the function that moves a damaged row out of the way, kept for whoever wants to look at it. False when the disk does not
- * take it: reading must go on even then.
+ * Makes the function that moves a damaged row out of the way, kept for whoever wants to look at it; a row that is not there leaves an
+ * empty one, so that it is told once. False when the disk does not take it: reading must go on even then.
  */
 export const createQuarantine = (database: Database): ((row: BadRow) => boolean) => {
   const move = database.transaction(({ table, room, seq, foundAtMs }: BadRow) => {
     const atMs = table === 'log' ? 'at_ms' : 'NULL'
-    database
+    const { changes } = database
       .prepare(
         `INSERT INTO quarantine SELECT ?, room, seq, ${atMs}, bytes, checksum, ? FROM ${table} WHERE room = ? AND seq = ?`,
       )
       .run(table, foundAtMs, room, seq)
+    if (changes === 0)
+      database.prepare("INSERT INTO quarantine VALUES (?, ?, ?, NULL, x'', 0, ?)").run(table, room, seq, foundAtMs)
     database.prepare(`DELETE FROM ${table} WHERE room = ? AND seq = ?`).run(room, seq)
   })
 

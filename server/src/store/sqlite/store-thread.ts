@@ -61,16 +61,16 @@ const createThread = (worker: Worker, onDamage: (damage: Damage) => void): Store
 
 /** Starts the store's thread on a folder; resolves when it has opened it or knows why it may not. */
 export const startStoreThread = (
-  folder: string,
+  start: WorkerStart,
   onDamage: (damage: Damage) => void,
 ): Promise<Result<StoreThread, OpenStoreError>> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./store-worker.ts', import.meta.url), {
-      workerData: { folder } satisfies WorkerStart,
+      workerData: start,
     })
     const thread = createThread(worker, onDamage)
     worker.once('error', reject)
-    worker.once('message', (message: StoreMessage) => {
+    worker.on('message', (message: StoreMessage) => {
       if (message.type !== 'opened') return
       if (message.result.ok) return resolve(ok(thread))
       const { error } = message.result

@@ -57,12 +57,13 @@ const toSendable = (opened: Result<OpenDatabase, OpenStoreError>): Result<void, 
 
 const run = (port: MessagePort): void => {
   const send = (message: StoreMessage) => port.postMessage(message)
-  const { folder } = workerData as WorkerStart
-  const opened = openDatabase(folder)
+  const { folder, nowMs } = workerData as WorkerStart
+  const onDamage = (damage: Damage) => send({ type: 'damage', damage })
+  const opened = openDatabase(folder, { onDamage, nowMs })
   send({ type: 'opened', result: toSendable(opened) })
   if (!opened.ok) return
 
-  const handle = createHandler(opened.value, (damage) => send({ type: 'damage', damage }))
+  const handle = createHandler(opened.value, onDamage)
   port.on('message', (request: StoreRequest) => {
     const answer = (result: Extract<StoreMessage, { type: 'answer' }>['result']) =>
       send({ type: 'answer', number: request.number, result })

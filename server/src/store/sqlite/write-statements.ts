@@ -29,7 +29,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
   ],
   'erase-past': [
     {
-      sql: 'UPDATE rooms SET last_seq = last_seq WHERE room = @room AND last_seq >= @seq AND @seq > 0',
+      sql: 'UPDATE rooms SET folded_seq = @seq WHERE room = @room AND last_seq >= @seq AND @seq > 0',
       expects: 'a room that has come that far',
     },
     { sql: 'DELETE FROM log WHERE room = @room AND seq <= @seq' },
