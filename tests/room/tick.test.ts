@@ -1,5 +1,4 @@
 import { ClientOwners } from '@rembuk/server/room/client-owners'
-import { createConnection } from '@rembuk/server/room/connection'
 import { applyJobs, type Job, type Refusal, type Tick, type TickRules, type UpdateJob } from '@rembuk/server/room/tick'
 import { readUpdate } from '@rembuk/server/room/update-reader'
 import type { NoteId } from '@rembuk/shared/base/id'
@@ -7,15 +6,15 @@ import { addNote } from '@rembuk/shared/note/note-commands'
 import { listNotes } from '@rembuk/shared/note/note-queries'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { fakeConnection } from './fake-connection.ts'
 
-const socket = { bufferedAmount: 0, send: () => undefined, close: () => undefined, terminate: () => undefined }
-const connectionOf = (name: string) =>
-  createConnection({ socket, role: 'editor', name, asksSaved: false, sessionHash: name, nowMs: () => 0 })
+const connectionOf = (name: string) => fakeConnection({ name }).connection
 
 const nothingStored = { clientOwners: [], checkpoint: undefined, rows: [], lastSeq: 0 }
 const newRules = (changes: Partial<TickRules> = {}): TickRules => ({
   buriedNoteIds: new Set<NoteId>(),
   isLocked: false,
+  isFull: false,
   owners: new ClientOwners(nothingStored),
   ...changes,
 })

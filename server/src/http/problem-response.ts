@@ -12,6 +12,7 @@ const statusByType = {
   TooManyRequests: 429,
   WritingClosed: 409,
   KindNotAllowed: 409,
+  BoardFull: 409,
   NoteGone: 410,
   NoteChangedByOther: 409,
   NotSaving: 503,

@@ -124,14 +124,16 @@ export class MeetingService {
       { type: 'own-note', noteId, boardId, meetingId: meeting.meetingId, keyHash: hashSecret(command.noteKey) },
       this.#answered(live, command, answer),
     ]
-    const done = await this.#options.hub.use(boardRoom(boardId), (room) =>
-      room.execute('resident', (doc) => {
+    const done = await this.#options.hub.use(boardRoom(boardId), (room) => {
+      if (room.isFull) return err<Problem>({ type: 'BoardFull' })
+      return room.execute<ResidentAnswer>('resident', (doc) => {
         const author = { role: 'resident', name } as const
         addNote(doc, { id: noteId, kind: command.kind, text: text.value, author, createdAtMs: this.#options.nowMs() })
         return { value: answer, writes }
-      }),
-    )
+      })
+    })
     if (!done) return err({ type: 'NotFound' })
+    if (!done.ok) return done
     live.sentCount += 1
     this.#options.onChange(meeting.meetingId)
     return done

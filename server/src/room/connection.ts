@@ -5,76 +5,110 @@ import type { CloseCode } from '@rembuk/shared/sync/close-codes'
 export interface ConnectionSocket {
   readonly bufferedAmount: number
   send(frame: Uint8Array): void
+  ping(): void
+  pause(): void
+  resume(): void
   close(code: number, reason: string): void
   terminate(): void
 }
 
+/** Holds several frames back until `uncork`, so that they leave in one system call. */
+interface Stream {
+  cork(): void
+  uncork(): void
+}
+
+interface ConnectionOptions {
+  readonly socket: ConnectionSocket
+  readonly stream?: Stream | undefined
+  readonly role: DocumentRole
+  readonly name: string
+  readonly asksSaved: boolean
+  readonly sessionHash: string
+  /** A clock that only goes forward. */
+  readonly monotonicMs?: () => number
+}
+
+/** What a slow reader has: everything up to a state vector. Until it has drained it is sent nothing. */
+interface Behind {
+  readonly stateVector: Uint8Array
+  /** How much waited for it to read when it was last looked at, and when that last became less. */
+  bufferedBytes: number
+  progressAtMs: number
+}
+
 /** One socket in one room. */
-export interface Connection {
+export class Connection {
   readonly role: DocumentRole
   readonly name: string
   readonly asksSaved: boolean
   /** Which browser it is: the hash of its cookie's token. */
   readonly sessionHash: string
   /** True once we hang up: what still comes is not read. */
-  isClosing: boolean
+  isClosing = false
   /** True once its right has been taken away, or it has sent what nobody honest sends: what is not applied yet never is. */
-  isWithdrawn: boolean
-  /** True from the first frame of it that a lock kept out until its next step 2: that one holds everything. */
-  owesStep2: boolean
+  isWithdrawn = false
+  /** True from the first frame of it that was not taken, for a lock say, until its next step 2: that one holds everything. */
+  owesStep2 = false
   /** True once it has been asked for all it has, because an update came without its base. */
-  hasResynced: boolean
+  hasResynced = false
   /** The awareness client id it has claimed; others it speaks of are echoes. */
   clientId: number | undefined
-  /** Sync frames of types 1 and 2 received so far. */
-  framesReceived: number
+  /** Sync frames of types 1 and 2 received so far, and how many of the first are on disk. */
+  framesReceived = 0
+  framesSaved = 0
   /** True once its sync step 1 has been answered: from then on it gets updates. */
-  isReceiving: boolean
-  /** Set while it reads too slowly: it has everything up to this state vector, and is sent nothing until it has drained. */
-  behindSince: { readonly stateVector: Uint8Array; readonly atMs: number } | undefined
+  isReceiving = false
+  behind: Behind | undefined
   lastSentAtMs: number
   lastHeardAtMs: number
-  send(...frames: readonly Uint8Array[]): void
-  close(code: CloseCode, reason: string): void
-  terminate(): void
-  readonly bufferedBytes: number
-}
+  readonly #monotonicMs: () => number
+  readonly #socket: ConnectionSocket
+  readonly #stream: Stream | undefined
 
-interface ConnectionOptions {
-  readonly socket: ConnectionSocket
-  /** Holds several frames back until `uncork`, so that they leave in one system call. */
-  readonly stream?: { cork(): void; uncork(): void } | undefined
-  readonly role: DocumentRole
-  readonly name: string
-  readonly asksSaved: boolean
-  readonly sessionHash: string
-  readonly nowMs: () => number
-}
+  constructor({ socket, stream, role, name, asksSaved, sessionHash, monotonicMs }: ConnectionOptions) {
+    this.#monotonicMs = monotonicMs ?? (() => performance.now())
+    this.lastSentAtMs = this.#monotonicMs()
+    this.lastHeardAtMs = this.lastSentAtMs
+    this.#socket = socket
+    this.#stream = stream
+    this.role = role
+    this.name = name
+    this.asksSaved = asksSaved
+    this.sessionHash = sessionHash
+  }
 
-export const createConnection = ({ socket, stream, nowMs, ...who }: ConnectionOptions): Connection => ({
-  ...who,
-  isClosing: false,
-  isWithdrawn: false,
-  owesStep2: false,
-  hasResynced: false,
-  clientId: undefined,
-  framesReceived: 0,
-  isReceiving: false,
-  behindSince: undefined,
-  lastSentAtMs: nowMs(),
-  lastHeardAtMs: nowMs(),
-  send(...frames) {
-    this.lastSentAtMs = nowMs()
-    stream?.cork()
-    for (const frame of frames) socket.send(frame)
-    stream?.uncork()
-  },
-  close(code, reason) {
+  /** Bytes that wait for it to read them. */
+  get bufferedBytes(): number {
+    return this.#socket.bufferedAmount
+  }
+
+  send(...frames: readonly Uint8Array[]): void {
+    if (this.isClosing) return
+    this.lastSentAtMs = this.#monotonicMs()
+    this.#stream?.cork()
+    for (const frame of frames) this.#socket.send(frame)
+    this.#stream?.uncork()
+  }
+
+  /** Asks for a sign of life; every browser gives it by itself. */
+  ping(): void {
+    if (!this.isClosing) this.#socket.ping()
+  }
+
+  /** Reads nothing of it for a while; what it sends waits in the network. */
+  pause(forMs: number): void {
+    this.#socket.pause()
+    setTimeout(() => this.#socket.resume(), forMs)
+  }
+
+  close(code: CloseCode, reason: string): void {
     this.isClosing = true
-    socket.close(code, reason)
-  },
-  terminate: () => socket.terminate(),
-  get bufferedBytes() {
-    return socket.bufferedAmount
-  },
-})
+    this.#socket.close(code, reason)
+  }
+
+  terminate(): void {
+    this.isClosing = true
+    this.#socket.terminate()
+  }
+}

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@rembuk/shared/base/result'
-import { channels, syncTypes } from '@rembuk/shared/sync/messages'
+import { channels, type Size, sizes, syncTypes } from '@rembuk/shared/sync/messages'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
@@ -27,6 +27,8 @@ export type SyncFrame =
 
 export type BadFrameError = { readonly type: 'BadFrame'; readonly cause: unknown }
 
+/** More than ever wrote in a room. */
+const maxStateVectorClients = 100_000
 /** A stock client sends back everything it hears: so many entries are passed over, unread. */
 const maxAwarenessEntries = 5000
 
@@ -45,6 +47,7 @@ const parseSync = (decoder: decoding.Decoder): SyncFrame => {
   const type = decoding.readVarUint(decoder)
   const body = decoding.readVarUint8Array(decoder)
   if (type === syncTypes.step1) {
+    if (decoding.readVarUint(decoding.createDecoder(body)) > maxStateVectorClients) throw new Error('too many clients')
     Y.decodeStateVector(body)
     return { type: 'sync-step-1', stateVector: body }
   }
@@ -106,6 +109,9 @@ export const encodeSaved = (count: number): Uint8Array => encodeNumber(channels.
 
 /** Whether only hosts may edit. */
 export const encodeLocked = (isLocked: boolean): Uint8Array => encodeNumber(channels.locked, isLocked ? 1 : 0)
+
+/** Whether the document grows too large. */
+export const encodeSize = (size: Size): Uint8Array => encodeNumber(channels.size, sizes[size])
 
 /** Whether the server can write to its disk. */
 export const encodeSaving = (isSaving: boolean): Uint8Array => encodeNumber(channels.saving, isSaving ? 1 : 0)

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 import { migrateRoom } from './migrate-room.ts'
-import { Room } from './room.ts'
+import { Room, type RoomOptions } from './room.ts'
 
 const tendEveryMs = 2000
 
@@ -13,7 +13,12 @@ export interface RoomHubOptions {
   readonly store: Store
   readonly log: Log
   readonly nowMs: () => number
+  readonly limits?: NonNullable<RoomOptions['limits']>
+  /** A clock that only goes forward: the other one may be set. */
+  readonly monotonicMs?: () => number
+  /** So long a document stays in memory after the last use; without sockets the room goes with it. */
   readonly idleRoomMs: number
+  /** Told when the disk begins to refuse, and when it takes everything again. */
   readonly onSaving: (isSaving: boolean) => void
   /** Called for every open room once in a while. */
   readonly onTend: (room: Room) => void
@@ -29,10 +34,14 @@ export class RoomHub {
   readonly #loading = new Map<RoomName, Promise<Room | undefined>>()
   readonly #rooms = new Map<RoomName, { readonly room: Room; usedAtMs: number; uses: number }>()
   readonly #unloading = new Map<RoomName, Promise<void>>()
+  readonly #notSaving = new Set<RoomName>()
   readonly #timer: NodeJS.Timeout
+  readonly #monotonicMs: () => number
+  #isClosed = false
 
   constructor(options: RoomHubOptions) {
     this.#options = options
+    this.#monotonicMs = options.monotonicMs ?? (() => performance.now())
     this.#timer = setInterval(() => this.#tend(), tendEveryMs)
   }
 
@@ -47,7 +56,7 @@ export class RoomHub {
     } finally {
       if (entry) {
         entry.uses -= 1
-        entry.usedAtMs = this.#options.nowMs()
+        entry.usedAtMs = this.#monotonicMs()
       }
     }
   }
@@ -55,13 +64,11 @@ export class RoomHub {
   /** Closes the connections to a programme's rooms that have lost their right; nothing they have sent is applied any more. */
   async closeWithdrawn(programmeId: ProgrammeId, mayStay: (connection: Connection) => Promise<boolean>): Promise<void> {
     const rooms = [...this.#rooms.values()].filter(({ room }) => room.programmeId === programmeId)
-    const connections = rooms.flatMap(({ room }) => [...room.connections])
+    const dismissUnless = async (room: Room, connection: Connection) => {
+      if (!(await mayStay(connection))) room.dismiss(connection)
+    }
     await Promise.all(
-      connections.map(async (connection) => {
-        if (await mayStay(connection)) return
-        connection.isWithdrawn = true
-        connection.close(closeCodes.notAllowed, 'right withdrawn')
-      }),
+      rooms.flatMap(({ room }) => Array.from(room.connections, (connection) => dismissUnless(room, connection))),
     )
   }
 
@@ -73,15 +80,16 @@ export class RoomHub {
 
   /** Unloads everything; edits already received are written first. */
   async close(): Promise<void> {
+    this.#isClosed = true
     clearInterval(this.#timer)
     await Promise.all(this.#loading.values())
     await Promise.all([...this.#rooms.keys()].map((name) => this.#unload(name)))
   }
 
   async #open(name: RoomName): Promise<Room | undefined> {
-    await this.#unloading.get(name)
+    for (let unloading = this.#unloading.get(name); unloading; unloading = this.#unloading.get(name)) await unloading
     const open = this.#rooms.get(name)
-    if (open) return open.room
+    if (open || this.#isClosed) return open?.room
     const loading = this.#loading.get(name) ?? this.#load(name)
     this.#loading.set(name, loading)
     return loading
@@ -92,8 +100,14 @@ export class RoomHub {
       const stored = await this.#options.store.loadRoom(name)
       if (!stored) return undefined
       const today = await migrateRoom(this.#options.store, stored, { ...this.#options, name })
-      const room = new Room({ ...this.#options, name, stored: today })
-      this.#rooms.set(name, { room, usedAtMs: this.#options.nowMs(), uses: 0 })
+      const room: Room = new Room({
+        ...this.#options,
+        name,
+        stored: today,
+        onSaving: (isSaving) => this.#handleSaving(name, isSaving),
+        onFailed: () => this.#forget(name, room),
+      })
+      this.#rooms.set(name, { room, usedAtMs: this.#monotonicMs(), uses: 0 })
       return room
     } finally {
       this.#loading.delete(name)
@@ -101,27 +115,45 @@ export class RoomHub {
   }
 
   #tend(): void {
-    const nowMs = this.#options.nowMs()
-    for (const [name, { room, usedAtMs, uses }] of this.#rooms) {
+    const { idleRoomMs, onTend } = this.#options
+    const nowMs = this.#monotonicMs()
+    for (const [name, entry] of this.#rooms) {
+      const { room, usedAtMs, uses } = entry
       room.tend()
-      this.#options.onTend(room)
-      const entry = this.#rooms.get(name)
-      if (entry && room.connections.size > 0) entry.usedAtMs = nowMs
-      else if (room.isQuiet && uses === 0 && nowMs - usedAtMs >= this.#options.idleRoomMs) void this.#unload(name)
+      onTend(room)
+      if (room.connections.size > 0) entry.usedAtMs = nowMs
+      if (!room.isQuiet || uses > 0) continue
+      if (room.connections.size > 0) room.restAfter(idleRoomMs)
+      else if (nowMs - usedAtMs >= idleRoomMs) void this.#unload(name)
     }
+  }
+
+  /** One room that the disk refuses is enough to say so; only when it takes all of them it saves again. */
+  #handleSaving(name: RoomName, isSaving: boolean): void {
+    const wasSaving = this.#notSaving.size === 0
+    if (isSaving) this.#notSaving.delete(name)
+    else this.#notSaving.add(name)
+    const isNowSaving = this.#notSaving.size === 0
+    if (isNowSaving !== wasSaving) this.#options.onSaving(isNowSaving)
+  }
+
+  #forget(name: RoomName, room: Room): void {
+    if (this.#rooms.get(name)?.room === room) this.#rooms.delete(name)
+    this.#handleSaving(name, true)
   }
 
   #unload(name: RoomName): Promise<void> {
     const entry = this.#rooms.get(name)
     if (!entry) return Promise.resolve()
     this.#rooms.delete(name)
-    const unloading = this.#options
-      .onUnload(entry.room)
-      .then(() => entry.room.unload())
-      .then(() => this.#options.onUnloaded(name))
-      .catch((cause: unknown) =>
-        this.#options.log.error({ room: name, cause: String(cause) }, 'room not unloaded cleanly'),
-      )
+    const { log, onUnload, onUnloaded } = this.#options
+    const tell = (cause: unknown) => log.error({ room: name, cause: String(cause) }, 'room not unloaded cleanly')
+    const unload = async () => {
+      await onUnload(entry.room).catch(tell)
+      if (await entry.room.unload()) onUnloaded(name)
+    }
+    const unloading = unload()
+      .catch(tell)
       .finally(() => this.#unloading.delete(name))
     this.#unloading.set(name, unloading)
     return unloading

@@ -38,13 +38,20 @@ export class RoomPresence {
     viewers: intervals.viewers.shortest,
   }
   readonly #connections: ReadonlySet<Connection>
+  /** What who has just come is sent, encoded once for as long as nobody moves. */
+  #everybody: Uint8Array | undefined
+  #isStopped = false
 
   constructor(connections: ReadonlySet<Connection>) {
     this.#connections = connections
   }
 
-  /** Takes a connection's own entry out of what it sent; what it says of others are echoes. False when its own is no presence. */
+  /**
+   * Takes a connection's own entry out of what it sent; what it says of others are echoes. Those who only look are shown to nobody. False
+   * when its own is no presence.
+   */
   receive(connection: Connection, entries: readonly AwarenessEntry[]): boolean {
+    if (connection.role === 'viewer') return true
     return entries.every((entry) => {
       const known = this.#entries.get(entry.clientId)
       // One browser that comes again before its old socket is found dead is still itself.
@@ -66,17 +73,21 @@ export class RoomPresence {
 
   /** Everybody who is here, for one who has just come. */
   encodeAll(): Uint8Array {
-    return encodeAwareness([...this.#entries.values()].map(({ entry }) => entry))
+    this.#everybody ??= encodeAwareness([...this.#entries.values()].map(({ entry }) => entry))
+    return this.#everybody
   }
 
   stop(): void {
+    this.#isStopped = true
     clearTimeout(this.#timers.editors)
     clearTimeout(this.#timers.viewers)
   }
 
   #announce(owner: Connection, entry: AwarenessEntry): void {
+    this.#everybody = undefined
     if (entry.json !== gone) this.#entries.set(entry.clientId, { entry, owner })
     else this.#entries.delete(entry.clientId)
+    if (this.#isStopped) return
     for (const audience of ['editors', 'viewers'] as const) {
       this.#changed[audience].set(entry.clientId, entry)
       this.#timers[audience] ??= setTimeout(() => this.#flush(audience), this.#waitsMs[audience])
@@ -92,7 +103,7 @@ export class RoomPresence {
     if (people.length === 0) return
     const frame = encodeAwareness(entries)
     const isOnlyOwn = (connection: Connection) => entries.length === 1 && entries[0]?.clientId === connection.clientId
-    for (const connection of people) if (!connection.behindSince && !isOnlyOwn(connection)) connection.send(frame)
+    for (const connection of people) if (!connection.behind && !isOnlyOwn(connection)) connection.send(frame)
     const { shortest, longest } = intervals[audience]
     const wait = waitsPerBatch * (performance.now() - startedAt)
     this.#waitsMs[audience] = Math.min(longest, Math.max(shortest, wait))

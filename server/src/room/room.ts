@@ -2,47 +2,41 @@ import { can } from '@rembuk/shared/access/access'
 import type { NoteId, ProgrammeId } from '@rembuk/shared/base/id'
 import type { RoomName } from '@rembuk/shared/room/room-name'
 import { closeCodes } from '@rembuk/shared/sync/close-codes'
+import type { Size } from '@rembuk/shared/sync/messages'
 import * as Y from 'yjs'
-import type { Log } from '../log.ts'
-import type { Store, StoredRoom, Write } from '../store/store.ts'
+import type { StoredRoom, Write } from '../store/store.ts'
 import { ClientOwners } from './client-owners.ts'
 import type { Connection } from './connection.ts'
 import {
-  encodeAwareness,
   encodeLocked,
-  encodeSaved,
   encodeSaving,
+  encodeSize,
   encodeSync,
   parseFrame,
   type SyncFrame,
   type UpdateFrame,
 } from './frame.ts'
+import { LiveDocument } from './live-document.ts'
+import { RoomConnections } from './room-connections.ts'
 import { documentFromStored } from './room-document.ts'
-import { RoomPresence } from './room-presence.ts'
+import { RoomLog, type RoomLogOptions } from './room-log.ts'
 import { applyJobs, type CommandOutcome, type Job, type Refusal, type Tick } from './tick.ts'
 
 const maxTickWaitMs = 100
-const maxRetryMs = 2000
-const checkpointRows = 500
-const checkpointBytes = 256 * 1024
-const slowBytes = 256 * 1024
-const drainedBytes = 64 * 1024
-const hopelessBytes = 4 * 1024 * 1024
-const hopelessMs = 30_000
-const silenceMs = 10_000
-const goneMs = 35_000
 /** While the disk refuses, so many bytes are kept waiting; whoever sends more is asked to try again. */
 const maxQueuedBytes = 16 * 1024 * 1024
 
-export interface RoomOptions {
-  readonly name: RoomName
+export interface RoomOptions extends RoomLogOptions {
   readonly stored: StoredRoom
-  readonly store: Store
-  readonly log: Log
-  readonly nowMs: () => number
-  /** Told when writing to the disk begins to fail, and when it works again. */
-  readonly onSaving: (isSaving: boolean) => void
+  /** Bytes from which on hosts are warned, and from which on the document may only become smaller. */
+  readonly limits?: { readonly largeBytes: number; readonly fullBytes: number }
+  /** A clock that only goes forward. */
+  readonly monotonicMs?: () => number
+  /** Told that the room has had to give up; it has to be opened anew from the disk. */
+  readonly onFailed?: () => void
 }
+
+const limits = { largeBytes: 8 * 1024 * 1024, fullBytes: 16 * 1024 * 1024 }
 
 const sizeOf = (jobs: readonly Job[]): number =>
   jobs.reduce((sum, job) => sum + (job.type === 'update' ? job.content.bytes.byteLength : 0), 0)
@@ -50,61 +44,79 @@ const sizeOf = (jobs: readonly Job[]): number =>
 /**
  * A document open on the server. Every change goes the same way: queue -> tick -> one durable row -> acknowledge and send on; so
  * nobody is told "saved", and nobody else sees a change, before it is on disk. Owns the document; longer than other files because
- * queue, commit and fan-out share its state.
+ * queue and commit share its state.
  */
 export class Room {
   readonly name: RoomName
   readonly programmeId: ProgrammeId
   readonly generation: string
-  readonly connections = new Set<Connection>()
   readonly #options: RoomOptions
-  readonly #doc: Y.Doc
-  readonly #presence: RoomPresence
-  readonly #buriedNoteIds: Set<NoteId>
+  readonly #log: RoomLog
+  readonly #connections: RoomConnections
+  readonly #live: LiveDocument
   readonly #owners: ClientOwners
+  readonly #buriedNoteIds: Set<NoteId>
   #queue: Job[] = []
   #queuedBytes = 0
-  #stateRequests: (() => void)[] = []
-  #seq: number
-  #rowsSinceCheckpoint: number
-  #bytesSinceCheckpoint: number
-  #isSaving = true
-  #isUnloaded = false
   #isLocked: boolean
-  #committing: Promise<void> | undefined
+  #isClosed = false
+  #size: Size = 'fine'
   #timer: NodeJS.Timeout | NodeJS.Immediate | undefined
   #nextTickAtMs = 0
-  #encodedState: Uint8Array | undefined
-  /** When somebody last changed something; 0 before. */
+  #checkpointing: Promise<void> | undefined
+  /** When somebody last changed something, by the clock on the wall; 0 before. */
   changedAtMs = 0
 
   constructor(options: RoomOptions) {
-    const { name, stored } = options
+    const { name, stored, monotonicMs = () => performance.now() } = options
     this.name = name
-    this.#options = options
     this.programmeId = stored.programmeId
     this.generation = stored.generation
-    this.#doc = documentFromStored(stored)
+    this.#options = options
+    this.#log = new RoomLog({ ...options, onSaving: (isSaving) => this.#handleSaving(isSaving) }, stored)
     this.#owners = new ClientOwners(stored)
-    this.#owners.reserve(this.#doc)
-    this.#presence = new RoomPresence(this.connections)
     this.#buriedNoteIds = new Set(stored.buriedNoteIds)
     this.#isLocked = stored.isLocked
-    this.#seq = stored.lastSeq
-    this.#rowsSinceCheckpoint = stored.rows.length
-    this.#bytesSinceCheckpoint = stored.rows
-      .flatMap(({ entries }) => entries)
-      .reduce((sum, { update }) => sum + update.byteLength, 0)
+    const doc = documentFromStored(stored)
+    this.#owners.reserve(doc)
+    this.#live = new LiveDocument({
+      doc,
+      log: options.log,
+      monotonicMs,
+      load: () => this.#loadDocument(),
+      onWake: (again) => this.#owners.reserve(again),
+      onFree: () => this.#schedule(),
+      onFailed: (cause) => this.#giveUp(cause),
+    })
+    this.#connections = new RoomConnections({
+      monotonicMs,
+      whenCommitted: (answer) => this.#live.whenCommitted(answer),
+    })
+    this.#weigh()
+  }
+
+  get connections(): ReadonlySet<Connection> {
+    return this.#connections.all
+  }
+
+  /** True while the document is in memory. */
+  get isAwake(): boolean {
+    return this.#live.isAwake
   }
 
   /** True when nothing would be lost by letting go of the document. */
   get isQuiet(): boolean {
-    return this.connections.size === 0 && this.#queue.length === 0 && !this.#committing
+    return this.#queue.length === 0 && !this.#live.busy
   }
 
   /** True while only hosts may edit. */
   get isLocked(): boolean {
     return this.#isLocked
+  }
+
+  /** True while the document may only become smaller. */
+  get isFull(): boolean {
+    return this.#size === 'full'
   }
 
   /**
@@ -115,60 +127,46 @@ export class Room {
     await this.#options.store.commit([{ type: 'lock-room', room: this.name, isLocked }])
     if (this.#isLocked === isLocked) return
     this.#isLocked = isLocked
-    for (const connection of this.connections) if (connection.asksSaved) connection.send(encodeLocked(isLocked))
-    if (!isLocked) this.#whenCommitted((doc) => this.#askEditors(doc))
-  }
-
-  #askEditors(doc: Y.Doc): void {
-    const frame = encodeSync('step1', Y.encodeStateVector(doc))
-    for (const connection of this.connections) if (connection.role === 'editor') connection.send(frame)
+    this.#connections.tell(encodeLocked(isLocked))
+    if (!isLocked) this.#askForMissing(({ role }) => role === 'editor')
   }
 
   /** Lets a connection in; one that comes too late, to a room let go of, is asked to try again. */
   join(connection: Connection): void {
-    if (this.#isUnloaded) {
-      connection.close(closeCodes.roomUnavailable, 'room is being unloaded')
-      return
-    }
-    this.connections.add(connection)
-    this.#whenCommitted((doc) => {
-      const frames = [encodeSync('step1', Y.encodeStateVector(doc)), this.#presence.encodeAll()]
-      if (connection.asksSaved && !this.#isSaving) frames.push(encodeSaving(false))
+    if (this.#isClosed) return connection.close(closeCodes.roomUnavailable, 'room is being unloaded')
+    this.#connections.add(connection)
+    return this.#live.whenCommitted((doc) => {
+      const frames = [encodeSync('step1', Y.encodeStateVector(doc)), this.#connections.presence.encodeAll()]
+      if (connection.asksSaved && !this.#log.isSaving) frames.push(encodeSaving(false))
       if (connection.asksSaved && this.#isLocked) frames.push(encodeLocked(true))
+      if (connection.asksSaved && this.#size !== 'fine') frames.push(encodeSize(this.#size))
       connection.send(...frames)
     })
   }
 
   leave(connection: Connection): void {
-    this.connections.delete(connection)
-    this.#presence.leave(connection)
+    this.#connections.remove(connection)
+  }
+
+  /** Told that a socket has sent all that waited for it. */
+  drained(connection: Connection): void {
+    this.#connections.drained(connection)
+  }
+
+  /** Hangs up on a connection that has lost its right; what it has sent and is not applied yet never is. */
+  dismiss(connection: Connection): void {
+    connection.isWithdrawn = true
+    connection.close(closeCodes.notAllowed, 'right withdrawn')
+    this.leave(connection)
   }
 
   /** Takes one frame from a connection. Bad ones close it and touch nothing. */
   receive(connection: Connection, bytes: Uint8Array): void {
     if (connection.isClosing) return
-    connection.lastHeardAtMs = this.#options.nowMs()
+    this.#connections.hear(connection, bytes.byteLength)
     const frame = parseFrame(bytes)
-    if (frame.ok) {
-      this.#handle(connection, frame.value)
-      return
-    }
-    this.#refuse(connection, String(frame.error.cause))
-  }
-
-  #refuse(connection: Connection, cause: string): void {
-    this.#options.log.warn({ room: this.name, cause }, 'bad frame refused')
-    connection.isWithdrawn = true
-    connection.close(closeCodes.badFrame, 'bad frame')
-  }
-
-  /** An update without its base may be the fault of the way: the client is asked once for all that it has. */
-  #refuseUpdate(connection: Connection, refusal: Refusal): void {
-    if (refusal.type !== 'BaseMissing' || connection.owesStep2 || connection.hasResynced)
-      return this.#refuse(connection, refusal.type)
-    connection.owesStep2 = true
-    connection.hasResynced = true
-    return this.#whenCommitted((doc) => connection.send(encodeSync('step1', Y.encodeStateVector(doc))))
+    if (frame.ok) this.#handle(connection, frame.value)
+    else this.#refuse(connection, String(frame.error.cause))
   }
 
   /**
@@ -177,25 +175,27 @@ export class Room {
    */
   execute<Value>(by: string, run: (doc: Y.Doc) => CommandOutcome<Value>): Promise<Value> {
     return new Promise<Value>((resolve, reject) => {
-      this.#enqueue({ type: 'command', by, run, resolve: (value) => resolve(value as Value), reject })
+      if (this.#isClosed) reject(new Error('the room is closed'))
+      else this.#enqueue({ type: 'command', by, run, resolve: (value) => resolve(value as Value), reject })
     })
   }
 
   /** The last row of the log that `read` sees. */
   get seq(): number {
-    return this.#seq
+    return this.#log.seq
   }
 
   /** Reads the committed document. */
   read<Value>(select: (doc: Y.Doc) => Value): Promise<Value> {
     return new Promise((resolve, reject) => {
-      this.#whenCommitted((doc) => {
+      const answer = (doc: Y.Doc) => {
         try {
           resolve(select(doc))
         } catch (cause) {
           reject(cause)
         }
-      })
+      }
+      this.#live.whenCommitted(answer, reject)
     })
   }
 
@@ -212,30 +212,36 @@ export class Room {
 
   /** Keeps sockets alive, finds dead and slow ones. Called every few seconds. */
   tend(): void {
-    const nowMs = this.#options.nowMs()
-    for (const connection of this.connections) {
-      const behind = connection.behindSince
-      if (nowMs - connection.lastHeardAtMs > goneMs) connection.terminate()
-      else if (behind && (connection.bufferedBytes > hopelessBytes || nowMs - behind.atMs > hopelessMs))
-        connection.close(closeCodes.slowReader, 'reads too slowly')
-      else if (behind) this.#resume(connection)
-      else if (nowMs - connection.lastSentAtMs >= silenceMs) connection.send(encodeAwareness([]))
-    }
+    this.#connections.tend()
+    // Whether deletions have made it smaller shows only once it is encoded anew.
+    if (this.isFull && this.#log.hasTail) this.#live.whenCommitted((doc) => this.#checkpoint(doc))
   }
 
-  /** Writes a checkpoint if there is anything new since the last, then lets go. */
-  async unload(): Promise<void> {
-    this.#isUnloaded = true
-    while (this.#committing || this.#queue.length > 0) await (this.#committing ?? new Promise(setImmediate))
-    this.#presence.stop()
-    if (this.#rowsSinceCheckpoint > 0) await this.#saveCheckpoint()
-    this.#doc.destroy()
+  /** Keeps the sockets and lets go of a document that was not used for so long; it is read back when somebody needs it. */
+  restAfter(idleMs: number): void {
+    if (!this.isQuiet || this.#live.idleMs < idleMs) return
+    this.#live.rest(async (doc) => (await this.#save(doc)) && this.#queue.length === 0)
+  }
+
+  /** Writes a checkpoint if there is anything new since the last, then lets go; true when the checkpoint holds everything. */
+  async unload(): Promise<boolean> {
+    this.#isClosed = true
+    while (!this.isQuiet) await (this.#live.busy ?? new Promise(setImmediate))
+    this.#connections.presence.stop()
+    return this.#live.close((doc) => this.#save(doc))
+  }
+
+  /** True when all of the document is in a checkpoint. */
+  async #save(doc: Y.Doc): Promise<boolean> {
+    await this.#checkpointing
+    if (this.#log.hasTail) await this.#log.checkpoint(Y.encodeStateAsUpdateV2(doc))
+    return !this.#log.hasTail
   }
 
   #handle(connection: Connection, frame: SyncFrame): void {
     if (frame.type === 'awareness') {
-      if (!this.#presence.receive(connection, frame.entries)) this.#refuse(connection, 'bad presence')
-    } else if (frame.type === 'query-awareness') connection.send(this.#presence.encodeAll())
+      if (!this.#connections.presence.receive(connection, frame.entries)) this.#refuse(connection, 'bad presence')
+    } else if (frame.type === 'query-awareness') this.#connections.sendPresence(connection)
     else if (frame.type === 'sync-step-1') this.#answerStep1(connection, frame.stateVector)
     else this.#takeUpdate(connection, frame)
   }
@@ -255,30 +261,40 @@ export class Room {
   }
 
   #answerStep1(connection: Connection, stateVector: Uint8Array): void {
-    this.#whenCommitted((doc) => {
-      const isNew = stateVector.length === 1
-      const isLive = doc === this.#doc
-      if (isNew && isLive) this.#encodedState ??= Y.encodeStateAsUpdate(doc)
-      const state = isNew && isLive ? this.#encodedState : undefined
-      connection.send(encodeSync('step2', state ?? Y.encodeStateAsUpdate(doc, stateVector)))
-      connection.isReceiving = true
+    this.#connections.charge(connection, this.#log.documentBytes)
+    this.#live.whenCommitted((doc) =>
+      this.#connections.answerStep1(connection, stateVector, () => this.#live.encodeMissing(doc, stateVector)),
+    )
+  }
+
+  #refuse(connection: Connection, cause: string): void {
+    this.#options.log.warn({ room: this.name, cause }, 'bad frame refused')
+    connection.isWithdrawn = true
+    connection.close(closeCodes.badFrame, 'bad frame')
+    this.leave(connection)
+  }
+
+  /** An update without its base may be the fault of the way: the client is asked once for all that it has. */
+  #refuseUpdate(connection: Connection, refusal: Refusal): void {
+    if (refusal.type !== 'BaseMissing' || connection.owesStep2 || connection.hasResynced)
+      return this.#refuse(connection, refusal.type)
+    connection.owesStep2 = true
+    connection.hasResynced = true
+    return this.#askForMissing((other) => other === connection)
+  }
+
+  /** Asks for what the document lacks; the answer is a step 2 that holds everything. */
+  #askForMissing(isAsked: (connection: Connection) => boolean): void {
+    this.#live.whenCommitted((doc) => {
+      const frame = encodeSync('step1', Y.encodeStateVector(doc))
+      for (const connection of this.connections) if (isAsked(connection)) connection.send(frame)
     })
   }
 
-  /** Answers with committed state only: at once when nothing is under way, else after the commit in flight. */
-  #whenCommitted(answer: (doc: Y.Doc) => void): void {
-    if (!this.#committing) answer(this.#doc)
-    else if (this.#isSaving) this.#stateRequests.push(() => answer(this.#doc))
-    else void this.#answerFromStore(answer)
-  }
-
-  /** While the disk refuses, the document is ahead of it: what is committed is read back. */
-  async #answerFromStore(answer: (doc: Y.Doc) => void): Promise<void> {
-    const stored = await this.#options.store.loadRoom(this.name).catch(() => undefined)
-    if (!stored || !this.#committing) return this.#whenCommitted(answer)
-    const doc = documentFromStored(stored)
-    answer(doc)
-    doc.destroy()
+  #handleSaving(isSaving: boolean): void {
+    this.#connections.tell(encodeSaving(isSaving))
+    if (!isSaving) this.#live.answerFromStore()
+    this.#options.onSaving(isSaving)
   }
 
   #enqueue(job: Job): void {
@@ -288,108 +304,82 @@ export class Room {
 
   /** A quiet room ticks at once; a busy one waits about three times as long as its last fan-out took. */
   #schedule(): void {
-    if (this.#committing || this.#timer || this.#queue.length === 0) return
+    if (this.#live.busy || this.#timer || this.#queue.length === 0) return
     const waitMs = this.#nextTickAtMs - performance.now()
     const tick = () => {
       this.#timer = undefined
-      this.#tick()
+      this.#live.occupy((doc) => this.#tick(doc))
     }
     this.#timer = waitMs > 1 ? setTimeout(tick, waitMs) : setImmediate(tick)
   }
 
-  #tick(): void {
-    const jobs = this.#queue
-    const rules = { buriedNoteIds: this.#buriedNoteIds, isLocked: this.#isLocked, owners: this.#owners }
-    const tick = applyJobs(this.#doc, jobs, rules)
+  async #loadDocument(): Promise<Y.Doc> {
+    const stored = await this.#options.store.loadRoom(this.name)
+    if (!stored) throw new Error('the room is gone from the store')
+    return documentFromStored(stored)
+  }
+
+  async #tick(doc: Y.Doc): Promise<void> {
+    const rules = {
+      buriedNoteIds: this.#buriedNoteIds,
+      isLocked: this.#isLocked,
+      isFull: this.isFull,
+      owners: this.#owners,
+    }
+    const tick = applyJobs(doc, this.#queue, rules)
     this.#queue = [...tick.rest]
     this.#queuedBytes = sizeOf(this.#queue)
-    if (tick.entries.length > 0) this.#encodedState = undefined
+    if (tick.entries.length > 0) this.#live.changed()
     for (const [connection, refusal] of tick.refused) this.#refuseUpdate(connection, refusal)
-    this.#committing = this.#commit(tick).finally(() => {
-      this.#committing = undefined
-      for (const answer of this.#stateRequests.splice(0)) answer()
-      this.#schedule()
-    })
-  }
-
-  async #commit(tick: Tick): Promise<void> {
-    const owners = tick.newOwners.map((owner): Write => ({ type: 'own-client', room: this.name, ...owner }))
-    const writes: Write[] = [...tick.writes, ...owners]
-    if (tick.entries.length > 0) {
-      this.#seq += 1
-      const entries = tick.entries.map(({ by, update }) => ({ by, update }))
-      writes.push({ type: 'append-log', room: this.name, seq: this.#seq, atMs: this.#options.nowMs(), entries })
-      this.#rowsSinceCheckpoint += 1
-      this.#bytesSinceCheckpoint += entries.reduce((sum, { update }) => sum + update.byteLength, 0)
-      this.changedAtMs = this.#options.nowMs()
+    try {
+      await this.#commit(tick)
+    } catch (cause) {
+      for (const { job } of tick.answers) job.reject(cause)
+      throw cause
     }
-    if (writes.length > 0) await this.#commitOrRetry(writes)
-    const startedAt = performance.now()
-    this.#fanOut(tick)
-    const tookMs = performance.now() - startedAt
-    this.#nextTickAtMs = startedAt + tookMs + Math.min(maxTickWaitMs, 3 * tookMs)
+    const startedAtMs = performance.now()
+    this.#connections.fanOut(doc, tick)
+    const tookMs = performance.now() - startedAtMs
+    this.#nextTickAtMs = startedAtMs + tookMs + Math.min(maxTickWaitMs, 3 * tookMs)
     for (const { job, value } of tick.answers) job.resolve(value)
-    const isCheckpointDue = this.#rowsSinceCheckpoint >= checkpointRows || this.#bytesSinceCheckpoint >= checkpointBytes
-    if (isCheckpointDue) await this.#saveCheckpoint()
+    this.#weigh()
+    if (this.#log.isCheckpointDue) this.#checkpoint(doc)
   }
 
-  /** Keeps what could not be written, says so to everybody, and tries again until the disk comes back. */
-  async #commitOrRetry(writes: readonly Write[]): Promise<void> {
-    for (let waitMs = 100; ; waitMs = Math.min(maxRetryMs, waitMs * 2)) {
-      try {
-        await this.#options.store.commit(writes)
-        return this.#tellSaving(true)
-      } catch (cause) {
-        this.#options.log.error({ room: this.name, cause: String(cause) }, 'not saving: the log cannot be written')
-        this.#tellSaving(false)
-        for (const answer of this.#stateRequests.splice(0)) answer()
-        await new Promise((resolve) => setTimeout(resolve, waitMs))
-      }
-    }
+  #checkpoint(doc: Y.Doc): void {
+    this.#checkpointing = this.#log.checkpoint(Y.encodeStateAsUpdateV2(doc)).then(() => this.#weigh())
   }
 
-  #tellSaving(isSaving: boolean): void {
-    if (this.#isSaving === isSaving) return
-    this.#isSaving = isSaving
-    for (const connection of this.connections) if (connection.asksSaved) connection.send(encodeSaving(isSaving))
-    this.#options.onSaving(isSaving)
+  /** Says when the document has become too large, and asks for what was kept out when it no longer is. */
+  #weigh(): void {
+    const { largeBytes, fullBytes } = this.#options.limits ?? limits
+    const { documentBytes } = this.#log
+    const size = documentBytes < largeBytes ? 'fine' : documentBytes < fullBytes ? 'large' : 'full'
+    if (size === this.#size) return
+    const wasFull = this.isFull
+    this.#size = size
+    this.#options.log.warn({ room: this.name, documentBytes, size }, 'the size of a document has changed')
+    this.#connections.tell(encodeSize(size))
+    if (wasFull) this.#askForMissing(({ owesStep2 }) => owesStep2)
   }
 
-  #fanOut({ entries, saved }: Tick): void {
-    const only = entries.length === 1 ? entries[0] : undefined
-    const update = only ? only.update : Y.mergeUpdates(entries.map((entry) => entry.update))
-    const frame = entries.length > 0 ? encodeSync('update', update) : undefined
-    for (const connection of this.connections) {
-      const frames: Uint8Array[] = []
-      if (frame && connection.isReceiving && !connection.behindSince && only?.connection !== connection)
-        frames.push(frame)
-      const savedCount = saved.get(connection)
-      if (connection.asksSaved && savedCount !== undefined) frames.push(encodeSaved(savedCount))
-      if (frames.length === 0) continue
-      connection.send(...frames)
-      if (connection.bufferedBytes > slowBytes && !connection.behindSince)
-        connection.behindSince = { stateVector: Y.encodeStateVector(this.#doc), atMs: this.#options.nowMs() }
-    }
+  async #commit({ entries, writes, newOwners }: Tick): Promise<void> {
+    const owners = newOwners.map((owner): Write => ({ type: 'own-client', room: this.name, ...owner }))
+    const row = entries.map(({ by, update }) => ({ by, update }))
+    if (row.length > 0) this.changedAtMs = this.#options.nowMs()
+    await this.#log.append(row, [...writes, ...owners])
   }
 
-  #resume(connection: Connection): void {
-    if (connection.bufferedBytes > drainedBytes) return
-    this.#whenCommitted((doc) => {
-      if (!connection.behindSince) return
-      const missed = Y.encodeStateAsUpdate(doc, connection.behindSince.stateVector)
-      connection.behindSince = undefined
-      connection.send(encodeSync('update', missed), this.#presence.encodeAll())
-    })
-  }
-
-  async #saveCheckpoint(): Promise<void> {
-    const state = Y.encodeStateAsUpdateV2(this.#doc)
-    this.#rowsSinceCheckpoint = 0
-    this.#bytesSinceCheckpoint = 0
-    const write: Write = { type: 'save-checkpoint', room: this.name, seq: this.#seq, state }
-    // The log holds everything a checkpoint holds: without it the room only opens slower.
-    await this.#options.store.commit([write]).catch((cause: unknown) => {
-      this.#options.log.warn({ room: this.name, cause: String(cause) }, 'checkpoint not written')
-    })
+  /**
+   * What cannot be written for another reason than the disk's would never be. The document has gone another way than the log: it is given up,
+   * and everybody is asked to come again with what nobody has called saved.
+   */
+  #giveUp(cause: unknown): void {
+    this.#options.log.error({ room: this.name, cause: String(cause) }, 'room given up: it is read anew from the disk')
+    this.#isClosed = true
+    for (const job of this.#queue.splice(0)) if (job.type === 'command') job.reject(cause)
+    for (const connection of this.connections) connection.close(closeCodes.roomUnavailable, 'room is read anew')
+    this.#connections.presence.stop()
+    this.#options.onFailed?.()
   }
 }

@@ -5,7 +5,7 @@ import type { LogEntry, Write } from '../store/store.ts'
 import { type ClientOwners, serverOwner } from './client-owners.ts'
 import type { Connection } from './connection.ts'
 import { buryNotes } from './room-document.ts'
-import { checkUpdate, isKnownUpdate, type UpdateRefusal, writtenClients } from './update-check.ts'
+import { checkUpdate, isInDocument, isKnownUpdate, type UpdateRefusal, writtenClients } from './update-check.ts'
 import type { UpdateContent } from './update-reader.ts'
 import { UpdateSlices } from './update-slices.ts'
 
@@ -43,6 +43,8 @@ export interface TickRules {
   readonly buriedNoteIds: ReadonlySet<NoteId>
   /** True while only hosts may edit. */
   readonly isLocked: boolean
+  /** True while the document may only become smaller. */
+  readonly isFull: boolean
   readonly owners: ClientOwners
 }
 
@@ -90,7 +92,7 @@ class TickRun {
   }
 
   applyCommand(job: CommandJob): void {
-    const before = Y.getState(this.#doc.store, this.#doc.clientID)
+    const before = this.entries.length
     try {
       this.#record({ by: job.by }, job, () => {
         const { value, writes } = job.run(this.#doc)
@@ -100,7 +102,8 @@ class TickRun {
     } catch (cause) {
       job.reject(cause)
     }
-    if (Y.getState(this.#doc.store, this.#doc.clientID) > before) this.#claim([this.#doc.clientID], serverOwner)
+    for (const { update } of this.entries.slice(before))
+      this.#claim([...Y.parseUpdateMeta(update).to.keys()], serverOwner)
   }
 
   /** Applies a connection's updates in their order; returns those that are left. */
@@ -128,7 +131,8 @@ class TickRun {
   /** True when nothing of this job is left to do. */
   #applyUpdate(job: UpdateJob, endsAtMs: number): boolean {
     const { connection, frameNumber } = job
-    if (!this.#isAdmitted(job)) return true
+    const admission = this.#admit(job)
+    if (admission === 'drop') return true
     if (performance.now() > endsAtMs) return false
     const slices = job.begun ?? this.#begin(job)
     if (!slices) return true
@@ -136,7 +140,7 @@ class TickRun {
     const first = slices.next()
     if (first) Y.applyUpdate(this.#doc, first, connection)
     if (!slices.isDone && !this.#applySlices(job, slices, endsAtMs)) return false
-    this.saved.set(connection, frameNumber)
+    if (admission === 'acknowledge') this.saved.set(connection, frameNumber)
     return true
   }
 
@@ -169,15 +173,20 @@ class TickRun {
   }
 
   /**
-   * True for a frame that may be applied or acknowledged. What a lock keeps out is not kept: the connection's next step 2 holds it again,
-   * so until then nothing of it is acknowledged, an update least of all, which may rest on what was kept out.
+   * Whether a frame is taken. What a lock keeps out, or a full document, is not kept: the connection's next step 2 holds it again, so until
+   * then nothing of it is acknowledged, an update least of all, which may rest on what was kept out. Deletions make a full document smaller
+   * and are applied even so.
    */
-  #isAdmitted({ connection, content, isStep2 }: UpdateJob): boolean {
-    if (connection.isWithdrawn) return false
-    const mayEdit = can(connection.role, 'document.edit', { isLocked: this.#rules.isLocked })
-    if (isStep2 && (mayEdit || isKnownUpdate(this.#doc, content))) connection.owesStep2 = false
-    else if (!mayEdit && !isKnownUpdate(this.#doc, content)) connection.owesStep2 = true
-    return !connection.owesStep2
+  #admit({ connection, content, isStep2 }: UpdateJob): 'acknowledge' | 'apply' | 'drop' {
+    if (connection.isWithdrawn) return 'drop'
+    const { isLocked, isFull } = this.#rules
+    const mayEdit = can(connection.role, 'document.edit', { isLocked })
+    const isGrowth = isFull && writtenClients(this.#doc, content).length > 0
+    if ((!mayEdit || isGrowth) && !isKnownUpdate(this.#doc, content)) connection.owesStep2 = true
+    else if (isStep2) connection.owesStep2 = false
+    if (!connection.owesStep2) return 'acknowledge'
+    const isShrinking = isFull && mayEdit && content.structCount === 0 && isInDocument(this.#doc, content.deleted)
+    return isShrinking ? 'apply' : 'drop'
   }
 
   #claim(clientIds: readonly number[], owner: string): void {

@@ -160,6 +160,10 @@ const isDeleted = (doc: Y.Doc, { client, clock, length }: DeletedRange): boolean
   return true
 }
 
+/** True when everything that is to be deleted is there. */
+export const isInDocument = (doc: Y.Doc, deleted: readonly DeletedRange[]): boolean =>
+  deleted.every(({ client, clock, length }) => clock + length <= Y.getState(doc.store, client))
+
 /** True when an update holds nothing that the document does not: what a client with nothing unsent answers to step 1. */
 export const isKnownUpdate = (doc: Y.Doc, { structsByClient, deleted }: UpdateContent): boolean =>
   Array.from(structsByClient).every(([client, structs]) => {

@@ -11,7 +11,7 @@ import { hashSecret } from '../access/secrets.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Env } from '../http/env.ts'
 import { isOwnOrigin } from '../http/origin.ts'
-import { createConnection } from '../room/connection.ts'
+import { Connection } from '../room/connection.ts'
 import type { Room } from '../room/room.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 
@@ -19,7 +19,6 @@ interface SyncSocketDeps {
   readonly hub: RoomHub
   readonly sessions: Sessions
   readonly publicUrl: string | undefined
-  readonly nowMs: () => number
 }
 
 /** A stock client tries again for ever when an upgrade is refused: it is accepted, then closed with a code that says why. */
@@ -38,27 +37,27 @@ interface Entry {
 }
 
 /** /sync/<kind>/<id>: y-websocket's protocol, see docs/protocol.md. */
-export const syncRoutes = ({ hub, sessions, publicUrl, nowMs }: SyncSocketDeps) => {
+export const syncRoutes = ({ hub, sessions, publicUrl }: SyncSocketDeps) => {
   const joinOnOpen =
     (c: Context<Env>, { room, role, withdrawals }: Entry) =>
     (_event: Event, ws: WSContext<unknown>) => {
       if (withdrawals !== sessions.withdrawals) return ws.close(closeCodes.roomUnavailable, 'rights are changing')
       const raw = ws.raw as WebSocket
       const { incoming } = c.env as unknown as { incoming: IncomingMessage }
-      const connection = createConnection({
+      const connection = new Connection({
         socket: raw,
         stream: incoming.socket,
         role,
         name: (c.req.query('name') ?? '').slice(0, maxNameLength),
         asksSaved: c.req.query(savedParameter) === '1',
         sessionHash: hashSecret(c.get('token') ?? ''),
-        nowMs,
       })
       raw.on('message', (data) => room.receive(connection, data as Buffer))
       raw.on('pong', () => {
-        connection.lastHeardAtMs = nowMs()
+        connection.lastHeardAtMs = performance.now()
       })
       raw.on('close', () => room.leave(connection))
+      incoming.socket.on('drain', () => room.drained(connection))
       room.join(connection)
     }
 

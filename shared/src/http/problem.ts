@@ -11,6 +11,7 @@ export type Problem =
   | { readonly type: 'TooManyRequests' }
   | { readonly type: 'WritingClosed' }
   | { readonly type: 'KindNotAllowed' }
+  | { readonly type: 'BoardFull' }
   | { readonly type: 'NoteGone' }
   | { readonly type: 'NoteChangedByOther'; readonly text: string }
   | { readonly type: 'NotSaving' }

@@ -7,7 +7,11 @@ export const channels = {
   saved: 100,
   saving: 101,
   locked: 102,
+  size: 103,
 } as const
+/** What a `size` message says of a document. */
+export const sizes = { fine: 0, large: 1, full: 2 } as const
+export type Size = keyof typeof sizes
 export const syncTypes = { step1: 0, step2: 1, update: 2 } as const
 
 /** The query parameter by which a client asks for `saved` messages; stock clients do not know them. */

@@ -16,6 +16,8 @@ const indonesian: Texts = {
     'Terlalu banyak kiriman dalam waktu singkat. Tulisan Anda masih ada; tunggu sebentar lalu coba lagi.',
   WritingClosed: () => 'Fasilitator sudah menutup penulisan. Tulisan Anda masih ada di HP ini.',
   KindNotAllowed: () => 'Jenis catatan itu tidak sedang diminta. Pilih jenis lain; tulisan Anda masih ada.',
+  BoardFull: () =>
+    'Papan ini sudah penuh. Tulisan Anda masih ada di HP ini; minta fasilitator mengosongkan sebagian papan.',
   NoteGone: () => 'Catatan itu sudah tidak ada di papan.',
   NoteChangedByOther: () =>
     'Catatan itu sudah diubah orang lain, jadi perubahan Anda belum dipakai. Keduanya ditampilkan.',
@@ -37,6 +39,8 @@ const english: Texts = {
   TooManyRequests: () => 'Too much was sent in a short time. Your text is kept; wait a moment and try again.',
   WritingClosed: () => 'The facilitator has closed writing. Your text is still on this phone.',
   KindNotAllowed: () => 'That kind of note is not asked for now. Choose another kind; your text is kept.',
+  BoardFull: () =>
+    'This board is full. Your text is still on this phone; ask the facilitator to clear some of the board.',
   NoteGone: () => 'That note is no longer on the board.',
   NoteChangedByOther: () => 'Somebody else has changed that note, so your change was not used. Both are shown.',
   NotSaving: () => 'The server cannot save to its disk yet. Your text is kept here and will be sent again.',
