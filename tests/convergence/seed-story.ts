@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually.ts'
 import { type LossyProxy, startLossyProxy } from '../support/lossy-proxy.ts'
 import { connectControl, createFacilitator, openRoom, openStep } from '../support/people.ts'
 import { type Random, randomFrom } from '../support/random.ts'
-import { differencesOf, type Fingerprint, fingerprintOf, readReplica } from '../support/replica.ts'
+import { differencesOf, differingItems, fingerprintOf, readReplica } from '../support/replica.ts'
 import { createRetryingPhone } from '../support/retrying-phone.ts'
 import { openSavingEditor, type SavingEditor } from '../support/saving-editor.ts'
 import { createSeedHost, createSeedResident } from './seed-people.ts'
@@ -23,8 +23,6 @@ export interface SeedEnd {
 
 const names = ['Rina', 'Dedi', 'Sari']
 const patienceMs = 60_000
-
-const isSame = (a: Fingerprint, b: Fingerprint): boolean => differencesOf(a, b).length === 0
 
 /** People at one board over bad lines, and what they have in hand. */
 const openTable = async (url: string, random: Random) => {
@@ -89,12 +87,14 @@ const waitForDelivery = ({ editors, phone }: Table): Promise<unknown> =>
     patienceMs,
   )
 
-const faultsOfReplicas = async ({ host, board, hands }: Table, wanted: Fingerprint): Promise<readonly string[]> => {
+const faultsOfReplicas = async ({ host, board, hands }: Table, server: Y.Doc): Promise<readonly string[]> => {
   const reader = await openRoom(host.url, board, { cookie: host.cookie, params: { as: 'viewer' } })
+  const wanted = fingerprintOf(server)
   const faults: string[] = wanted.isPending ? ['something on the server waits for its base'] : []
   for (const { name, doc } of [...hands, { name: 'a reader who came last', doc: reader.doc }]) {
-    await eventually(() => isSame(fingerprintOf(doc), wanted), Boolean, 5000).catch(() =>
-      faults.push(`${name} differs from the server in ${differencesOf(fingerprintOf(doc), wanted).join(', ')}`),
+    const differences = () => differencesOf(fingerprintOf(doc), wanted)
+    await eventually(differences, ({ length }) => length === 0, 5000).catch(() =>
+      faults.push(`${name} differs in ${differences().join(', ')}: ${differingItems(doc, server).join('; ')}`),
     )
   }
   reader.leave()
@@ -129,12 +129,13 @@ export const playSeed = async (url: string, seed: number): Promise<SeedEnd> => {
   await waitForDelivery(table).catch((cause: unknown) => faults.push(`not everything is delivered: ${String(cause)}`))
   const server = await readReplica(url, board, host.cookie)
   const wanted = fingerprintOf(server)
-  faults.push(...(await faultsOfReplicas(table, wanted)), ...faultsOfNotes(table, server))
+  faults.push(...(await faultsOfReplicas(table, server)), ...faultsOfNotes(table, server))
 
   for (const editor of table.editors) editor.leave()
   table.phone.disconnect()
   table.control.socket.disconnect()
   await proxy.close()
-  const isStillThere = async () => isSame(fingerprintOf(await readReplica(url, board, host.cookie)), wanted)
+  const isStillThere = async () =>
+    differencesOf(fingerprintOf(await readReplica(url, board, host.cookie)), wanted).length === 0
   return { seed, faults, harm: proxy.harm(), isStillThere }
 }

@@ -14,7 +14,7 @@ import {
   postJson,
 } from '../support/people.ts'
 import type { Random } from '../support/random.ts'
-import { differencesOf, fingerprintOf, readReplica } from '../support/replica.ts'
+import { differencesOf, differingItems, fingerprintOf, readReplica } from '../support/replica.ts'
 import { createRetryingPhone } from '../support/retrying-phone.ts'
 import { openSavingEditor, type SavingEditor } from '../support/saving-editor.ts'
 import { createResidentNotes } from './resident-notes.ts'
@@ -170,7 +170,9 @@ export const openKillTable = async (url: string, random: Random): Promise<KillTa
     for (const [name, { doc }] of [...editors, ['a new joiner', joiner] as const]) {
       const differences = () => differencesOf(fingerprintOf(doc), wanted)
       await eventually(differences, ({ length }) => length === 0, 3000).catch(() =>
-        faults.push(`${name} differs from the server in ${differences().join(', ')}`),
+        faults.push(
+          `${name} differs from the server in ${differences().join(', ')}: ${differingItems(doc, server).join('; ')}`,
+        ),
       )
     }
     faults.push(...faultsOfEditors(server), ...faultsOfNotes(server))

@@ -35,6 +35,18 @@ export const fingerprintOf = (doc: Y.Doc): Fingerprint => {
 export const differencesOf = (a: Fingerprint, b: Fingerprint): readonly string[] =>
   (['content', 'stateVector', 'deleteSet', 'isPending'] as const).filter((part) => a[part] !== b[part])
 
+/** The first items that read differently in two replicas, for whoever has to find out why. */
+export const differingItems = (a: Y.Doc, b: Y.Doc): readonly string[] =>
+  rootNames
+    .flatMap((name) => {
+      const [left, right] = [a.getMap(name).toJSON(), b.getMap(name).toJSON()]
+      return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) => {
+        const [mine, theirs] = [left[key], right[key]].map((value) => JSON.stringify(value, sortKeys))
+        return mine === theirs ? [] : [`${name}/${key}: ${mine} and ${theirs}`]
+      })
+    })
+    .slice(0, 3)
+
 /** The document that an update holds by itself. */
 export const replicaFrom = (update: Uint8Array): Y.Doc => {
   const doc = new Y.Doc()
