@@ -51,7 +51,7 @@ test('[F6] a server whose pages are not built says how to build them', async () 
   await expect(startServerProcess({ folder, clientFolder: join(folder, 'nowhere') })).rejects.toThrow(/belum dibangun/)
 })
 
-test('[F8] a server that no phone can reach says so, and shows no code that leads nowhere', async () => {
+test('[F12] a server that no phone can reach says so, and shows no code that leads nowhere', async () => {
   const server = await startServerProcess({ folder: await makeTemporaryFolder() })
   expect(server.output()).toContain(`http://localhost:${server.port}`)
   expect(server.output()).toContain('HP warga belum bisa tersambung')

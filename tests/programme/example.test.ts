@@ -63,13 +63,13 @@ describe.each(locales)('the example programme in %s', (locale) => {
     return readByAnother((doc) => board.fill(doc, { ids, nowMs }))
   }
 
-  test('[X1] has a board of every stage, each with its name', () => {
+  test('[E1] has a board of every stage, each with its name', () => {
     expect(boards.map(({ stage }) => stage)).toEqual(stages)
     for (const { stage, title } of boards) expect(readBoardMeta(open(stage))).toEqual({ stage, title })
     expect(exampleProgramme(locale).title).toContain('RW 05')
   })
 
-  test('[X2] maps problems, assets, capacity and history in three groups, and leaves some notes to be placed', () => {
+  test('[E2] maps problems, assets, capacity and history in three groups, and leaves some notes to be placed', () => {
     const doc = open('mapping')
     const notes = listNotes(doc)
     expect(new Set(notes.map(({ kind }) => kind))).toEqual(new Set(kindsByStage.mapping))
@@ -79,7 +79,7 @@ describe.each(locales)('the example programme in %s', (locale) => {
     expect(notes.every(({ createdAtMs }) => createdAtMs < nowMs)).toBe(true)
   })
 
-  test('[X3] nothing on the map lies on anything else', () => {
+  test('[E3] nothing on the map lies on anything else', () => {
     const doc = open('mapping')
     const notes = listNotes(doc)
     const groups = listGroups(doc).map((group) => ({
@@ -93,7 +93,7 @@ describe.each(locales)('the example programme in %s', (locale) => {
     expect(listOverlaps([...groups, ...listFrames(notes.filter(({ groupId }) => !groupId))])).toEqual([])
   })
 
-  test('[X3] every group is drawn as large as it was made, so its notes fit', () => {
+  test('[E3] every group is drawn as large as it was made, so its notes fit', () => {
     const doc = open('mapping')
     for (const group of listGroups(doc)) {
       const frame = frameOfGroup(
@@ -104,7 +104,7 @@ describe.each(locales)('the example programme in %s', (locale) => {
     }
   })
 
-  test('[X4] plans three activities, each from a note that stands on the map', () => {
+  test('[E4] plans three activities, each from a note that stands on the map', () => {
     const mapped = new Map(listNotes(open('mapping')).map((note) => [note.id as string, note]))
     const activities = listActivities(open('planning'))
     expect(activities.map(({ status }) => status)).toEqual(['done', 'ongoing', 'agreed'])
@@ -116,7 +116,7 @@ describe.each(locales)('the example programme in %s', (locale) => {
     }
   })
 
-  test('[X4] its budget comes to Rp8.750.000 and its rundown leaves no minute out', () => {
+  test('[E4] its budget comes to Rp8.750.000 and its rundown leaves no minute out', () => {
     const doc = open('planning')
     expect(sumRupiah(listBudgetLines(doc))).toBe(8_750_000)
     const rows = listRundown(doc)
@@ -126,7 +126,7 @@ describe.each(locales)('the example programme in %s', (locale) => {
     for (const { activityId } of [...rows, ...listBudgetLines(doc)]) expect(activityIds).toContain(activityId)
   })
 
-  test('[X5] evaluates with every kind of finding; every change has an owner and a day to come', () => {
+  test('[E5] evaluates with every kind of finding; every change has an owner and a day to come', () => {
     const doc = open('evaluation')
     const placed = listOrdered(listNotes(doc))
     expect(new Set(placed.map(({ kind }) => kind))).toEqual(new Set(kindsByStage.evaluation))
@@ -140,12 +140,12 @@ describe.each(locales)('the example programme in %s', (locale) => {
     }
   })
 
-  test('[X6] tells residents what was achieved, changed and goes on, and whom to ask', () => {
+  test('[E6] tells residents what was achieved, changed and goes on, and whom to ask', () => {
     const announcement = readAnnouncement(open('dissemination'))
     expect(Object.values(announcement).every((text) => text.length > 10)).toBe(true)
   })
 
-  test('[X7] holds a meeting of 135 minutes with an agenda, a decision and people to sign', () => {
+  test('[E7] holds a meeting of 135 minutes with an agenda, a decision and people to sign', () => {
     const doc = readByAnother((server) => exampleMeeting(locale, nowMs).fill(server, { newId: createNewId() }))
     const details = readMeetingDetails(doc)
     expect(minutesBetween(details.startsAt, details.endsAt)).toBe(135)
@@ -158,7 +158,7 @@ describe.each(locales)('the example programme in %s', (locale) => {
     expect(listSignatories(doc).every(({ name, position }) => name && position)).toBe(true)
   })
 
-  test('[X8] two example programmes share no id', () => {
+  test('[E8] two example programmes share no id', () => {
     const newId = createNewId()
     const [one, two] = [createExampleIds(newId), createExampleIds(newId)]
     const listIds = (from: typeof one) =>

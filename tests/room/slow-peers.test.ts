@@ -19,7 +19,7 @@ const openWithClock = async () => {
 }
 
 describe('who reads too slowly', () => {
-  test('[C1] is sent nothing meanwhile, then in one piece what was missed: deletions, the newest "saved", who is here', async () => {
+  test('[Q1] is sent nothing meanwhile, then in one piece what was missed: deletions, the newest "saved", who is here', async () => {
     const { room, join } = await openWithClock()
     const [rina, slow] = [join('Rina'), join('Dedi')]
     writeNote(rina.doc, 'to be deleted')
@@ -50,7 +50,7 @@ describe('who reads too slowly', () => {
     expect(textsOf(slow.doc)).not.toContain('to be deleted')
   })
 
-  test('[C2] is let be while they read at all, and asked to come again when they have read nothing for half a minute', async () => {
+  test('[Q2] is let be while they read at all, and asked to come again when they have read nothing for half a minute', async () => {
     const { clock, room, join } = await openWithClock()
     const [rina, slow] = [join('Rina'), join('Dedi')]
     await eventually(() => slow.hear().isSynced)
@@ -70,7 +70,7 @@ describe('who reads too slowly', () => {
     expect(slow.socket.closedWith).toEqual([closeCodes.slowReader])
   })
 
-  test('[C3] cannot fill the memory by asking for the whole board again and again', async () => {
+  test('[Q3] cannot fill the memory by asking for the whole board again and again', async () => {
     const { room, join } = await openWithClock()
     const slow = join('Dedi')
     await eventually(() => slow.hear().isSynced)
@@ -82,7 +82,7 @@ describe('who reads too slowly', () => {
 })
 
 describe('sockets', () => {
-  test('[C4] that are silent are asked for a sign of life: who gives it stays, a dead one is found', async () => {
+  test('[Q4] that are silent are asked for a sign of life: who gives it stays, a dead one is found', async () => {
     const { clock, room, join } = await openWithClock()
     const [alive, dead] = [join('Rina'), join('Dedi')]
     for (let step = 0; step < 30; step += 1) {
@@ -95,7 +95,7 @@ describe('sockets', () => {
     expect(dead.socket.pings).toBeGreaterThan(0)
   })
 
-  test('[C5] that nobody says anything to get a heartbeat at least every ten seconds', async () => {
+  test('[Q5] that nobody says anything to get a heartbeat at least every ten seconds', async () => {
     const { clock, room, join } = await openWithClock()
     const rina = join('Rina')
     await eventually(() => rina.hear().isSynced)
@@ -110,7 +110,7 @@ describe('sockets', () => {
     expect(beats.length).toBeLessThanOrEqual(6)
   })
 
-  test('[C6] of one session that send a flood are read slower; nothing of it is lost, and others are not held up', async () => {
+  test('[Q6] of one session that send a flood are read slower; nothing of it is lost, and others are not held up', async () => {
     const { room, join } = await openWithClock()
     const [eager, otherTab, calm] = [join('Rina'), join('Rina'), join('Dedi')]
     await eventually(() => eager.hear().isSynced)
@@ -150,7 +150,7 @@ test('[X12] a document that is full takes no more but lets go; what was kept out
   expect(countBefore).toBeGreaterThan(5)
 })
 
-test('[C7] a hall that joins is sent one encoding of the board', async () => {
+test('[Q7] a hall that joins is sent one encoding of the board', async () => {
   const { open } = await openHub()
   const room = await open()
   const rina = new Person(room)

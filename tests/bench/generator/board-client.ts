@@ -2,6 +2,7 @@
 import { channels, syncTypes } from '@rembuk/shared/sync/messages'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { writers } from './board-history.ts'
 import { openWire, type Wire, type WireAddress } from './wire.ts'
 
 /** Where a board is, and how its server frames what y-protocols says. */
@@ -38,6 +39,10 @@ const encodeSync = (prefix: Uint8Array, type: keyof typeof syncTypes, body: Uint
     encoding.writeVarUint8Array(encoder, body)
   })
 
+/** The state vector of somebody who lacks nothing that one of the writers of a `BoardHistory` has written. */
+const everything = Y.encodeStateVector(
+  new Map(Array.from({ length: writers }, (_, person) => [1000 + person, 2 ** 31 - 1])),
+)
 const nothing = { stateVector: Uint8Array.of(0), update: Uint8Array.of(0, 0) }
 
 export class BoardClient {
@@ -49,6 +54,7 @@ export class BoardClient {
   bytesReceived = 0
   readonly #address: BoardAddress
   readonly #wire: Wire
+  readonly #step2Waits: (() => void)[] = []
   #clock = 0
 
   constructor(address: BoardAddress, wire: Wire) {
@@ -92,8 +98,14 @@ export class BoardClient {
     this.#sendSync('step2', nothing.update)
   }
 
-  drained(): Promise<void> {
-    return this.#wire.drained()
+  /** Resolves when the server has read everything sent so far: it answers in order. */
+  roundTrip(): Promise<void> {
+    this.#wire.send(encodeSync(this.#address.prefix, 'step1', everything))
+    return new Promise((resolve) => this.#step2Waits.push(resolve))
+  }
+
+  handleStep2(): void {
+    this.#step2Waits.shift()?.()
   }
 
   leave(): void {
@@ -121,7 +133,9 @@ export const joinBoard = (address: BoardAddress, options: BoardClientOptions = {
       if (channel === channels.sync) {
         if (type === syncTypes.step1) return client.answerStep1()
         options.onDocument?.(body, atMs)
-        if (type === syncTypes.step2) resolve(client)
+        if (type !== syncTypes.step2) return
+        client.handleStep2()
+        resolve(client)
       } else if (channel === channels.awareness) options.onAwareness?.(body, atMs)
       else {
         const count = address.readAcknowledged(body, acknowledged)

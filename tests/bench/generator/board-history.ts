@@ -4,50 +4,59 @@ import { appendToNote, moveNote } from '@rembuk/shared/note/note-commands'
 import * as Y from 'yjs'
 import { writeMarkedNote } from './deliveries.ts'
 
-const people = 20
+/** So many people have written it, in turns. */
+export const writers = 20
+const turnLength = 250
 const updatesInOne = 1000
 
+/** What one person does in one turn, as Yjs updates; run `n` is writer `n % writers`. */
+type Run = readonly Uint8Array[]
+
 export interface BoardHistory {
-  readonly updates: readonly Uint8Array[]
+  readonly runs: readonly Run[]
   /** The mark of the last change: whoever has it has everything. */
   readonly lastMark: string
 }
 
-/** `people` take turns: first they write the notes, then they move and add to them. */
+const lastMark = '~last'
+
+/** First the notes are written, then they are moved and added to. */
 export const createHistory = ({ notes, edits }: { readonly notes: number; readonly edits: number }): BoardHistory => {
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []
   const ids: NoteId[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
-  const act = (turn: number, change: () => void) => {
-    doc.clientID = 1000 + (turn % people)
-    change()
+
+  const write = (number: number): void => {
+    ids.push(`note${number}-${doc.clientID}` as NoteId)
+    writeMarkedNote(doc, number)
   }
-  for (let number = 0; number < notes; number += 1)
-    act(number, () => {
-      ids.push(`note${number}-${doc.clientID}` as NoteId)
-      writeMarkedNote(doc, number)
-    })
-  const lastMark = '~last'
-  for (let edit = 0; edit < edits; edit += 1)
-    act(edit, () => {
-      const noteId = ids[(edit * 17) % ids.length]
-      if (!noteId) return
-      if (edit === edits - 1) appendToNote(doc, { noteId, text: lastMark })
-      else if (edit % 5 < 3) moveNote(doc, { noteId, at: [(edit * 29) % 4000, (edit * 41) % 3000] })
-      else appendToNote(doc, { noteId, text: ` dan ${edit}` })
-    })
-  return { updates, lastMark }
+  const change = (edit: number): void => {
+    const noteId = ids[(edit * 17) % ids.length]
+    if (!noteId) return
+    if (edit === edits - 1) appendToNote(doc, { noteId, text: lastMark })
+    else if (edit % 5 < 3) moveNote(doc, { noteId, at: [(edit * 29) % 4000, (edit * 41) % 3000] })
+    else appendToNote(doc, { noteId, text: ` dan ${edit}` })
+  }
+  for (let turn = 0; turn < notes + edits; turn += 1) {
+    doc.clientID = 1000 + (Math.floor(turn / turnLength) % writers)
+    if (turn < notes) write(turn)
+    else change(turn - notes)
+  }
+  const runCount = Math.ceil(updates.length / turnLength)
+  const runAt = (index: number) => updates.slice(index * turnLength, (index + 1) * turnLength)
+  return { runs: Array.from({ length: runCount }, (_, index) => runAt(index)), lastMark }
 }
 
-/** The same board in a few large updates. */
-export const inLargeUpdates = (updates: readonly Uint8Array[]): readonly Uint8Array[] => {
+/** The same board as one run of a few large updates. */
+export const inLargeRuns = (runs: readonly Run[]): readonly Run[] => {
   const doc = new Y.Doc()
   const large: Uint8Array[] = []
+  const updates = runs.flat()
   doc.on('update', (update: Uint8Array) => large.push(update))
   for (let from = 0; from < updates.length; from += updatesInOne)
     doc.transact(() => {
       for (const update of updates.slice(from, from + updatesInOne)) Y.applyUpdate(doc, update)
     })
-  return large
+  return [large]
 }

@@ -36,12 +36,12 @@ export const presenceOf = (index: number, step = 0): Readonly<Record<string, unk
 
 /** A hall of people joining one board at once. */
 export const joinCrowd = async (
-  address: BoardAddress,
+  addressOf: (index: number) => BoardAddress,
   count: number,
   optionsOf: (index: number) => BoardClientOptions,
 ): Promise<Crowd> => {
   const startedAt = performance.now()
-  const clients = await inParallel(count, maxOpening, (index) => joinBoard(address, optionsOf(index)))
+  const clients = await inParallel(count, maxOpening, (index) => joinBoard(addressOf(index), optionsOf(index)))
   const joinMs = performance.now() - startedAt
   return {
     clients,

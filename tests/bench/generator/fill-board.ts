@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type BoardAddress, joinBoard } from './board-client.ts'
+import { writers } from './board-history.ts'
 
 const patienceMs = 100_000
 
@@ -35,19 +36,27 @@ export const openUntil = async (
   return undefined
 }
 
-/** Sends updates as one person and waits until the server gives them, to the mark, to another. */
-export const fillBoard = async (address: BoardAddress, updates: readonly Uint8Array[], mark: string): Promise<void> => {
-  const writer = await joinBoard(address)
-  for (const [index, update] of updates.entries()) {
-    writer.sendUpdate(update)
-    if (index % 50 === 49) await writer.drained()
+/** Lets its writers send what each has done, in turns, and waits until the server gives all of it, to the mark, to another. */
+export const fillBoard = async (
+  addressOf: (person: number) => BoardAddress,
+  runs: readonly (readonly Uint8Array[])[],
+  mark: string,
+): Promise<void> => {
+  const people = await Promise.all(
+    Array.from({ length: Math.min(writers, runs.length) }, (_, person) => joinBoard(addressOf(person))),
+  )
+  for (const [index, updates] of runs.entries()) {
+    const writer = people[index % writers]
+    for (const update of updates) writer?.sendUpdate(update)
+    // The next one builds on what this one has written.
+    await writer?.roundTrip()
   }
   const endAt = performance.now() + patienceMs
   for (;;) {
-    const opening = await openUntil(address, mark, 1000)
+    const opening = await openUntil(addressOf(0), mark, 1000)
     opening?.leave()
     if (opening) break
     if (performance.now() > endAt) throw new Error('the board was not filled in time')
   }
-  writer.leave()
+  for (const writer of people) writer.leave()
 }

@@ -22,8 +22,6 @@ export interface Wire {
   send(payload: Uint8Array): void
   /** Ends at once, as when a phone's battery dies. */
   close(): void
-  /** Resolves when what was sent has left this process. */
-  drained(): Promise<void>
   /** Resolves when the other end is gone. */
   readonly closed: Promise<unknown>
 }
@@ -123,9 +121,6 @@ export const openWire = (address: WireAddress, { onOpen, onFrame }: WireEvents):
     const wire: Wire = {
       send: (payload) => send(opcodes.binary, payload),
       close: () => socket.destroy(),
-      drained: async () => {
-        if (socket.writableLength > 0 && socket.writable) await Promise.race([once(socket, 'drain'), wire.closed])
-      },
       get closed() {
         return closed
       },

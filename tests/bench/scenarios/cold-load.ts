@@ -1,9 +1,10 @@
 import { notesOf } from '@rembuk/shared/board/board-document'
 import * as Y from 'yjs'
-import { createHistory } from '../generator/board-history.ts'
+import { createHistory, writers } from '../generator/board-history.ts'
 import { updateIn } from '../generator/deliveries.ts'
 import { fillBoard, type Opening, openUntil } from '../generator/fill-board.ts'
 import { becomesIdle } from '../process-usage.ts'
+import { addressOf } from '../servers/server-under-test.ts'
 import { limit, ratio, type Scenario } from './scenario.ts'
 
 const atOnce = 50
@@ -29,17 +30,17 @@ export const coldLoad: Scenario = {
     { figure: 'wrong', label: 'boards that differ from what was written', unit: '', target: limit(0) },
   ],
   run: async ({ start, isQuick }) => {
-    const { updates, lastMark } = createHistory(isQuick ? { notes: 1000, edits: 4000 } : { notes: 5000, edits: 20_000 })
+    const { runs, lastMark } = createHistory(isQuick ? { notes: 1000, edits: 4000 } : { notes: 5000, edits: 20_000 })
     const first = await start()
-    const [key] = await first.createBoards(1)
+    const [key] = await first.createBoards(1, writers)
     if (!key) throw new Error('no board')
-    await fillBoard({ ...key, port: first.port }, updates, lastMark)
+    await fillBoard((person) => addressOf(key, first.port, person), runs, lastMark)
     await becomesIdle(first.pid)
     await first.stop()
 
     const openCold = async (count: number): Promise<readonly Opening[]> => {
       const { port, stop } = await start()
-      const open = () => openUntil({ ...key, port }, lastMark, patienceMs)
+      const open = () => openUntil(addressOf(key, port), lastMark, patienceMs)
       const openings = await Promise.all(Array.from({ length: count }, open))
       for (const opening of openings) opening?.leave()
       await stop()
@@ -47,7 +48,7 @@ export const coldLoad: Scenario = {
     }
     const [alone] = await openCold(1)
     const together = await openCold(atOnce)
-    const written = textOf(updates)
+    const written = textOf(runs.flat())
     const [one] = together
     const looked = [alone, one].filter((opening) => opening !== undefined)
     const equal = looked.filter(({ messages }) => textOf(messages.map(updateIn)) === written)

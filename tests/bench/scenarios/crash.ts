@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { joinBoard } from '../generator/board-client.ts'
 import { joinCrowd, pace, presenceOf, settle } from '../generator/crowd.ts'
 import { Deliveries, readMarks } from '../generator/deliveries.ts'
+import { addressOf } from '../servers/server-under-test.ts'
 import { limit, type Scenario } from './scenario.ts'
 
 const people = 20
@@ -19,14 +20,18 @@ export const crash: Scenario = {
   ],
   run: async ({ start, isQuick }) => {
     const running = await start()
-    const [key] = await running.createBoards(1)
+    const [key] = await running.createBoards(1, people)
     if (!key) throw new Error('no board')
     const deliveries = new Deliveries()
-    const crowd = await joinCrowd({ ...key, port: running.port }, people, (index) => ({
-      presence: presenceOf(index),
-      onDocument: (body, atMs) => deliveries.receive(index, body, atMs),
-      onAcknowledged: (count, atMs) => deliveries.acknowledge(index, count, atMs),
-    }))
+    const crowd = await joinCrowd(
+      (person) => addressOf(key, running.port, person),
+      people,
+      (index) => ({
+        presence: presenceOf(index),
+        onDocument: (body, atMs) => deliveries.receive(index, body, atMs),
+        onAcknowledged: (count, atMs) => deliveries.acknowledge(index, count, atMs),
+      }),
+    )
     await settle(crowd.clients)
     const durationMs = isQuick ? 3000 : 9000
     const writing = pace(notesPerS, durationMs, (turn) => deliveries.write(turn % people, crowd.clients))
@@ -39,10 +44,9 @@ export const crash: Scenario = {
 
     const again = await start()
     const kept = new Set<number>()
-    const reader = await joinBoard(
-      { ...key, port: again.port },
-      { onDocument: (body) => readMarks(body, (number) => kept.add(number)) },
-    )
+    const reader = await joinBoard(addressOf(key, again.port), {
+      onDocument: (body) => readMarks(body, (number) => kept.add(number)),
+    })
     // A board may come after the handshake.
     await wait(2000)
     reader.leave()

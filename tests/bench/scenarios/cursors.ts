@@ -4,6 +4,7 @@ import { joinCrowd, pace, presenceOf, settle } from '../generator/crowd.ts'
 import { Deliveries } from '../generator/deliveries.ts'
 import { readCpuS } from '../process-usage.ts'
 import { viewerKey } from '../servers/rembuk.ts'
+import { addressOf } from '../servers/server-under-test.ts'
 import { quantile } from '../statistics.ts'
 import { limit, ratio, type Scenario } from './scenario.ts'
 
@@ -64,24 +65,28 @@ export const cursors: Scenario = {
   ],
   run: async ({ start, server, isQuick }) => {
     const running = await start()
-    const [key] = await running.createBoards(1)
+    const [key] = await running.createBoards(1, people)
     if (!key) throw new Error('no board')
     const deliveries = new Deliveries()
     const states = new SeenStates()
-    const crowd = await joinCrowd({ ...key, port: running.port }, people, (index) => ({
-      presence: presenceOf(index),
-      onDocument: (body, atMs) => deliveries.receive(index, body, atMs),
-      ...(index < watchers
-        ? { onAwareness: (body, atMs) => readStates(body, (id, step) => states.see(index, id, step, atMs)) }
-        : {}),
-    }))
+    const crowd = await joinCrowd(
+      (person) => addressOf(key, running.port, person),
+      people,
+      (index) => ({
+        presence: presenceOf(index),
+        onDocument: (body, atMs) => deliveries.receive(index, body, atMs),
+        ...(index < watchers
+          ? { onAwareness: (body, atMs) => readStates(body, (id, step) => states.see(index, id, step, atMs)) }
+          : {}),
+      }),
+    )
     let viewerFrames = 0
     const countFrame = () => {
       viewerFrames += 1
     }
     const viewer =
       server.name === 'rembuk'
-        ? await joinBoard({ ...viewerKey(key), port: running.port }, { onAwareness: countFrame })
+        ? await joinBoard(addressOf(viewerKey(key), running.port), { onAwareness: countFrame })
         : undefined
     await settle(crowd.clients)
 

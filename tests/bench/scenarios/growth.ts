@@ -1,9 +1,9 @@
-import { createHistory, inLargeUpdates } from '../generator/board-history.ts'
+import { createHistory, inLargeRuns } from '../generator/board-history.ts'
 import { joinCrowd, pace, presenceOf, settle } from '../generator/crowd.ts'
 import { Deliveries } from '../generator/deliveries.ts'
 import { fillBoard } from '../generator/fill-board.ts'
 import { readCpuS } from '../process-usage.ts'
-import type { RunningServer } from '../servers/server-under-test.ts'
+import { addressOf, type RunningServer } from '../servers/server-under-test.ts'
 import { limit, ratio, type Scenario } from './scenario.ts'
 
 const people = 11
@@ -11,16 +11,19 @@ const notesPerS = 20
 
 /** Milliseconds of the server's CPU for each note that somebody writes on a board which holds so many already. */
 const measureNote = async (running: RunningServer, notes: number, durationMs: number): Promise<number> => {
-  const [key] = await running.createBoards(1)
+  const [key] = await running.createBoards(1, people)
   if (!key) throw new Error('no board')
-  const address = { ...key, port: running.port }
-  const { updates, lastMark } = createHistory({ notes, edits: 1 })
-  await fillBoard(address, inLargeUpdates(updates), lastMark)
+  const { runs, lastMark } = createHistory({ notes, edits: 1 })
+  await fillBoard((person) => addressOf(key, running.port, person), inLargeRuns(runs), lastMark)
   const deliveries = new Deliveries()
-  const crowd = await joinCrowd(address, people, (index) => ({
-    presence: presenceOf(index),
-    onDocument: (body, atMs) => deliveries.receive(index, body, atMs),
-  }))
+  const crowd = await joinCrowd(
+    (person) => addressOf(key, running.port, person),
+    people,
+    (index) => ({
+      presence: presenceOf(index),
+      onDocument: (body, atMs) => deliveries.receive(index, body, atMs),
+    }),
+  )
   await settle(crowd.clients)
   const write = (turn: number) => deliveries.write(turn % people, crowd.clients)
   await pace(notesPerS, 2000, write)

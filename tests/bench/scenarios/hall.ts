@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { joinCrowd, pace, presenceOf, settle } from '../generator/crowd.ts'
 import { Deliveries } from '../generator/deliveries.ts'
 import { readCpuS, readRssMb } from '../process-usage.ts'
+import { addressOf } from '../servers/server-under-test.ts'
 import { quantile } from '../statistics.ts'
 import { type Figures, limit, ratio, type Scenario } from './scenario.ts'
 
@@ -46,14 +47,18 @@ export const hall = (people: number): Scenario => ({
   ],
   run: async ({ start, server, isQuick }): Promise<Figures> => {
     const running = await start()
-    const [key] = await running.createBoards(1)
+    const [key] = await running.createBoards(1, people)
     if (!key) throw new Error('no board')
     const deliveries = new Deliveries()
-    const crowd = await joinCrowd({ ...key, port: running.port }, people, (index) => ({
-      presence: presenceOf(index),
-      onDocument: (body, atMs) => deliveries.receive(index, body, atMs),
-      onAcknowledged: (count, atMs) => deliveries.acknowledge(index, count, atMs),
-    }))
+    const crowd = await joinCrowd(
+      (person) => addressOf(key, running.port, person),
+      people,
+      (index) => ({
+        presence: presenceOf(index),
+        onDocument: (body, atMs) => deliveries.receive(index, body, atMs),
+        onAcknowledged: (count, atMs) => deliveries.acknowledge(index, count, atMs),
+      }),
+    )
     await settle(crowd.clients)
 
     const writeNext = (turn: number) => deliveries.write((turn * 7) % people, crowd.clients)

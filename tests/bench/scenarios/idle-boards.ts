@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { joinBoard } from '../generator/board-client.ts'
-import { createHistory, inLargeUpdates } from '../generator/board-history.ts'
+import { createHistory, inLargeRuns } from '../generator/board-history.ts'
 import { inParallel, pace, presenceOf } from '../generator/crowd.ts'
 import { fillBoard } from '../generator/fill-board.ts'
 import { becomesIdle, readCpuS, readRssMb } from '../process-usage.ts'
+import { addressOf } from '../servers/server-under-test.ts'
 import { ratio, type Scenario } from './scenario.ts'
 
 const notesOnEach = 200
@@ -22,12 +23,12 @@ export const idleBoards: Scenario = {
   run: async ({ start, isQuick }) => {
     const boards = isQuick ? 100 : 1000
     const first = await start()
-    const keys = await first.createBoards(boards)
-    const { updates, lastMark } = createHistory({ notes: notesOnEach, edits: 1 })
-    const content = inLargeUpdates(updates)
+    const keys = await first.createBoards(boards, 1)
+    const { runs, lastMark } = createHistory({ notes: notesOnEach, edits: 1 })
+    const content = inLargeRuns(runs)
     await inParallel(boards, 20, async (index) => {
       const key = keys[index]
-      if (key) await fillBoard({ ...key, port: first.port }, content, lastMark)
+      if (key) await fillBoard(() => addressOf(key, first.port), content, lastMark)
     })
     await becomesIdle(first.pid)
     await first.stop()
@@ -38,7 +39,7 @@ export const idleBoards: Scenario = {
     const perBoardKb = () => ((readRssMb(pid) - rssBefore) * 1024) / boards
     const clients = await inParallel(boards, 20, async (index) => {
       const key = keys[index]
-      return key && joinBoard({ ...key, port }, { presence: presenceOf(index) })
+      return key && joinBoard(addressOf(key, port), { presence: presenceOf(index) })
     })
     // Longer than anybody keeps a board in memory that is not used.
     await wait(isQuick ? 5000 : 35_000)

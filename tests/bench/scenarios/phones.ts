@@ -4,7 +4,8 @@ import { connectControl, connectPhone, createFacilitator, openStep, type Phone }
 import { inParallel, joinCrowd, pace, presenceOf } from '../generator/crowd.ts'
 import { readMarks } from '../generator/deliveries.ts'
 import { readCpuS, readRssMb } from '../process-usage.ts'
-import { boardKey } from '../servers/rembuk.ts'
+import { meetingBoard } from '../servers/rembuk.ts'
+import { addressOf } from '../servers/server-under-test.ts'
 import { quantile } from '../statistics.ts'
 import { limit, type Row, type Scenario } from './scenario.ts'
 
@@ -27,11 +28,12 @@ const phones = ({ phones: phoneCount, editors: editorCount, notesPerS, rows }: M
     const control = await connectControl(host)
     const step = openStep(host)
     await control.send('set-step', step)
+    const board = await meetingBoard(host, step.boardId, editorCount)
     const sentAtMs: number[] = []
     const savedMs: number[] = []
     const seenMs: number[] = []
     const editors = await joinCrowd(
-      { ...boardKey(step.boardId, host.cookie), port: running.port },
+      (person) => addressOf(board, running.port, person),
       editorCount,
       (index) => ({
         presence: presenceOf(index),

@@ -11,6 +11,7 @@ const boardKey = (index: number): BoardKey => {
   const prefix = Uint8Array.of(name.length, ...name)
   return {
     path: '/',
+    cookies: [],
     prefix,
     greeting: [Uint8Array.of(...prefix, messages.auth, 0, 0)],
     readAcknowledged: (message, before) =>

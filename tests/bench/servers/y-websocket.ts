@@ -4,6 +4,7 @@ import type { BoardKey, ServerUnderTest } from './server-under-test.ts'
 
 const boardKey = (index: number): BoardKey => ({
   path: `/board-${index}`,
+  cookies: [],
   prefix: new Uint8Array(),
   greeting: [],
   // It never says what it has saved.
