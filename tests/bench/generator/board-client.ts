@@ -13,6 +13,8 @@ export interface BoardAddress extends WireAddress {
   readonly greeting: readonly Uint8Array[]
   /** How many of the sync frames sent are saved, by what the server says, when it says so in this message. */
   readonly readAcknowledged: (message: Buffer, before: number) => number | undefined
+  /** True when a question is answered from what is on disk, so that the answer says nothing of what was sent just before. */
+  readonly answersFromDisk: boolean
 }
 
 export interface BoardClientOptions {
@@ -55,6 +57,8 @@ export class BoardClient {
   readonly #address: BoardAddress
   readonly #wire: Wire
   readonly #step2Waits: (() => void)[] = []
+  readonly #savedWaits: (() => void)[] = []
+  #savedCount = 0
   #clock = 0
 
   constructor(address: BoardAddress, wire: Wire) {
@@ -98,14 +102,24 @@ export class BoardClient {
     this.#sendSync('step2', nothing.update)
   }
 
-  /** Resolves when the server has read everything sent so far: it answers in order. */
-  roundTrip(): Promise<void> {
+  /** Resolves when the server has taken everything sent so far: it says so, or it answers in order. */
+  delivered(): Promise<void> {
+    if (this.#address.answersFromDisk)
+      return this.#savedCount >= this.framesSent
+        ? Promise.resolve()
+        : new Promise((resolve) => this.#savedWaits.push(resolve))
     this.#wire.send(encodeSync(this.#address.prefix, 'step1', everything))
     return new Promise((resolve) => this.#step2Waits.push(resolve))
   }
 
   handleStep2(): void {
     this.#step2Waits.shift()?.()
+  }
+
+  handleSaved(count: number): void {
+    this.#savedCount = count
+    if (count < this.framesSent) return
+    for (const resolve of this.#savedWaits.splice(0)) resolve()
   }
 
   leave(): void {
@@ -141,6 +155,7 @@ export const joinBoard = (address: BoardAddress, options: BoardClientOptions = {
         const count = address.readAcknowledged(body, acknowledged)
         if (count === undefined) return
         acknowledged = count
+        client.handleSaved(count)
         options.onAcknowledged?.(count, atMs)
       }
     }

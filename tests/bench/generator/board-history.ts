@@ -23,9 +23,9 @@ const lastMark = '~last'
 /** First the notes are written, then they are moved and added to. */
 export const createHistory = ({ notes, edits }: { readonly notes: number; readonly edits: number }): BoardHistory => {
   const doc = new Y.Doc()
-  const updates: Uint8Array[] = []
+  const runs: Uint8Array[][] = []
   const ids: NoteId[] = []
-  doc.on('update', (update: Uint8Array) => updates.push(update))
+  doc.on('update', (update: Uint8Array) => runs.at(-1)?.push(update))
 
   const write = (number: number): void => {
     ids.push(`note${number}-${doc.clientID}` as NoteId)
@@ -39,13 +39,14 @@ export const createHistory = ({ notes, edits }: { readonly notes: number; readon
     else appendToNote(doc, { noteId, text: ` dan ${edit}` })
   }
   for (let turn = 0; turn < notes + edits; turn += 1) {
-    doc.clientID = 1000 + (Math.floor(turn / turnLength) % writers)
+    if (turn % turnLength === 0) {
+      doc.clientID = 1000 + (runs.length % writers)
+      runs.push([])
+    }
     if (turn < notes) write(turn)
     else change(turn - notes)
   }
-  const runCount = Math.ceil(updates.length / turnLength)
-  const runAt = (index: number) => updates.slice(index * turnLength, (index + 1) * turnLength)
-  return { runs: Array.from({ length: runCount }, (_, index) => runAt(index)), lastMark }
+  return { runs, lastMark }
 }
 
 /** The same board as one run of a few large updates. */

@@ -49,7 +49,7 @@ export const fillBoard = async (
     const writer = people[index % writers]
     for (const update of updates) writer?.sendUpdate(update)
     // The next one builds on what this one has written.
-    await writer?.roundTrip()
+    await writer?.delivered()
   }
   const endAt = performance.now() + patienceMs
   for (;;) {

@@ -14,6 +14,7 @@ const boardKey = (index: number): BoardKey => {
     cookies: [],
     prefix,
     greeting: [Uint8Array.of(...prefix, messages.auth, 0, 0)],
+    answersFromDisk: false,
     readAcknowledged: (message, before) =>
       message[0] === messages.syncStatus && message[1] === 1 ? before + 1 : undefined,
   }

@@ -19,6 +19,7 @@ const boardKey = (boardId: BoardId, cookies: readonly string[]): BoardKey => ({
   prefix: new Uint8Array(),
   greeting: [],
   readAcknowledged: readSaved,
+  answersFromDisk: true,
 })
 
 /** The same board for somebody who may only look. */

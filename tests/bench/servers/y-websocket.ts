@@ -9,6 +9,7 @@ const boardKey = (index: number): BoardKey => ({
   greeting: [],
   // It never says what it has saved.
   readAcknowledged: () => undefined,
+  answersFromDisk: false,
 })
 
 /** `@y/websocket-server` with its LevelDB persistence on. */
