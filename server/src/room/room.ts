@@ -302,7 +302,7 @@ export class Room {
     this.#schedule()
   }
 
-  /** A quiet room ticks at once; a busy one waits about three times as long as its last fan-out took. */
+  /** A quiet room ticks at once; a busy one waits about as long as its last fan-out took. */
   #schedule(): void {
     if (this.#live.busy || this.#timer || this.#queue.length === 0) return
     const waitMs = this.#nextTickAtMs - performance.now()
@@ -340,7 +340,7 @@ export class Room {
     const startedAtMs = performance.now()
     this.#connections.fanOut(doc, tick)
     const tookMs = performance.now() - startedAtMs
-    this.#nextTickAtMs = startedAtMs + tookMs + Math.min(maxTickWaitMs, 3 * tookMs)
+    this.#nextTickAtMs = startedAtMs + tookMs + Math.min(maxTickWaitMs, tookMs)
     for (const { job, value } of tick.answers) job.resolve(value)
     this.#weigh()
     if (this.#log.isCheckpointDue) this.#checkpoint(doc)
