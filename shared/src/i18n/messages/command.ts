@@ -1,0 +1,85 @@
+import { defineMessages } from '../locale.ts'
+
+interface InFile {
+  readonly file: string
+}
+interface InFolder {
+  readonly folder: string
+}
+interface BecauseOf {
+  readonly cause: unknown
+}
+interface Versions {
+  readonly found: number
+  readonly known: number
+}
+interface BackUpDone extends InFile {
+  readonly size: string
+  readonly programmeCount: number
+  readonly damageCount: number
+}
+
+/** What `pnpm rembuk` says in the terminal: what was done, or why not and what to do. */
+export const commandMessages = defineMessages({
+  id: {
+    usage: `Pakai:
+  pnpm rembuk backup BERKAS             menulis cadangan ke berkas baru; server boleh sedang jalan`,
+    backUpDone: ({ file, size, programmeCount, damageCount }: BackUpDone) =>
+      [
+        `Cadangan selesai: ${file} (${size}, ${programmeCount} program). Sudah diperiksa dan ada di disk.`,
+        damageCount > 0 &&
+          `Data asalnya rusak di ${damageCount} tempat; cadangan ini memuat yang masih terbaca. Simpan folder data.`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    refusals: {
+      NoSuchCommand: () => 'Perintah itu tidak dikenal.',
+      BadSetting: ({ name, value }: { readonly name: string; readonly value: string }) =>
+        `Setelan ${name}="${value}" tidak bisa dipakai. Perbaiki atau hapus setelan itu.`,
+      NoData: ({ folder }: InFolder) => `Tidak ada data Rembuk di folder ${folder}. Periksa setelan REMBUK_DATA.`,
+      Damaged: ({ cause }: BecauseOf) =>
+        `Berkas data rusak, tidak ada yang bisa dibaca: ${String(cause)}. Jangan hapus apa pun; pulihkan dari cadangan.`,
+      CannotCopy: ({ cause }: BecauseOf) =>
+        `Data tidak bisa disalin untuk dibaca: ${String(cause)}. Tidak ada yang diubah; periksa izin dan sisa ruang disk.`,
+      FolderNotWritable: ({ folder, cause }: InFolder & BecauseOf) =>
+        `Folder ${folder} tidak bisa ditulisi: ${String(cause)}. Beri izin tulis, dan periksa sisa ruang disk.`,
+      NewerVersion: ({ found, known }: Versions) =>
+        `Data ini ditulis Rembuk yang lebih baru (versi ${found}; program ini mengenal ${known}). Tidak ada yang diubah; pasang Rembuk yang lebih baru.`,
+      InUse: ({ folder }: InFolder) =>
+        `Folder data ${folder} sedang dipakai server Rembuk. Tutup dulu server itu (Ctrl-C). Tidak ada yang diubah.`,
+      FileExists: ({ file }: InFile) => `Berkas ${file} sudah ada dan tidak ditimpa. Pilih nama lain.`,
+      CannotWrite: ({ file, cause }: InFile & BecauseOf) =>
+        `Berkas ${file} tidak bisa ditulis: ${String(cause)}. Tidak ada cadangan yang tertinggal setengah; pilih tempat lain.`,
+    },
+  },
+  en: {
+    usage: `Usage:
+  pnpm rembuk backup FILE               writes a backup to a new file; the server may be running`,
+    backUpDone: ({ file, size, programmeCount, damageCount }) =>
+      [
+        `Backup made: ${file} (${size}, programmes: ${programmeCount}). It is proved and on the disk.`,
+        damageCount > 0 &&
+          `The data was damaged in places before (${damageCount}); this backup holds what can be read. Keep the data folder.`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    refusals: {
+      NoSuchCommand: () => 'There is no such command.',
+      BadSetting: ({ name, value }) => `The setting ${name}="${value}" cannot be used. Mend it or take it away.`,
+      NoData: ({ folder }) => `There is no data of Rembuk in the folder ${folder}. Check the setting REMBUK_DATA.`,
+      Damaged: ({ cause }) =>
+        `The data file is damaged, nothing in it can be read: ${String(cause)}. Delete nothing; restore a backup.`,
+      CannotCopy: ({ cause }) =>
+        `The data cannot be copied to be read: ${String(cause)}. Nothing was changed; check permissions and free space.`,
+      FolderNotWritable: ({ folder, cause }) =>
+        `The folder ${folder} cannot be written: ${String(cause)}. Allow it, and check the free space.`,
+      NewerVersion: ({ found, known }) =>
+        `This data was written by a newer Rembuk (version ${found}, this one knows ${known}). Nothing was changed; install the newer Rembuk.`,
+      InUse: ({ folder }) =>
+        `The data folder ${folder} is in use by a Rembuk server. Stop that server first (Ctrl-C). Nothing was changed.`,
+      FileExists: ({ file }) => `The file ${file} is there already and is not overwritten. Choose another name.`,
+      CannotWrite: ({ file, cause }) =>
+        `The file ${file} cannot be written: ${String(cause)}. No half backup was left; choose another place.`,
+    },
+  },
+})

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../..')
+
+export interface CommandEnd {
+  readonly code: number | null
+  /** Everything it has printed. */
+  readonly output: string
+}
+
+/** Runs `pnpm rembuk` as a process of its own on the data of a test's server, typed in the test's folder. */
+export const runCommand = async (folder: string, ...args: readonly string[]): Promise<CommandEnd> => {
+  const child = spawn(process.execPath, [join(root, 'server/src/command/main.ts'), ...args], {
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(root, 'tests/artifacts/compiled'),
+      REMBUK_DATA: join(folder, 'data'),
+      INIT_CWD: folder,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString()
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, output }
+}
