@@ -11,21 +11,10 @@ import { eventually } from '../support/eventually.ts'
 import { createFacilitator } from '../support/people.ts'
 import { startServerProcess } from '../support/server-process.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
+import { makeStoppedFolder, readFiles } from './folder-files.ts'
 import { checkIntegrity, readFromBackup } from './read-backup.ts'
 import { runCommand } from './run-command.ts'
 import { startWriting } from './writing-editor.ts'
-
-/** A stopped server's folder with the example programme. */
-const makeStoppedFolder = async () => {
-  const folder = await makeTemporaryFolder()
-  const server = await startServerProcess({ folder })
-  const host = await createFacilitator(server.url, { isExample: true })
-  await server.stop()
-  return { folder, host }
-}
-
-const readFiles = async (folder: string) =>
-  Promise.all((await readdir(folder)).map(async (name) => [name, await readFile(join(folder, name), 'base64')]))
 
 test('[K1] a backup made while people write holds all that they had been told is saved, and they go on undisturbed', async () => {
   const folder = await makeTemporaryFolder()

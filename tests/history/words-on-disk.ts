@@ -28,7 +28,9 @@ const tablesWith = (folder: string, words: string): readonly string[] => {
 
 /** The files of a folder whose bytes hold some words, the write-ahead log included. */
 export const findInFiles = (folder: string, words: string): readonly string[] =>
-  readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes(words))
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && readFileSync(join(folder, entry.name)).includes(words))
+    .map(({ name }) => name)
 
 /** Where some words stand in a data folder: in the bytes of which files, and in which tables once unpacked. */
 export const findOnDisk = (folder: string, words: string): readonly string[] => [

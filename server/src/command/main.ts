@@ -6,6 +6,7 @@ import { parseConfig } from '../config.ts'
 import { backUp } from './back-up.ts'
 import { type Command, parseCommand } from './parse-command.ts'
 import { type Refusal, refusalText } from './refusal-text.ts'
+import { restore } from './restore.ts'
 
 /**
  * `pnpm rembuk`: the composition root of the commands; alone it reads the environment and writes to the terminal. Ends with 0 when all
@@ -41,6 +42,13 @@ const run = async (command: Command, folder: string): Promise<Outcome> => {
         commandMessages[locale].backUpDone({ ...made.value, size: sizeText(locale, made.value.byteCount) }),
       )
       return made.value.damageCount > 0 ? 'damaged' : 'sound'
+    }
+    case 'restore': {
+      const file = here(command.file)
+      const restored = restore({ folder, file, nowMs })
+      if (!restored.ok) return refuse(restored.error)
+      print((locale) => commandMessages[locale].restoreDone({ file, ...restored.value }))
+      return 'sound'
     }
   }
 }

@@ -31,6 +31,9 @@ export const markAsBackup = (database: Database): void => {
   database.pragma(`application_id = ${applicationId}`)
 }
 
+/** Takes the mark away again: the database is a folder's own. */
+export const unmarkBackup = (database: Database): void => void database.pragma('application_id = 0')
+
 /** The SHA-256 of the first bytes of a file. */
 const digest = (file: number, byteCount: number): Buffer => {
   const hash = createHash('sha256')

@@ -44,7 +44,7 @@ const keepFile = (from: string, to: string): void => {
 }
 
 interface KeepOptions {
-  readonly reason: 'damaged' | 'replaced'
+  readonly reason: 'damaged' | 'before-restore'
   readonly nowMs: number
   readonly names?: readonly string[]
 }

@@ -18,20 +18,36 @@ interface BackUpDone extends InFile {
   readonly programmeCount: number
   readonly damageCount: number
 }
+interface RestoreDone extends InFile {
+  readonly programmeCount: number
+  readonly keptIn: string | undefined
+  readonly newerProgrammeCount: number
+  readonly isCarriedOver: boolean
+}
+
+const lines = (...texts: readonly (string | false)[]): string => texts.filter(Boolean).join('\n')
 
 /** What `pnpm rembuk` says in the terminal: what was done, or why not and what to do. */
 export const commandMessages = defineMessages({
   id: {
     usage: `Pakai:
-  pnpm rembuk backup BERKAS             menulis cadangan ke berkas baru; server boleh sedang jalan`,
+  pnpm rembuk backup BERKAS             menulis cadangan ke berkas baru; server boleh sedang jalan
+  pnpm rembuk restore BERKAS            memulihkan cadangan; server harus berhenti dulu`,
     backUpDone: ({ file, size, programmeCount, damageCount }: BackUpDone) =>
-      [
+      lines(
         `Cadangan selesai: ${file} (${size}, ${programmeCount} program). Sudah diperiksa dan ada di disk.`,
         damageCount > 0 &&
           `Data asalnya rusak di ${damageCount} tempat; cadangan ini memuat yang masih terbaca. Simpan folder data.`,
-      ]
-        .filter(Boolean)
-        .join('\n'),
+      ),
+    restoreDone: ({ file, programmeCount, keptIn, newerProgrammeCount, isCarriedOver }: RestoreDone) =>
+      lines(
+        `Pulih dari ${file}: ${programmeCount} program. Jalankan server seperti biasa.`,
+        keptIn !== undefined && `Data sebelumnya tidak dihapus; semuanya ada di ${keptIn}.`,
+        newerProgrammeCount > 0 && `${newerProgrammeCount} program dibuat setelah cadangan ini; adanya hanya di sana.`,
+        !isCarriedOver &&
+          'Data sebelumnya tidak bisa dibaca: catatan yang sejak cadangan ini ditarik atau disembunyikan bisa muncul lagi, dan tautan yang sejak itu dicabut berlaku lagi. Periksa papan, dan cabut lagi tautannya.',
+        'Yang ditulis orang setelah cadangan ini dan masih ada di perangkat mereka akan tampil sebagai "belum terkirim".',
+      ),
     refusals: {
       NoSuchCommand: () => 'Perintah itu tidak dikenal.',
       BadSetting: ({ name, value }: { readonly name: string; readonly value: string }) =>
@@ -50,19 +66,35 @@ export const commandMessages = defineMessages({
       FileExists: ({ file }: InFile) => `Berkas ${file} sudah ada dan tidak ditimpa. Pilih nama lain.`,
       CannotWrite: ({ file, cause }: InFile & BecauseOf) =>
         `Berkas ${file} tidak bisa ditulis: ${String(cause)}. Tidak ada cadangan yang tertinggal setengah; pilih tempat lain.`,
+      CannotRead: ({ file, cause }: InFile & BecauseOf) =>
+        `Berkas ${file} tidak bisa dibaca: ${String(cause)}. Tidak ada yang diubah; periksa namanya.`,
+      NotABackup: () =>
+        'Berkas itu bukan cadangan Rembuk. Tidak ada yang diubah. (Folder data yang disalin sendiri dipulihkan dengan menyalinnya kembali.)',
+      CutShort: () =>
+        'Cadangan itu terpotong: ujungnya hilang. Tidak ada yang diubah; salin lagi berkasnya dari sumbernya, atau pakai cadangan lain.',
+      Changed: () =>
+        'Cadangan itu rusak: isinya tidak lagi seperti waktu ditulis. Tidak ada yang diubah; salin lagi berkasnya dari sumbernya, atau pakai cadangan lain.',
     },
   },
   en: {
     usage: `Usage:
-  pnpm rembuk backup FILE               writes a backup to a new file; the server may be running`,
+  pnpm rembuk backup FILE               writes a backup to a new file; the server may be running
+  pnpm rembuk restore FILE              restores a backup; stop the server first`,
     backUpDone: ({ file, size, programmeCount, damageCount }) =>
-      [
+      lines(
         `Backup made: ${file} (${size}, programmes: ${programmeCount}). It is proved and on the disk.`,
         damageCount > 0 &&
           `The data was damaged in places before (${damageCount}); this backup holds what can be read. Keep the data folder.`,
-      ]
-        .filter(Boolean)
-        .join('\n'),
+      ),
+    restoreDone: ({ file, programmeCount, keptIn, newerProgrammeCount, isCarriedOver }) =>
+      lines(
+        `Restored from ${file}; programmes: ${programmeCount}. Start the server as always.`,
+        keptIn !== undefined && `The data of before is not deleted; all of it is in ${keptIn}.`,
+        newerProgrammeCount > 0 && `Programmes made after this backup, and now only there: ${newerProgrammeCount}.`,
+        !isCarriedOver &&
+          'The data of before could not be read: notes withdrawn or hidden since this backup may be back, and links withdrawn since then are valid again. Look at the boards, and withdraw the links again.',
+        'What people wrote after this backup and still have on their devices will be shown to them as "not delivered".',
+      ),
     refusals: {
       NoSuchCommand: () => 'There is no such command.',
       BadSetting: ({ name, value }) => `The setting ${name}="${value}" cannot be used. Mend it or take it away.`,
@@ -80,6 +112,14 @@ export const commandMessages = defineMessages({
       FileExists: ({ file }) => `The file ${file} is there already and is not overwritten. Choose another name.`,
       CannotWrite: ({ file, cause }) =>
         `The file ${file} cannot be written: ${String(cause)}. No half backup was left; choose another place.`,
+      CannotRead: ({ file, cause }) =>
+        `The file ${file} cannot be read: ${String(cause)}. Nothing was changed; check its name.`,
+      NotABackup: () =>
+        'That file is no backup of Rembuk. Nothing was changed. (A data folder that was copied by hand is restored by copying it back.)',
+      CutShort: () =>
+        'That backup is cut short: its end is missing. Nothing was changed; copy the file once more from where it came, or use another.',
+      Changed: () =>
+        'That backup is damaged: its bytes are not those that were written. Nothing was changed; copy the file once more from where it came, or use another.',
     },
   },
 })

@@ -1,0 +1,100 @@
+import { assert } from '@rembuk/shared/base/assert'
+import type { BoardId, NoteId } from '@rembuk/shared/base/id'
+import { notesOf } from '@rembuk/shared/board/board-document'
+import { boardRoom } from '@rembuk/shared/room/room-name'
+import type { Database } from 'better-sqlite3'
+import * as Y from 'yjs'
+import { buryNotes, documentFromStored } from '../room/room-document.ts'
+import { createGroupCommit } from '../store/sqlite/group-commit.ts'
+import { packCommits } from '../store/sqlite/packed-write.ts'
+import { createReads } from '../store/sqlite/reader.ts'
+import { createRoomReader } from '../store/sqlite/room-reader.ts'
+import { createWriter } from '../store/sqlite/writer.ts'
+import type { Write } from '../store/store.ts'
+
+interface Databases {
+  /** What the folder holds until now. */
+  readonly present: Database
+  /** What is about to take its place. */
+  readonly restored: Database
+  readonly nowMs: number
+}
+
+const notHeard = () => undefined
+
+const listBuried = (database: Database, boardId: BoardId) =>
+  database
+    .prepare<[string], { noteId: NoteId; atMs: number }>(
+      'SELECT note_id AS noteId, at_ms AS atMs FROM buried_notes WHERE board_id = ?',
+    )
+    .all(boardId)
+
+/** Withdrawn notes stay withdrawn and hidden ones hidden, in the document too; and whoever opens the board next lets the words be erased. */
+const buryOnBoard = ({ present, restored, nowMs }: Databases, boardId: BoardId): readonly Write[] => {
+  const room = boardRoom(boardId)
+  const reads = createReads(present, notHeard)
+  const buried = listBuried(present, boardId)
+  const hidden = reads.listHiddenNotes(boardId)
+  if (buried.length + hidden.length === 0) return []
+  const stored = createRoomReader(restored, notHeard)(room, nowMs)
+  if (!stored) return []
+  const doc = documentFromStored(stored)
+  const stillThere = hidden.filter(({ noteId }) => notesOf(doc).has(noteId))
+  const writes: Write[] = [
+    ...buried.map((note): Write => ({ type: 'bury-note', boardId, ...note })),
+    ...stillThere.flatMap(({ noteId }): readonly Write[] => {
+      const found = reads.findHiddenNote(boardId, noteId)
+      return found ? [{ type: 'hide-note', boardId, values: found.values, ...found.note }] : []
+    }),
+  ]
+  const before = Y.encodeStateVector(doc)
+  const returned = doc.transact(() =>
+    buryNotes(
+      doc,
+      [...buried, ...stillThere].map(({ noteId }) => noteId),
+    ),
+  )
+  if (returned.length > 0) {
+    const seq = stored.lastSeq + 1
+    const update = Y.encodeStateAsUpdate(doc, before)
+    writes.push(
+      { type: 'append-log', room, seq, atMs: nowMs, entries: [{ by: 'server', update }] },
+      { type: 'save-checkpoint', room, seq, state: Y.encodeStateAsUpdateV2(doc) },
+    )
+  }
+  doc.destroy()
+  return writes
+}
+
+/** Who may enter is no matter of the past: links and rights are today's, in every programme that there is today. */
+const carryRights = ({ present, restored }: Databases): void => {
+  const both = present
+    .prepare<[], string>('SELECT programme_id FROM programmes')
+    .pluck()
+    .all()
+    .filter((id) => restored.prepare('SELECT 1 FROM programmes WHERE programme_id = ?').get(id))
+  for (const table of ['secrets', 'grants'])
+    for (const programmeId of both) {
+      restored.prepare(`DELETE FROM ${table} WHERE programme_id = ?`).run(programmeId)
+      const rows = present
+        .prepare(`SELECT * FROM ${table} WHERE programme_id = ?`)
+        .raw()
+        .all(programmeId) as unknown[][]
+      for (const row of rows)
+        restored.prepare(`INSERT INTO ${table} VALUES (${row.map(() => '?').join(', ')})`).run(row)
+    }
+}
+
+/** Takes into a restored database what restoring may not undo: what people have withdrawn or hidden since, and links withdrawn since. */
+export const carryOver = (databases: Databases): void => {
+  const { restored } = databases
+  const boardIds = restored
+    .prepare<[], BoardId>("SELECT substr(room, 7) FROM rooms WHERE room LIKE 'board/%'")
+    .pluck()
+    .all()
+  const writes = boardIds.flatMap((boardId) => buryOnBoard(databases, boardId))
+  const commitTogether = createGroupCommit(restored, createWriter(restored))
+  const [outcome] = commitTogether(packCommits([writes]).commits)
+  assert(outcome?.isSaved, 'what was withdrawn or hidden goes into the restored database')
+  restored.transaction(() => carryRights(databases))()
+}
