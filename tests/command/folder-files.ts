@@ -4,14 +4,16 @@ import { createFacilitator } from '../support/people.ts'
 import { startServerProcess } from '../support/server-process.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
-/** A stopped server's folder with the example programme. */
-export const makeStoppedFolder = async () => {
-  const folder = await makeTemporaryFolder()
+/** Lets a server make the example programme in a folder, and stops it. */
+export const fillFolder = async (folder: string) => {
   const server = await startServerProcess({ folder })
   const host = await createFacilitator(server.url, { isExample: true })
   await server.stop()
   return { folder, host }
 }
+
+/** A stopped server's folder with the example programme. */
+export const makeStoppedFolder = async () => fillFolder(await makeTemporaryFolder())
 
 /** Another folder with the same data. */
 export const copyData = async (from: string): Promise<string> => {

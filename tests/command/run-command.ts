@@ -10,9 +10,14 @@ export interface CommandEnd {
   readonly output: string
 }
 
-/** Runs `pnpm rembuk` as a process of its own on the data of a test's server, typed in the test's folder. */
-export const runCommand = async (folder: string, ...args: readonly string[]): Promise<CommandEnd> => {
-  const child = spawn(process.execPath, [join(root, 'server/src/command/main.ts'), ...args], {
+/** Runs `pnpm rembuk` as `runCommand` does, with something else in front of it: a small disk, say. */
+export const runCommandInside = async (
+  inside: readonly string[],
+  folder: string,
+  ...args: readonly string[]
+): Promise<CommandEnd> => {
+  const [program = '', ...words] = [...inside, process.execPath, join(root, 'server/src/command/main.ts'), ...args]
+  const child = spawn(program, words, {
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: join(root, 'tests/artifacts/compiled'),
@@ -30,3 +35,7 @@ export const runCommand = async (folder: string, ...args: readonly string[]): Pr
   const [code] = (await once(child, 'close')) as [number | null]
   return { code, output }
 }
+
+/** Runs `pnpm rembuk` as a process of its own on the data of a test's server, typed in the test's folder. */
+export const runCommand = (folder: string, ...args: readonly string[]): Promise<CommandEnd> =>
+  runCommandInside([], folder, ...args)

@@ -4,6 +4,8 @@ import { type Locale, locales } from '@rembuk/shared/i18n/locale'
 import { commandMessages } from '@rembuk/shared/i18n/messages/command'
 import { parseConfig } from '../config.ts'
 import { backUp } from './back-up.ts'
+import { doctor } from './doctor.ts'
+import { doctorText } from './doctor-text.ts'
 import { type Command, parseCommand } from './parse-command.ts'
 import { type Refusal, refusalText } from './refusal-text.ts'
 import { restore } from './restore.ts'
@@ -49,6 +51,13 @@ const run = async (command: Command, folder: string): Promise<Outcome> => {
       if (!restored.ok) return refuse(restored.error)
       print((locale) => commandMessages[locale].restoreDone({ file, ...restored.value }))
       return 'sound'
+    }
+    case 'doctor': {
+      const exportTo = command.exportTo === undefined ? undefined : here(command.exportTo)
+      const report = await doctor({ folder, exportTo, nowMs })
+      if (!report.ok) return refuse(report.error)
+      print((locale) => doctorText(locale, report.value))
+      return report.value.findings.length > 0 ? 'damaged' : 'sound'
     }
   }
 }

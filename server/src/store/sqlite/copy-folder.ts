@@ -1,9 +1,9 @@
-import { constants, copyFileSync, existsSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { isDamageError } from './damage.ts'
-import { lockFolder } from './database.ts'
-import { databaseFile, nextFile, runningFile, sumsFile, walFile } from './folder-files.ts'
+import { databaseFile, lockFile, nextFile, runningFile, sumsFile, walFile } from './folder-files.ts'
 import { openToRead } from './folder-version.ts'
 import { errorCodeOf } from './thread-error.ts'
 
@@ -23,10 +23,42 @@ const pagesAtOnce = 1000
 export const hasData = (folder: string): boolean =>
   [databaseFile, walFile, nextFile].some((name) => existsSync(join(folder, name)))
 
-/** Copies what a stopped server has left, byte for byte. For the holder of the folder's lock. */
+/**
+ * Keeps servers from starting on a stopped folder, and writes nothing into it: where no server has been there is no lock yet, and
+ * nothing is held. Throws SQLITE_BUSY while a server holds the folder.
+ */
+const holdStopped = (folder: string): Database | undefined => {
+  const path = join(folder, lockFile)
+  // What a bad disk has put into a lock is thrown out by the next server, before it takes it.
+  if (!existsSync(path) || statSync(path).size > 0) return undefined
+  const lock = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 0 })
+  try {
+    lock.exec('BEGIN')
+    lock.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return lock
+  } catch (cause) {
+    lock.close()
+    throw cause
+  }
+}
+
+/** Copies what a stopped server has left, byte for byte. For whoever keeps servers from starting on it. */
 export const copyStoppedFolder = (folder: string, to: string): void => {
   for (const name of dataFiles)
     if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(to, name), constants.COPYFILE_FICLONE)
+}
+
+const copyUnlessServed = (folder: string, to: string): void => {
+  const lock = holdStopped(folder)
+  try {
+    copyStoppedFolder(folder, to)
+  } finally {
+    lock?.close()
+  }
+  if (lock || !existsSync(join(folder, lockFile)) || statSync(join(folder, lockFile)).size > 0) return
+  // The first server ever has come meanwhile: what was copied may be half of one moment and half of another.
+  for (const name of dataFiles) rmSync(join(to, name), { force: true })
+  copyUnlessServed(folder, to)
 }
 
 /**
@@ -51,13 +83,8 @@ export const copyFolder = async (
 ): Promise<Result<{ readonly isServed: boolean }, CopyFolderError>> => {
   if (!hasData(folder)) return err({ type: 'NoData', folder })
   try {
-    const lock = lockFolder(folder)
-    try {
-      copyStoppedFolder(folder, to)
-      return ok({ isServed: false })
-    } finally {
-      lock.close()
-    }
+    copyUnlessServed(folder, to)
+    return ok({ isServed: false })
   } catch (cause) {
     if (!/^SQLITE_(BUSY|LOCKED)/.test(errorCodeOf(cause))) return err({ type: 'CannotCopy', cause })
   }

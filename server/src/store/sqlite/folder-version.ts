@@ -39,12 +39,17 @@ export interface NewerVersion {
   readonly known: number
 }
 
-/** Looks for the tables of a newer program, leaving every byte as it is. */
-export const findNewerTables = (path: string): NewerVersion | undefined => {
-  if (!existsSync(path)) return undefined
+/** The version of a folder's tables, leaving every byte as it is; 0 when there are none or none can be read. */
+export const readTablesVersion = (path: string): number => {
+  if (!existsSync(path)) return 0
   const log = `${path}-wal`
   const inLog = existsSync(log) && statSync(log).size > 0 ? versionInLog(path) : 0
-  const found = Math.max(inLog, versionInFile(path))
+  return Math.max(inLog, versionInFile(path))
+}
+
+/** Looks for the tables of a newer program, leaving every byte as it is. */
+export const findNewerTables = (path: string): NewerVersion | undefined => {
+  const found = readTablesVersion(path)
   return found > knownVersion ? { found, known: knownVersion } : undefined
 }
 

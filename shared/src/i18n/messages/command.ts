@@ -32,7 +32,9 @@ export const commandMessages = defineMessages({
   id: {
     usage: `Pakai:
   pnpm rembuk backup BERKAS             menulis cadangan ke berkas baru; server boleh sedang jalan
-  pnpm rembuk restore BERKAS            memulihkan cadangan; server harus berhenti dulu`,
+  pnpm rembuk restore BERKAS            memulihkan cadangan; server harus berhenti dulu
+  pnpm rembuk doctor                    memeriksa folder data; tidak ada yang diubah
+  pnpm rembuk doctor --export BERKAS    juga menulis yang masih terbaca ke cadangan baru`,
     backUpDone: ({ file, size, programmeCount, damageCount }: BackUpDone) =>
       lines(
         `Cadangan selesai: ${file} (${size}, ${programmeCount} program). Sudah diperiksa dan ada di disk.`,
@@ -79,7 +81,9 @@ export const commandMessages = defineMessages({
   en: {
     usage: `Usage:
   pnpm rembuk backup FILE               writes a backup to a new file; the server may be running
-  pnpm rembuk restore FILE              restores a backup; stop the server first`,
+  pnpm rembuk restore FILE              restores a backup; stop the server first
+  pnpm rembuk doctor                    looks at the data folder; changes nothing
+  pnpm rembuk doctor --export FILE      also writes what can be read to a new backup`,
     backUpDone: ({ file, size, programmeCount, damageCount }) =>
       lines(
         `Backup made: ${file} (${size}, programmes: ${programmeCount}). It is proved and on the disk.`,
