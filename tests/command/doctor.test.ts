@@ -27,11 +27,9 @@ beforeAll(async () => {
   return remove
 }, 60_000)
 
-const onOneLine = (output: string): string => output.replace(/\s+/g, ' ')
-
 const ask = async (folder: string, ...args: readonly string[]) => {
   const { code, output } = await runCommand(folder, 'doctor', ...args)
-  return { code, words: onOneLine(output) }
+  return { code, words: output }
 }
 
 const bytesOf = (table: 'log' | 'checkpoints', seq: number): string =>
@@ -278,8 +276,7 @@ test('[K14] a disk that has no room left is told', async () => {
   const folder = await makeTemporaryFolder()
   const { inside } = makeSmallDisk(folder, { megabytes: 8 })
   const fill = ['sh', '-c', `cp -r '${join(board.folder, 'data')}' '${folder}' && exec "$@"`, 'sh']
-  const { code, output } = await runCommandInside([...inside, ...fill], folder, 'doctor')
-  const words = onOneLine(output)
+  const { code, output: words } = await runCommandInside([...inside, ...fill], folder, 'doctor')
   expect(words).toMatch(/Sisa ruang disk terlalu sedikit.*Kosongkan ruang.*too little free space.*Make space/)
   expect(code).toBe(1)
 })

@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '../..')
 
 export interface CommandEnd {
   readonly code: number | null
-  /** Everything it has printed. */
+  /** Everything it has printed, on one line. */
   readonly output: string
 }
 
@@ -33,7 +33,7 @@ export const runCommandInside = async (
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
   const [code] = (await once(child, 'close')) as [number | null]
-  return { code, output }
+  return { code, output: output.replace(/\s+/g, ' ') }
 }
 
 /** Runs `pnpm rembuk` as a process of its own on the data of a test's server, typed in the test's folder. */

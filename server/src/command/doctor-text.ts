@@ -3,24 +3,10 @@ import { doctorMessages } from '@rembuk/shared/i18n/messages/doctor'
 import { printableText } from '@rembuk/shared/record/printable-text'
 import type { DoctorReport } from './doctor.ts'
 import type { Finding } from './findings.ts'
+import { wrap } from './terminal-text.ts'
 
-const columns = 80
 /** What people have written may be as long as they like; so much of it says which one it is. */
 const maxTitleLength = 60
-
-/** Breaks a text between words; the first line begins with a mark, the others stand below the text. */
-const wrap = (mark: string, text: string): string => {
-  const indent = ' '.repeat(mark.length)
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line && mark.length + line.length + 1 + word.length > columns) {
-      lines.push(line)
-      line = word
-    } else line = line ? `${line} ${word}` : word
-  }
-  return [...lines, line].map((part, at) => (at === 0 ? mark : indent) + part).join('\n')
-}
 
 /** A title on one line of a terminal, which must not take orders from it. */
 const titleText = (title: string): string => {

@@ -9,6 +9,7 @@ import { doctorText } from './doctor-text.ts'
 import { type Command, parseCommand } from './parse-command.ts'
 import { type Refusal, refusalText } from './refusal-text.ts'
 import { restore } from './restore.ts'
+import { wrapLines } from './terminal-text.ts'
 
 /**
  * `pnpm rembuk`: the composition root of the commands; alone it reads the environment and writes to the terminal. Ends with 0 when all
@@ -18,7 +19,8 @@ const exitCodes = { sound: 0, damaged: 1, refused: 2 } as const
 type Outcome = keyof typeof exitCodes
 
 /** Both languages, one after the other: a terminal does not say who reads it. */
-const inBoth = (text: (locale: Locale) => string): string => `\n${locales.map(text).join('\n\n')}\n\n`
+const inBoth = (text: (locale: Locale) => string): string =>
+  `\n${locales.map((locale) => wrapLines(text(locale))).join('\n\n')}\n\n`
 const print = (text: (locale: Locale) => string) => process.stdout.write(inBoth(text))
 
 const refuse = (refusal: Refusal): Outcome => {

@@ -31,10 +31,14 @@ const lines = (...texts: readonly (string | false)[]): string => texts.filter(Bo
 export const commandMessages = defineMessages({
   id: {
     usage: `Pakai:
-  pnpm rembuk backup BERKAS             menulis cadangan ke berkas baru; server boleh sedang jalan
-  pnpm rembuk restore BERKAS            memulihkan cadangan; server harus berhenti dulu
-  pnpm rembuk doctor                    memeriksa folder data; tidak ada yang diubah
-  pnpm rembuk doctor --export BERKAS    juga menulis yang masih terbaca ke cadangan baru`,
+  pnpm rembuk backup BERKAS
+      menulis cadangan ke berkas baru; server boleh sedang jalan
+  pnpm rembuk restore BERKAS
+      memulihkan cadangan; server harus berhenti dulu
+  pnpm rembuk doctor
+      memeriksa folder data tanpa mengubahnya; server boleh sedang jalan
+  pnpm rembuk doctor --export BERKAS
+      juga menulis semua yang masih terbaca ke cadangan baru`,
     backUpDone: ({ file, size, programmeCount, damageCount }: BackUpDone) =>
       lines(
         `Cadangan selesai: ${file} (${size}, ${programmeCount} program). Sudah diperiksa dan ada di disk.`,
@@ -80,10 +84,14 @@ export const commandMessages = defineMessages({
   },
   en: {
     usage: `Usage:
-  pnpm rembuk backup FILE               writes a backup to a new file; the server may be running
-  pnpm rembuk restore FILE              restores a backup; stop the server first
-  pnpm rembuk doctor                    looks at the data folder; changes nothing
-  pnpm rembuk doctor --export FILE      also writes what can be read to a new backup`,
+  pnpm rembuk backup FILE
+      writes a backup to a new file; the server may be running
+  pnpm rembuk restore FILE
+      restores a backup; stop the server first
+  pnpm rembuk doctor
+      looks at the data folder and changes nothing; the server may be running
+  pnpm rembuk doctor --export FILE
+      also writes all that can be read to a new backup`,
     backUpDone: ({ file, size, programmeCount, damageCount }) =>
       lines(
         `Backup made: ${file} (${size}, programmes: ${programmeCount}). It is proved and on the disk.`,
