@@ -22,7 +22,7 @@ const generatorCore = 1
 const serverCore = 0
 /** No new round begins after this. */
 const lastStartMs = 22 * 60_000
-const runTimeoutMs = 120_000
+const runTimeoutMs = 300_000
 
 const { values: options } = parseArgs({
   options: {

@@ -349,7 +349,8 @@ test('[B3] what the server refuses is set aside: the page goes on, and the words
   await beginNote(page, 'Ini')
   await isSaved(page)
   isRefusing = true
-  await page.keyboard.type(' ditolak server')
+  // In one piece: what is typed after the refusal is not taken.
+  await page.keyboard.insertText(' ditolak server')
   await stateOf(page, sync.short.refused).waitFor()
   await page.getByRole('button', { name: undelivered.count({ count: 1 }) }).click()
   await page.getByRole('dialog').getByText('Ini ditolak server').waitFor()

@@ -65,7 +65,7 @@ export const frameOf = (type: keyof typeof syncTypes, body: Uint8Array): Uint8Ar
 
 /** A person at a room without a network in between: their document, and what the server has told them. */
 export class Person {
-  readonly doc = new Y.Doc()
+  readonly doc
   readonly connection
   readonly socket
   saved = 0
@@ -75,9 +75,10 @@ export class Person {
   #room: Room
   #heard = 0
 
-  constructor(room: Room, options: FakeOptions = {}) {
+  constructor(room: Room, { doc = new Y.Doc(), ...options }: FakeOptions & { readonly doc?: Y.Doc } = {}) {
     const { connection, socket } = fakeConnection(options)
     this.#room = room
+    this.doc = doc
     this.connection = connection
     this.socket = socket
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -89,8 +90,10 @@ export class Person {
 
   /** Reads what has come since the last time. */
   hear(): this {
-    for (const frame of this.socket.frames.slice(this.#heard)) this.#read(frame)
-    this.#heard = this.socket.frames.length
+    for (const frame of this.socket.frames.slice(this.#heard)) {
+      this.#heard += 1
+      this.#read(frame)
+    }
     return this
   }
 

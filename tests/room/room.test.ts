@@ -169,4 +169,32 @@ describe('opening and letting go', () => {
     await eventually(() => textsOf(dedi.hear().doc).length === 2)
     expect(rina.socket.closedWith).toEqual([])
   })
+
+  test('[R16] people are let in to a board that nobody changes without its taking memory, and told that all is saved', async () => {
+    let nowMs = 0
+    const { open } = await openHub({ monotonicMs: () => nowMs })
+    const room = await open()
+    const rina = new Person(room)
+    writeNote(rina.doc, 'before the break')
+    await eventually(() => rina.hear().saved === 2)
+    nowMs = 61_000
+    room.restAfter(60_000)
+    await eventually(() => !room.isAwake)
+    const hall = Array.from({ length: 20 }, (_, index) => new Person(room, { name: `Warga ${index}` }))
+    await eventually(() => hall.every((person) => person.hear().saved === 1 && person.isSynced))
+    expect(hall.map((person) => textsOf(person.doc))).toEqual(hall.map(() => ['before the break']))
+    expect(room.isAwake).toBe(false)
+    // One who comes back and has a part of it gets the rest of it.
+    const [dedi] = hall as [Person]
+    writeNote(dedi.doc, 'after the break')
+    await eventually(() => dedi.hear().saved === 2)
+    nowMs = 130_000
+    room.restAfter(60_000)
+    await eventually(() => !room.isAwake)
+    const before = new Y.Doc()
+    Y.applyUpdate(before, Y.encodeStateAsUpdate(rina.doc))
+    const back = new Person(room, { name: 'Sari', doc: before })
+    await eventually(() => back.hear().isSynced)
+    expect([textsOf(back.doc), room.isAwake]).toEqual([['after the break', 'before the break'], false])
+  })
 })

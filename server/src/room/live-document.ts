@@ -1,13 +1,16 @@
 import * as Y from 'yjs'
 import type { Log } from '../log.ts'
+import type { StoredRoom } from '../store/store.ts'
 import { type CommittedRead, CommittedReads } from './committed-reads.ts'
 import { encodeSync } from './frame.ts'
+import { type JoinableState, RestingState } from './resting-state.ts'
+import { documentFromStored } from './room-document.ts'
 
 const firstRetryMs = 100
 const maxRetryMs = 2000
 
 interface Options {
-  readonly doc: Y.Doc
+  readonly stored: StoredRoom
   readonly load: () => Promise<Y.Doc>
   readonly log: Log
   readonly monotonicMs: () => number
@@ -20,12 +23,14 @@ interface Options {
 }
 
 /**
- * A room's document in memory: changed by one thing at a time, read only as it is on disk, and let go of while nobody needs it.
+ * A room's document in memory: changed by one thing at a time, read only as it is on disk, and bytes only while nobody changes it.
  */
 export class LiveDocument {
-  readonly #options: Options
+  readonly #options: Omit<Options, 'stored'>
   readonly #reads: CommittedReads
   #doc: Y.Doc | undefined
+  /** The whole of it, while there is no document. */
+  #resting: RestingState | undefined
   #busy: Promise<void> | undefined
   #usedAtMs: number
   #isClosed = false
@@ -34,11 +39,12 @@ export class LiveDocument {
   /** The answer to an empty sync step 1, encoded once for a hall that joins. */
   #wholeState: Uint8Array | undefined
 
-  constructor(options: Options) {
+  constructor({ stored, ...options }: Options) {
     this.#options = options
     this.#reads = new CommittedReads(options.load)
-    this.#doc = options.doc
     this.#usedAtMs = options.monotonicMs()
+    if (stored.checkpoint && stored.rows.length === 0) this.#resting = new RestingState(stored.checkpoint.state)
+    else this.#awake(documentFromStored(stored))
   }
 
   /** Milliseconds since somebody needed it. */
@@ -92,26 +98,33 @@ export class LiveDocument {
     return undefined
   }
 
+  /** Calls back with what people are let in from, committed state only too; bytes serve as well as a document. */
+  whenJoinable(answer: (state: JoinableState) => void): void {
+    this.#usedAtMs = this.#options.monotonicMs()
+    if (this.#resting && !this.#busy && !this.#isClosed) return answer(this.#resting)
+    return this.whenCommitted((doc) =>
+      answer({
+        encodeStateVector: () => Y.encodeStateVector(doc),
+        encodeMissing: (stateVector) => this.#encodeMissing(doc, stateVector),
+      }),
+    )
+  }
+
   /** The disk refuses: those who wait are answered with what it has. */
   answerFromStore(): void {
     this.#isAhead = true
     void this.#reads.answerFromStore()
   }
 
-  /** Encodes what somebody with this state vector lacks, as a sync step 2. */
-  encodeMissing(doc: Y.Doc, stateVector: Uint8Array): Uint8Array {
-    const encode = () => encodeSync('step2', Y.encodeStateAsUpdate(doc, stateVector))
-    if (stateVector.length > 1 || doc !== this.#doc) return encode()
-    this.#wholeState ??= encode()
-    return this.#wholeState
-  }
-
-  /** Lets go of the document; it is read back when somebody needs it. `save` answers whether the disk has all of it. */
+  /** Lets go of the document and keeps its bytes. `save` answers whether the disk has all of it. */
   rest(save: (doc: Y.Doc) => Promise<boolean>): void {
+    this.#resting?.tidy()
     if (!this.#doc || this.#busy || this.#isClosed) return
     this.occupy(async (doc) => {
       if (!(await save(doc)) || this.#reads.size > 0) return
+      const state = Y.encodeStateAsUpdateV2(doc)
       this.#letGo()
+      this.#resting = new RestingState(state)
     })
   }
 
@@ -124,9 +137,24 @@ export class LiveDocument {
     return isSaved
   }
 
+  #encodeMissing(doc: Y.Doc, stateVector: Uint8Array): Uint8Array {
+    const encode = () => encodeSync('step2', Y.encodeStateAsUpdate(doc, stateVector))
+    if (stateVector.length > 1 || doc !== this.#doc) return encode()
+    this.#wholeState ??= encode()
+    return this.#wholeState
+  }
+
+  #awake(doc: Y.Doc): Y.Doc {
+    this.#doc = doc
+    this.#resting = undefined
+    this.#options.onWake(doc)
+    return doc
+  }
+
   #letGo(): void {
     this.#doc?.destroy()
     this.#doc = undefined
+    this.#resting = undefined
     this.#wholeState = undefined
   }
 
@@ -137,14 +165,12 @@ export class LiveDocument {
     this.#options.onFailed(cause)
   }
 
-  /** Reads it back, however long that takes. */
+  /** Makes a document of its bytes, or reads it back, however long that takes. */
   async #wake(): Promise<Y.Doc> {
+    if (this.#resting) return this.#awake(this.#resting.toDocument())
     for (let waitMs = firstRetryMs; ; waitMs = Math.min(maxRetryMs, waitMs * 2)) {
       try {
-        const doc = await this.#options.load()
-        this.#doc = doc
-        this.#options.onWake(doc)
-        return doc
+        return this.#awake(await this.#options.load())
       } catch (cause) {
         this.#options.log.error({ cause: String(cause) }, 'a document cannot be read back')
         await new Promise((resolve) => setTimeout(resolve, waitMs))

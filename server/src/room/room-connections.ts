@@ -83,6 +83,14 @@ export class RoomConnections {
     }
   }
 
+  /** Says that an update with nothing in it is on disk, like everything before it; as a step 2 it says that nothing is owed. */
+  acknowledgeNothing(connection: Connection, isStep2: boolean): void {
+    if (isStep2) connection.owesStep2 = false
+    if (connection.owesStep2) return
+    connection.framesSaved = connection.framesReceived
+    if (connection.asksSaved && !connection.behind) connection.send(encodeSaved(connection.framesSaved))
+  }
+
   /** Sends presence; a slow reader gets all of it when it has caught up. */
   sendPresence(connection: Connection): void {
     if (!connection.behind && connection.bufferedBytes <= slowBytes) connection.send(this.presence.encodeAll())

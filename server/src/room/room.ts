@@ -17,6 +17,7 @@ import {
   type UpdateFrame,
 } from './frame.ts'
 import { LiveDocument } from './live-document.ts'
+import { isEmptyUpdate } from './resting-state.ts'
 import { RoomConnections } from './room-connections.ts'
 import { documentFromStored } from './room-document.ts'
 import { RoomLog, type RoomLogOptions } from './room-log.ts'
@@ -50,7 +51,7 @@ export class Room {
   readonly name: RoomName
   readonly programmeId: ProgrammeId
   readonly generation: string
-  readonly #options: RoomOptions
+  readonly #options: Omit<RoomOptions, 'stored'>
   readonly #log: RoomLog
   readonly #connections: RoomConnections
   readonly #live: LiveDocument
@@ -67,8 +68,8 @@ export class Room {
   /** When somebody last changed something, by the clock on the wall; 0 before. */
   changedAtMs = 0
 
-  constructor(options: RoomOptions) {
-    const { name, stored, monotonicMs = () => performance.now() } = options
+  constructor({ stored, ...options }: RoomOptions) {
+    const { name, monotonicMs = () => performance.now() } = options
     this.name = name
     this.programmeId = stored.programmeId
     this.generation = stored.generation
@@ -77,14 +78,12 @@ export class Room {
     this.#owners = new ClientOwners(stored)
     this.#buriedNoteIds = new Set(stored.buriedNoteIds)
     this.#isLocked = stored.isLocked
-    const doc = documentFromStored(stored)
-    this.#owners.reserve(doc)
     this.#live = new LiveDocument({
-      doc,
+      stored,
       log: options.log,
       monotonicMs,
       load: () => this.#loadDocument(),
-      onWake: (again) => this.#owners.reserve(again),
+      onWake: (doc) => this.#owners.reserve(doc),
       onFree: () => this.#schedule(),
       onFailed: (cause) => this.#giveUp(cause),
     })
@@ -135,8 +134,8 @@ export class Room {
   join(connection: Connection): void {
     if (this.#isClosed) return connection.close(closeCodes.roomUnavailable, 'room is being unloaded')
     this.#connections.add(connection)
-    return this.#live.whenCommitted((doc) => {
-      const frames = [encodeSync('step1', Y.encodeStateVector(doc)), this.#connections.presence.encodeAll()]
+    return this.#live.whenJoinable(({ encodeStateVector }) => {
+      const frames = [encodeSync('step1', encodeStateVector()), this.#connections.presence.encodeAll()]
       if (connection.asksSaved && !this.#log.isSaving) frames.push(encodeSaving(false))
       if (connection.asksSaved && this.#isLocked) frames.push(encodeLocked(true))
       if (connection.asksSaved && this.#size !== 'fine') frames.push(encodeSize(this.#size))
@@ -250,6 +249,9 @@ export class Room {
     connection.framesReceived += 1
     // A viewer's normal handshake holds a step 2: ignored, not refused.
     if (!can(connection.role, 'document.edit')) return
+    // Who is new has nothing to tell: no document is needed to hear it.
+    if (!this.isAwake && this.isQuiet && isEmptyUpdate(content.bytes))
+      return this.#connections.acknowledgeNothing(connection, type === 'sync-step-2')
     const { byteLength } = content.bytes
     if (this.#queuedBytes + byteLength > maxQueuedBytes) {
       connection.close(closeCodes.roomUnavailable, 'not saving')
@@ -262,8 +264,8 @@ export class Room {
 
   #answerStep1(connection: Connection, stateVector: Uint8Array): void {
     this.#connections.charge(connection, this.#log.documentBytes)
-    this.#live.whenCommitted((doc) =>
-      this.#connections.answerStep1(connection, stateVector, () => this.#live.encodeMissing(doc, stateVector)),
+    this.#live.whenJoinable(({ encodeMissing }) =>
+      this.#connections.answerStep1(connection, stateVector, () => encodeMissing(stateVector)),
     )
   }
 
