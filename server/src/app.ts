@@ -97,10 +97,10 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
         const meetingId = await meetings.findByCode(code)
         return meetingId && meetings.readResidentState(meetingId)
       },
-      command: async (code, _sessionKey, command) => {
+      command: async (code, phoneKey, command) => {
         const meetingId = await meetings.findByCode(code)
         if (!meetingId) return { ok: false, error: { type: 'WrongCode' } }
-        return meetings.handleCommand(meetingId, command).catch((cause: unknown) => {
+        return meetings.handleCommand(meetingId, { command, phoneKey }).catch((cause: unknown) => {
           log.error({ cause: String(cause) }, 'a command failed')
           return { ok: false as const, error: { type: 'ServerError' as const } }
         })

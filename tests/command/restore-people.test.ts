@@ -23,8 +23,9 @@ test('[K11] what residents have withdrawn or the host has hidden since a backup,
   const host = await createFacilitator(first.url)
   const editorCookie = await joinByLink(host, 'editor')
   const control = await connectControl(host)
-  const step = openStep(host)
-  must(await control.send('set-step', step))
+  const asking = openStep(host)
+  const { boardId } = asking.command.step
+  must(await control.send('lead', asking))
   const phone = await connectPhone(first.url, host.code)
   const write = async (number: number, text: string) => {
     const own = { commandId: `command-${number}`, noteKey: `note-key-${number}` }
@@ -37,7 +38,7 @@ test('[K11] what residents have withdrawn or the host has hidden since a backup,
   await runCommand(folder, 'backup', 'rapat.rembuk')
 
   must(await phone.send({ type: 'withdraw', commandId: 'command-4', ...withdrawn }))
-  must(await control.send('hide-note', { boardId: step.boardId, noteId: hidden.noteId }))
+  must(await control.send('hide-note', { boardId, noteId: hidden.noteId }))
   const { url, programmeId, cookie } = host
   await fetch(`${url}/api/programmes/${programmeId}/links/editor`, { method: 'DELETE', headers: { cookie } })
   phone.socket.disconnect()
@@ -46,10 +47,10 @@ test('[K11] what residents have withdrawn or the host has hidden since a backup,
   expect(await runCommand(folder, 'restore', 'rapat.rembuk')).toMatchObject({ code: 0 })
 
   const again = await startServerProcess({ folder })
-  const board = await readReplica(again.url, boardRoom(step.boardId), cookie)
+  const board = await readReplica(again.url, boardRoom(boardId), cookie)
   expect(listNotes(board).map(({ text }) => text)).toEqual(['Air keruh tiap hujan'])
   const leading = await connectControl({ ...host, url: again.url })
-  const list = must(await leading.send('list-hidden', { boardId: step.boardId })) as readonly HiddenNote[]
+  const list = must(await leading.send('list-hidden', { boardId })) as readonly HiddenNote[]
   expect(list.map(({ text }) => text)).toEqual(['Pak RT galak'])
   const asEditor = await fetch(`${again.url}/api/programmes/${programmeId}`, { headers: { cookie: editorCookie } })
   expect(asEditor.status).toBe(401)

@@ -29,7 +29,7 @@ const openTable = async (url: string, random: Random) => {
   const host = await createFacilitator(url)
   const board = `board/${host.boards[0]?.id}`
   const control = await connectControl(host)
-  await control.send('set-step', openStep(host))
+  await control.send('lead', openStep(host))
   const proxy = await startLossyProxy(url, { random: random.fork() })
   const editors: SavingEditor[] = []
   const hands: Hand[] = []

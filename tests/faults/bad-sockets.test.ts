@@ -112,7 +112,7 @@ const socketIoPackets: readonly (string | Uint8Array)[] = [
   '41/resident,',
   '42/resident,["command",{"type":"__proto__"}]',
   '43/resident,99[{}]',
-  '42/control,["set-step",{}]',
+  '42/control,["lead",{}]',
   '40/control,{"programmeId":{},"as":[]}',
   `42/resident,["command",${deep(20_000)}]`,
   `42/resident,1["command",{"type":"write","text":"${'x'.repeat(80_000)}"}]`,
@@ -127,7 +127,7 @@ test('[F10] malformed packets on the phones’ channel hang up their own socket 
   timeout: 120_000,
 }, async () => {
   const control = await connectControl(host)
-  await control.send('set-step', openStep(host))
+  await control.send('lead', openStep(host))
   const phone = await connectPhone(server.url, host.code)
   const address = `${server.url.replace('http', 'ws')}/rt/?EIO=4&transport=websocket`
   const garbage = fc.sample(

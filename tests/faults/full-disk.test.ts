@@ -91,10 +91,10 @@ test('[F7] a full disk: everybody is told within two seconds, nothing is called 
 }, async () => {
   const host = await createFacilitator(server.url)
   const control = await connectControl(host)
-  expect(await control.send('set-step', openStep(host, { prompt: 'Apa yang paling mengganggu di sini?' }))).toEqual({
+  expect(await control.send('lead', openStep(host, { prompt: 'Apa yang paling mengganggu di sini?' }))).toEqual({
     ok: true,
   })
-  const room = boardRoom(openStep(host).boardId)
+  const room = boardRoom(openStep(host).command.step.boardId)
   const [rina, dedi] = [openWatchingEditor(host, room), openWatchingEditor(host, room)]
   await eventually(() => rina.provider.synced && dedi.provider.synced, Boolean, patienceMs)
   const phone = await connectPhone(server.url, host.code)

@@ -1,6 +1,7 @@
 import type { NoteId } from '@rembuk/shared/base/id'
 import { notesOf } from '@rembuk/shared/board/board-document'
 import type { SnapshotEntry } from '@rembuk/shared/http/api'
+import { askedStepOf } from '@rembuk/shared/meeting/meeting-state'
 import { listNotes } from '@rembuk/shared/note/note-queries'
 import * as Y from 'yjs'
 import { createHand, doSomething, type Hand } from '../support/board-deeds.ts'
@@ -67,9 +68,7 @@ export const openKillTable = async (url: string, random: Random): Promise<KillTa
   const setStep = async () => {
     steps.sent += 1
     const number = steps.sent
-    const answer = await control
-      ?.send('set-step', openStep(host, { prompt: `Langkah ${number}` }))
-      .catch(() => undefined)
+    const answer = await control?.send('lead', openStep(host, { prompt: `Langkah ${number}` })).catch(() => undefined)
     if (answer?.ok) steps.acknowledged = Math.max(steps.acknowledged, number)
   }
   const takeSnapshot = async () => {
@@ -137,7 +136,7 @@ export const openKillTable = async (url: string, random: Random): Promise<KillTa
   }
 
   const faultsOfStep = (): Promise<readonly string[]> => {
-    const number = () => Number(/^Langkah (\d+)$/.exec(control?.state()?.step?.prompt ?? '')?.[1] ?? 0)
+    const number = () => Number(/^Langkah (\d+)$/.exec(askedStepOf(control?.state())?.prompt ?? '')?.[1] ?? 0)
     const isRight = () => number() >= steps.acknowledged && number() <= steps.sent
     return eventually(isRight, Boolean, 3000).then(
       () => [],

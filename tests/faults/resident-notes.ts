@@ -1,5 +1,5 @@
 import type { NoteId } from '@rembuk/shared/base/id'
-import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/step'
+import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import type { Note } from '@rembuk/shared/note/note-schema'
 import type { Random } from '../support/random.ts'
 import type { RetryingPhone } from '../support/retrying-phone.ts'

@@ -72,7 +72,7 @@ test('[H10] when the room has closed, a withdrawn note has left every byte of th
   const served = await serve()
   const { data, host, address } = served
   const control = await connectControl(host)
-  await control.send('set-step', openStep(host))
+  await control.send('lead', openStep(host))
   const phone = await connectPhone(served.server.url, host.code)
   const own = { noteKey: 'key-of-note' }
   const command = {

@@ -59,7 +59,7 @@ const makeHistory = async () => {
   )
   if (!rina || !dedi) throw new Error('two editors')
   const control = await connectControl(host)
-  await control.send('set-step', openStep(host))
+  await control.send('lead', openStep(host))
   const phone = await connectPhone(server.url, host.code)
   await phone.send({
     type: 'write',

@@ -88,7 +88,7 @@ test('[H7] an editor reads the past by name; the projector and strangers read no
 
 test('[H7] what a resident withdraws is gone from the past with the withdrawal', async () => {
   const control = await connectControl(host)
-  await control.send('set-step', openStep(host))
+  await control.send('lead', openStep(host))
   const phone = await connectPhone(server.url, host.code)
   const sent = await phone.send({
     type: 'write',
@@ -167,10 +167,10 @@ test('[H8] an editor restores no whole board, and nobody one that never was', as
 
 test('[H9] the board as a step leaves it is kept under the question of the step, with who changed it', async () => {
   const control = await connectControl(host)
-  await control.send('set-step', { ...openStep(host, { prompt: 'Apa masalahnya?' }), by: 'Bu Rina' })
+  await control.send('lead', openStep(host, { prompt: 'Apa masalahnya?', by: 'Bu Rina' }))
   write(editor.doc, 'one', 'Pipa bocor')
   await historyWith('Pipa bocor')
-  await control.send('set-step', { ...openStep(host, { prompt: 'Apa asetnya?' }), by: 'Bu Rina' })
+  await control.send('lead', openStep(host, { prompt: 'Apa asetnya?', by: 'Bu Rina' }))
   for (let tries = 0; tries < 100 && (await listSnapshots()).length === 0; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 50))
   expect(await listSnapshots()).toMatchObject([{ kind: 'step', name: 'Apa masalahnya?', takenBy: 'Bu Rina' }])

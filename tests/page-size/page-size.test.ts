@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { renderPhonePage } from '@rembuk/server/phone/phone-page'
+import type { StepId } from '@rembuk/shared/base/id'
 import { expect, test } from 'vitest'
 import { budgets, filesOf, measure, readManifest } from './page-size.ts'
 
@@ -15,7 +16,18 @@ test('[Z2] everything a phone loads to write a note is within its budget', () =>
   const page = renderPhonePage({
     state: {
       programmeTitle: 'Air Bersih RW 05',
-      step: { prompt: 'Apa yang paling mengganggu?', kinds: ['problem', 'asset'], isOpen: true, showsNames: true },
+      step: {
+        stepId: 'step-open' as StepId,
+        kind: 'write',
+        prompt: 'Apa yang paling mengganggu?',
+        kinds: ['problem', 'asset'],
+        isOpen: true,
+        showsNames: true,
+        isSecret: false,
+      },
+      timer: null,
+      isFrozen: false,
+      isEnded: false,
       isSaving: true,
     },
     code: '123456',

@@ -1,7 +1,7 @@
 import type { NoteId } from '@rembuk/shared/base/id'
 import { err, ok } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
-import type { ResidentAnswer } from '@rembuk/shared/meeting/step'
+import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
 import { expect, test } from 'vitest'
 import {
   acceptBoardText,

@@ -2,15 +2,27 @@ import { gzipSync } from 'node:zlib'
 import { renderCodePage } from '@rembuk/server/phone/code-page'
 import { chooseLocale } from '@rembuk/server/phone/phone-locale'
 import { type PhonePage, renderPhonePage } from '@rembuk/server/phone/phone-page'
-import type { ResidentState } from '@rembuk/shared/meeting/step'
+import type { StepId } from '@rembuk/shared/base/id'
+import type { ResidentState, ResidentWriteStep } from '@rembuk/shared/meeting/meeting-state'
 import { expect, test } from 'vitest'
 
+const step: ResidentWriteStep = {
+  stepId: 'step-open' as StepId,
+  kind: 'write',
+  prompt: 'Apa yang paling mengganggu?',
+  kinds: ['problem', 'asset'],
+  isOpen: true,
+  showsNames: false,
+  isSecret: false,
+}
 const state: ResidentState = {
   programmeTitle: 'Air Bersih RW 05',
-  step: { prompt: 'Apa yang paling mengganggu?', kinds: ['problem', 'asset'], isOpen: true, showsNames: false },
+  step,
+  timer: null,
+  isFrozen: false,
+  isEnded: false,
   isSaving: true,
 }
-const step = state.step ?? undefined
 const fields = { commandId: 'made-command', noteKey: 'made-key', kind: undefined, text: '', name: '' }
 const render = (page: Partial<PhonePage> = {}): string =>
   renderPhonePage({
@@ -22,9 +34,9 @@ const render = (page: Partial<PhonePage> = {}): string =>
     own: [],
     ...page,
   })
-const withStep = (changes: Partial<NonNullable<ResidentState['step']>>): ResidentState => ({
+const withStep = (changes: Partial<ResidentWriteStep>): ResidentState => ({
   ...state,
-  step: step ? { ...step, ...changes } : null,
+  step: { ...step, ...changes },
 })
 const tagOf = (html: string, mark: string): string => html.match(new RegExp(`<[^<>]*${mark}[^<>]*>`))?.[0] ?? ''
 

@@ -1,13 +1,25 @@
 import { phoneRoutes } from '@rembuk/server/phone/phone-routes'
-import type { NoteId } from '@rembuk/shared/base/id'
+import type { NoteId, StepId } from '@rembuk/shared/base/id'
 import { err, ok } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
-import type { ResidentCommand, ResidentState } from '@rembuk/shared/meeting/step'
+import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
+import type { ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import { expect, test } from 'vitest'
 
 const state: ResidentState = {
   programmeTitle: 'Air Bersih RW 05',
-  step: { prompt: 'Apa yang mengganggu?', kinds: ['problem', 'asset'], isOpen: true, showsNames: true },
+  step: {
+    stepId: 'step-open' as StepId,
+    kind: 'write',
+    prompt: 'Apa yang mengganggu?',
+    kinds: ['problem', 'asset'],
+    isOpen: true,
+    showsNames: true,
+    isSecret: false,
+  },
+  timer: null,
+  isFrozen: false,
+  isEnded: false,
   isSaving: true,
 }
 
@@ -19,7 +31,7 @@ const createMeeting = () => {
   let made = 0
   const app = phoneRoutes({
     residentState: async (code) => (code === '123456' ? state : undefined),
-    command: async (_code, _sessionKey, command) => {
+    command: async (_code, _phoneKey, command) => {
       commands.push(command)
       if (problem) return err(problem)
       if (command.type === 'withdraw') {

@@ -43,7 +43,7 @@ test('[L1] while a board is locked the host writes on, an editor’s words wait 
 test('[L2] residents’ notes arrive on a locked board, and who comes to one is told that it is', async () => {
   const { host, board } = await newRoom()
   const control = await connectControl(host)
-  await control.send('set-step', openStep(host))
+  await control.send('lead', openStep(host))
   const phone = await connectPhone(host.url, host.code)
   await setLocked(host, board, true)
   const rina = await openAsApp(host, board, { cookie: await joinByLink(host, 'editor') })

@@ -35,7 +35,7 @@ beforeAll(async () => {
   server = await startServerProcess({ folder })
   host = await createFacilitator(server.url)
   control = await connectControl(host)
-  await control.send('set-step', openStep(host))
+  await control.send('lead', openStep(host))
   phone = await connectPhone(server.url, host.code)
   editor = await openRoom(server.url, `board/${host.boards[0]?.id}`, { cookie: host.cookie })
 })
@@ -146,10 +146,10 @@ describe('a resident', () => {
   })
 
   test('[M8] cannot write once the host has closed writing, and can when it is opened again', async () => {
-    await control.send('set-step', openStep(host, { isOpen: false }))
+    await control.send('lead', openStep(host, { isOpen: false }))
     await eventually(() => phone.state()?.step?.isOpen === false)
     expect(await phone.send(wish('Terlambat'))).toMatchObject({ error: { type: 'WritingClosed' } })
-    await control.send('set-step', openStep(host))
+    await control.send('lead', openStep(host))
     expect(await phone.send({ ...wish('Aset'), kind: 'history' })).toMatchObject({ error: { type: 'KindNotAllowed' } })
   })
 
@@ -181,7 +181,7 @@ describe('the host', () => {
     const joined = await postJson(`${server.url}/api/access`, { programmeId, secret: editorSecret })
     const cookie = joined.headers.getSetCookie()[0]?.split(';')[0] ?? ''
     for (const other of [await connectControl({ ...host, cookie }, 'host'), await connectControl(host, 'viewer')]) {
-      expect(await other.send('set-step', openStep(host))).toMatchObject({ error: { type: 'NotAllowed' } })
+      expect(await other.send('lead', openStep(host))).toMatchObject({ error: { type: 'NotAllowed' } })
       other.socket.disconnect()
     }
   })

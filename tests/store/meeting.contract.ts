@@ -1,16 +1,31 @@
-import type { BoardId, MeetingId, NoteId, ProgrammeId } from '@rembuk/shared/base/id'
+import type { BoardId, MeetingId, NoteId, ProgrammeId, StepId } from '@rembuk/shared/base/id'
+import { emptyPlan, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { Step } from '@rembuk/shared/meeting/step'
 import { describe, expect, test } from 'vitest'
-import { boardId, buryNote, createMeeting, createProgramme, meetingId, ownNote, programmeId } from './store-samples.ts'
+import {
+  boardId,
+  buryNote,
+  createMeeting,
+  createProgramme,
+  meetingId,
+  noteId,
+  ownNote,
+  programmeId,
+} from './store-samples.ts'
 import { openPrepared, type StoreUnderTest } from './store-under-test.ts'
 
 const step: Step = {
+  stepId: 'step-1' as StepId,
+  kind: 'write',
   prompt: 'Apa masalah air di RT Anda?',
   boardId: boardId as BoardId,
+  plannedMinutes: 10,
   kinds: ['problem', 'asset'],
-  isOpen: true,
   showsNames: false,
+  isSecret: true,
+  needsApproval: false,
 }
+const plan: MeetingPlan = { steps: [step], run: { ...emptyPlan.run, stepId: step.stepId, isOpen: true } }
 const otherProgramme = 'programme2' as ProgrammeId
 
 /** How access and meetings are kept. */
@@ -70,7 +85,7 @@ export const meetingContract = (storeUnderTest: StoreUnderTest): void => {
 
     test('[S22] a meeting is found by its code, its id and its programme', async () => {
       const store = await openPrepared(storeUnderTest)
-      const meeting = { meetingId, programmeId, code: '482913', step: null, sentCount: 0 }
+      const meeting = { meetingId, programmeId, code: '482913', plan: emptyPlan, sentCount: 0 }
       expect(await store.findMeetingByCode('482913')).toEqual(meeting)
       expect(await store.readMeeting(meetingId)).toEqual(meeting)
       expect(await store.listMeetings(programmeId)).toEqual([meeting])
@@ -92,16 +107,17 @@ export const meetingContract = (storeUnderTest: StoreUnderTest): void => {
       expect(await store.listMeetings(programmeId)).toHaveLength(1)
     })
 
-    test('[S24] the step of a meeting is what was set last', async () => {
+    test('[S24] the plan of a meeting is what was saved last', async () => {
       const store = await openPrepared(storeUnderTest)
-      await store.commit([{ type: 'save-step', meetingId, step }])
-      await store.commit([{ type: 'save-step', meetingId, step: { ...step, isOpen: false } }])
-      expect((await store.readMeeting(meetingId))?.step).toEqual({ ...step, isOpen: false })
+      await store.commit([{ type: 'save-plan', meetingId, plan }])
+      const later = { ...plan, run: { ...plan.run, isOpen: false } }
+      await store.commit([{ type: 'save-plan', meetingId, plan: later }])
+      expect((await store.readMeeting(meetingId))?.plan).toEqual(later)
     })
 
-    test('[S24] a step of a meeting that was never made is refused', async () => {
+    test('[S24] a plan of a meeting that was never made is refused', async () => {
       const store = await openPrepared(storeUnderTest)
-      await expect(store.commit([{ type: 'save-step', meetingId: 'meeting999' as MeetingId, step }])).rejects.toThrow()
+      await expect(store.commit([{ type: 'save-plan', meetingId: 'meeting999' as MeetingId, plan }])).rejects.toThrow()
     })
 
     test('[S25] a command is answered once: the same command cannot be written again', async () => {
@@ -120,6 +136,36 @@ export const meetingContract = (storeUnderTest: StoreUnderTest): void => {
       await store.commit([ownNote('note000002' as NoteId)])
       await store.commit([buryNote()])
       expect((await store.readMeeting(meetingId))?.sentCount).toBe(2)
+    })
+
+    test('[S28] a step counts its notes and, apart from them, the phones that have sent any', async () => {
+      const store = await openPrepared(storeUnderTest)
+      const hasSent = (senderHash: string) =>
+        ({ type: 'has-sent', meetingId, stepId: step.stepId, senderHash }) as const
+      await store.commit([ownNote(), hasSent('phone-a')])
+      await store.commit([ownNote('note000002' as NoteId), hasSent('phone-a')])
+      await store.commit([ownNote('note000003' as NoteId), hasSent('phone-b')])
+      await store.commit([buryNote()])
+      expect(await store.listStepCounts(meetingId)).toEqual([{ stepId: step.stepId, sentCount: 3 }])
+      expect(await store.listSenders(meetingId)).toEqual(
+        ['phone-a', 'phone-b'].map((senderHash) => ({ stepId: step.stepId, senderHash })),
+      )
+    })
+
+    test('[S29] a sealed note can be changed and is gone once it is unsealed or withdrawn', async () => {
+      const store = await openPrepared(storeUnderTest)
+      const sealed = { noteId, meetingId, stepId: step.stepId, boardId, kind: 'problem', text: 'a', name: '' } as const
+      const second = { ...sealed, noteId: 'note000002' as NoteId }
+      await store.commit([
+        { type: 'seal-note', ...sealed },
+        { type: 'seal-note', ...second },
+      ])
+      await store.commit([{ type: 'change-sealed-note', noteId, text: 'b' }])
+      expect(await store.listSealedNotes(meetingId)).toEqual([{ ...sealed, text: 'b' }, second])
+      await store.commit([{ type: 'unseal-note', noteId }])
+      await store.commit([buryNote(second.noteId)])
+      expect([await store.listSealedNotes(meetingId), await store.findSealedNote(noteId)]).toEqual([[], undefined])
+      await expect(store.commit([{ type: 'change-sealed-note', noteId, text: 'c' }])).rejects.toThrow()
     })
   })
 }

@@ -1,5 +1,5 @@
 import type { Write } from '@rembuk/server/store/store'
-import type { BoardId, MeetingId, NoteId, ProgrammeId, SnapshotId } from '@rembuk/shared/base/id'
+import type { BoardId, MeetingId, NoteId, ProgrammeId, SnapshotId, StepId } from '@rembuk/shared/base/id'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 
 /** One programme with a board and a meeting, as the store knows them. */
@@ -75,6 +75,7 @@ export const ownNote = (id: NoteId = noteId): Write => ({
   noteId: id,
   boardId,
   meetingId,
+  stepId: 'step-1' as StepId,
   keyHash: `key of ${id}`,
 })
 

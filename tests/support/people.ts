@@ -1,6 +1,9 @@
-import type { MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
+import type { MeetingId, ProgrammeId, StepId } from '@rembuk/shared/base/id'
 import type { CreatedProgramme, ProgrammeAccess } from '@rembuk/shared/http/api'
-import type { MeetingState, ResidentAnswer, ResidentCommand, ResidentState, Step } from '@rembuk/shared/meeting/step'
+import type { LeadRequest } from '@rembuk/shared/meeting/meeting-events'
+import type { MeetingState, ResidentState } from '@rembuk/shared/meeting/meeting-state'
+import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
+import type { WriteStep } from '@rembuk/shared/meeting/step'
 import { type BoardEntry, listBoards } from '@rembuk/shared/programme/programme-document'
 import { io, type Socket } from 'socket.io-client'
 import { WebSocket } from 'ws'
@@ -134,9 +137,24 @@ export const connectControl = async (
   return { socket, state: () => state, send: (event, value) => socket.timeout(5000).emitWithAck(event, value) }
 }
 
-/** The step "write" on the first board, open. */
-export const openStep = (host: Facilitator, changes: Partial<Step> = {}): Step => {
+/** Asks for notes on the first board, at once. */
+export const openStep = (
+  host: Facilitator,
+  { isOpen = true, by = '', ...changes }: Partial<WriteStep> & { readonly isOpen?: boolean; readonly by?: string } = {},
+): LeadRequest & { readonly command: { readonly step: WriteStep } } => {
   const [board] = host.boards
   if (!board) throw new Error('a programme has a board')
-  return { prompt: 'Apa?', boardId: board.id, kinds: ['problem', 'asset'], isOpen: true, showsNames: false, ...changes }
+  const step: WriteStep = {
+    stepId: 'step-open' as StepId,
+    kind: 'write',
+    prompt: 'Apa?',
+    boardId: board.id,
+    plannedMinutes: 0,
+    kinds: ['problem', 'asset'],
+    showsNames: false,
+    isSecret: false,
+    needsApproval: false,
+    ...changes,
+  }
+  return { command: { type: 'ask', step, isOpen }, by }
 }

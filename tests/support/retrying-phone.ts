@@ -1,4 +1,4 @@
-import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/step'
+import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import { io } from 'socket.io-client'
 
 /** A phone with an outbox: what has no answer yet is sent again at each connection, in the order it was written. */

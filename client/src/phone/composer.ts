@@ -1,7 +1,7 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
-import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { phoneMessages, promiseText } from '@rembuk/shared/i18n/messages/phone'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
-import type { ResidentState } from '@rembuk/shared/meeting/step'
+import type { ResidentState, ResidentWriteStep } from '@rembuk/shared/meeting/meeting-state'
 import type { NoteTextError } from '@rembuk/shared/note/note-commands'
 import { colourByKind, type NoteKind } from '@rembuk/shared/note/note-schema'
 import { byId } from './dom.ts'
@@ -40,7 +40,7 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
   const nameRow = byId('name-row', HTMLElement)
   const name = byId('name', HTMLInputElement)
   const send = byId('send', HTMLButtonElement)
-  let step: ResidentState['step'] = null
+  let writing: ResidentWriteStep | undefined
 
   const chosenKind = () => readChosenKind(kindsRow)
   const colour = () => {
@@ -63,20 +63,22 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
   }
 
   const showOpen = () => {
-    const isOpen = step?.isOpen ?? false
-    closed.hidden = isOpen || !step
+    const isOpen = writing?.isOpen ?? false
+    closed.hidden = isOpen || !writing
     composer.hidden = !isOpen && field.value.trim() === '' && document.activeElement !== field
     send.setAttribute('aria-disabled', String(!isOpen))
   }
 
   /** Takes the server's state over into the page. */
   const show = (state: ResidentState): void => {
-    const kindsBefore = step?.kinds.join()
-    step = state.step
+    const kindsBefore = writing?.kinds.join()
+    const { step } = state
+    writing = step?.kind === 'write' ? step : undefined
     question.textContent = step ? step.prompt : texts.noQuestion
-    promise.textContent = !step ? texts.noQuestionHint : step.showsNames ? texts.nameShown : texts.nameNotKept
-    nameRow.hidden = !step?.showsNames
-    if (step && step.kinds.join() !== kindsBefore) showKinds(step.kinds, chosenKind() ?? drafts.read('new')?.kind)
+    promise.textContent = promiseText(texts, step)
+    nameRow.hidden = !writing?.showsNames
+    if (writing && writing.kinds.join() !== kindsBefore)
+      showKinds(writing.kinds, chosenKind() ?? drafts.read('new')?.kind)
     showOpen()
   }
 
@@ -94,12 +96,12 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
     const text = field.value.trim()
     const kind = chosenKind()
     const refusal = refusalOf(text)
-    if (!step?.isOpen || !kind) return onRefuse(texts.closed)
+    if (!writing?.isOpen || !kind) return onRefuse(texts.closed)
     if (refusal) {
       field.focus()
       return onRefuse(problemText(locale, refusal))
     }
-    onSend({ kind, text, name: step.showsNames ? name.value.trim() : '' })
+    onSend({ kind, text, name: writing.showsNames ? name.value.trim() : '' })
     field.value = ''
     keepDraft()
     showCounter()

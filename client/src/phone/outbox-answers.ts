@@ -1,5 +1,5 @@
 import type { Problem, ProblemType } from '@rembuk/shared/http/problem'
-import type { ResidentAnswer } from '@rembuk/shared/meeting/step'
+import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
 import { discardNote, findOwnNote, type Outbox, type OwnNote, type WaitingCommand } from './outbox.ts'
 
 const passing: readonly ProblemType[] = ['NotSaving', 'ServerError', 'TooManyRequests']

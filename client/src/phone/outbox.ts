@@ -2,7 +2,7 @@
 // (outbox, something that happened) -> outbox, so that two tabs and a reload can go on from what is stored. Nothing in
 // client/src/phone uses what Chrome 87 lacks (Array.at, Object.hasOwn): the build lowers syntax only.
 import type { Problem } from '@rembuk/shared/http/problem'
-import type { ResidentCommand } from '@rembuk/shared/meeting/step'
+import type { ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
 
 /** A resident's own note. It is kept until its owner withdraws or discards it, whatever the server answers. */

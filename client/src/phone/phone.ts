@@ -3,7 +3,7 @@
 import { parseLocale } from '@rembuk/shared/i18n/locale'
 import { type PhoneTexts, phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
-import type { ResidentState } from '@rembuk/shared/meeting/step'
+import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { adoptPostedNotes } from './adopt-posted.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createComposer } from './composer.ts'
@@ -31,6 +31,7 @@ const lease = createSenderLease(storage, { code, tabId: newPhoneId(), nowMs: Dat
 
 let state = JSON.parse(page.dataset['state'] ?? '{}') as ResidentState
 let link: LinkState = { type: 'connecting' }
+const kindsAsked = () => (state.step?.kind === 'write' ? state.step.kinds : [])
 
 const composer = createComposer({
   locale,
@@ -46,7 +47,7 @@ const notesList = createNotesList({
   locale,
   drafts,
   onAction: (action, noteKey, typed) =>
-    carryOut({ outbox, drafts, newId: newPhoneId, kinds: state.step?.kinds ?? [] }, { action, noteKey, typed }),
+    carryOut({ outbox, drafts, newId: newPhoneId, kinds: kindsAsked() }, { action, noteKey, typed }),
 })
 
 const connectionText = (texts: PhoneTexts): string => {
@@ -67,7 +68,7 @@ const showConnection = (): void => {
 }
 const showNotes = (): void => {
   const shown = outbox.current()
-  notesList.show({ outbox: shown, link, isSaving: state.isSaving, kinds: state.step?.kinds ?? [] })
+  notesList.show({ outbox: shown, link, isSaving: state.isSaving, kinds: kindsAsked() })
   announcer.tellChanges(shown)
   showConnection()
 }

@@ -1,6 +1,7 @@
 // The phone's line to the server: tells what the server says, and sends what waits, one command at a time.
 import type { Problem } from '@rembuk/shared/http/problem'
-import type { ResidentState, ResidentToServer, ServerToResident } from '@rembuk/shared/meeting/step'
+import type { ResidentToServer, ServerToResident } from '@rembuk/shared/meeting/meeting-events'
+import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { io, type Socket } from 'socket.io-client'
 import { forgetArrivals, markArrived, markSent, nextCommand } from './outbox.ts'
 import { isPassing, takeAnswer } from './outbox-answers.ts'

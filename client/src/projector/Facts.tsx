@@ -1,4 +1,5 @@
 import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
+import { askedStepOf } from '@rembuk/shared/meeting/meeting-state'
 import { useMessages } from '../i18n/locale.tsx'
 import type { Meeting } from '../step/use-meeting.ts'
 import styles from './Facts.module.css'
@@ -10,7 +11,7 @@ interface Props {
 /** The bottom line of the wall: how many have sent, whether one may write, whether names are kept. */
 export const Facts = ({ meeting: { state, isConnected } }: Props) => {
   const texts = useMessages(projectorMessages)
-  const step = state?.step
+  const step = askedStepOf(state)
   return (
     <footer className={styles['facts']}>
       {state && step && (
@@ -19,7 +20,7 @@ export const Facts = ({ meeting: { state, isConnected } }: Props) => {
             <b>{state.sentCount}</b> {texts.sent({ count: state.sentCount })}
           </p>
           <p>{texts.phones({ count: state.phoneCount })}</p>
-          <p>{step.showsNames ? texts.namesShown : texts.namesHidden}</p>
+          {step.kind === 'write' && <p>{step.showsNames ? texts.namesShown : texts.namesHidden}</p>}
         </>
       )}
       {state && !step && <p>{texts.phones({ count: state.phoneCount })}</p>}

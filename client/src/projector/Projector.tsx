@@ -1,4 +1,5 @@
 import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
+import { askedStepOf } from '@rembuk/shared/meeting/meeting-state'
 import { programmeMetaOf, readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
 import { useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
@@ -18,7 +19,7 @@ export const Projector = () => {
   const meeting = useMeeting()
   const code = chooseMeeting(meetings, location.search)?.code
   const title = useY(programmeMetaOf(room.doc), () => readProgrammeMeta(room.doc).title)
-  const step = meeting.state?.step
+  const step = askedStepOf(meeting.state)
 
   if (!code) return <p className={styles['alone']}>{texts.noMeeting}</p>
   if (!step)

@@ -1,4 +1,4 @@
-import type { Step } from '@rembuk/shared/meeting/step'
+import type { AskedStep } from '@rembuk/shared/meeting/meeting-state'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { useRoom } from '../sync/use-room.ts'
@@ -11,7 +11,7 @@ import type { Projection } from './projection.ts'
 import { useProjection } from './use-projection.ts'
 
 interface Props {
-  readonly step: Step
+  readonly step: AskedStep
   readonly code: string
 }
 
@@ -38,11 +38,12 @@ const OpenStepBoard = ({ room, step, code }: Props & { readonly room: OpenRoom }
 
 interface ViewProps {
   readonly projection: Exclude<Projection, { type: 'empty' }>
-  readonly step: Step
+  readonly step: AskedStep
 }
 
 const ProjectionView = ({ projection, step }: ViewProps) => {
-  if (projection.type === 'groups') return <NoteGroups projection={projection} showsNames={step.showsNames} />
-  if (projection.type === 'columns') return <NoteColumns projection={projection} showsNames={step.showsNames} />
-  return <NoteCards projection={projection} showsNames={step.showsNames} />
+  const showsNames = step.kind === 'write' && step.showsNames
+  if (projection.type === 'groups') return <NoteGroups projection={projection} showsNames={showsNames} />
+  if (projection.type === 'columns') return <NoteColumns projection={projection} showsNames={showsNames} />
+  return <NoteCards projection={projection} showsNames={showsNames} />
 }

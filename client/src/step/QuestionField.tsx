@@ -1,9 +1,9 @@
 import type { Stage } from '@rembuk/shared/board/stage'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
+import { maxPromptLength } from '@rembuk/shared/meeting/step'
 import { useId } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import styles from './StepDialog.module.css'
-import { maxPromptLength } from './step-draft.ts'
 
 interface Props {
   readonly stage: Stage

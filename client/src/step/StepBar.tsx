@@ -1,5 +1,6 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
+import { askedStepOf } from '@rembuk/shared/meeting/meeting-state'
 import { useState } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
@@ -30,8 +31,8 @@ export const StepBar = ({ boardId }: Props) => {
 
   const stage = boards.find(({ id }) => id === boardId)?.stage ?? 'mapping'
   const here = { boardId, stage }
-  const step = meeting.state?.step ?? undefined
-  const draft = step ? moveStepToBoard(step, here, locale) : defaultStep(here, locale)
+  const step = askedStepOf(meeting.state)
+  const draft = step?.kind === 'write' ? moveStepToBoard(step, here, locale) : defaultStep(here, locale)
   // Closed on another board is as good as not asked: what would be asked here is what the button opens.
   const asked = step && (step.boardId === boardId || step.isOpen) ? step : undefined
   const isElsewhere = asked !== undefined && asked.boardId !== boardId

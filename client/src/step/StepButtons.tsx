@@ -1,6 +1,7 @@
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
-import type { Step } from '@rembuk/shared/meeting/step'
+import type { LeadCommand } from '@rembuk/shared/meeting/lead-command'
+import { type AskedWriteStep, askedStepOf } from '@rembuk/shared/meeting/meeting-state'
 import { useState } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -11,7 +12,7 @@ import type { Meeting } from './use-meeting.ts'
 interface Props {
   readonly meeting: Meeting
   /** The step for this board. */
-  readonly draft: Step
+  readonly draft: AskedWriteStep
   /** Whether the room is asked about another board now. */
   readonly isElsewhere: boolean
   readonly onConfigure: () => void
@@ -22,28 +23,28 @@ export const StepButtons = ({ meeting, draft, isElsewhere, onConfigure }: Props)
   const texts = useMessages(stepMessages)
   const locale = useLocale()
   const [isAsking, setIsAsking] = useState(false)
-  const current = meeting.state?.step
-  const isOpen = current?.isOpen === true
+  const isOpen = askedStepOf(meeting.state)?.isOpen === true
 
-  const setOpen = async (step: Step, opens: boolean): Promise<void> => {
+  const lead = async (command: LeadCommand): Promise<void> => {
     setIsAsking(true)
-    const answer = await meeting.setStep({ ...step, isOpen: opens })
+    const answer = await meeting.lead(command)
     setIsAsking(false)
     if (!answer.ok) showToast(problemText(locale, answer.error))
-    else showToast(opens ? texts.opened : texts.closedNow)
+    else showToast(command.type === 'ask' ? texts.opened : texts.closedNow)
   }
+  const { isOpen: _, ...step } = draft
 
   return (
     <div className={styles['buttons']}>
       <Button variant="ghost" onClick={onConfigure}>
         {isElsewhere ? texts.askHere : texts.configure}
       </Button>
-      {current && isOpen ? (
-        <Button variant="primary" disabled={isAsking} onClick={() => void setOpen(current, false)}>
+      {isOpen ? (
+        <Button variant="primary" disabled={isAsking} onClick={() => void lead({ type: 'close' })}>
           {texts.closeWriting}
         </Button>
       ) : (
-        <Button variant="primary" disabled={isAsking} onClick={() => void setOpen(draft, true)}>
+        <Button variant="primary" disabled={isAsking} onClick={() => void lead({ type: 'ask', step, isOpen: true })}>
           {texts.openWriting}
         </Button>
       )}

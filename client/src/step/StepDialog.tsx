@@ -1,7 +1,7 @@
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
-import type { Step } from '@rembuk/shared/meeting/step'
+import { type AskedWriteStep, askedStepOf } from '@rembuk/shared/meeting/meeting-state'
 import type { BoardEntry } from '@rembuk/shared/programme/programme-document'
 import { useState } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
@@ -15,7 +15,7 @@ import { findStepFault } from './step-draft.ts'
 import type { Meeting } from './use-meeting.ts'
 
 interface Props {
-  readonly draft: Step
+  readonly draft: AskedWriteStep
   readonly boards: readonly BoardEntry[]
   readonly meeting: Meeting
   readonly onClose: () => void
@@ -30,11 +30,16 @@ export const StepDialog = ({ draft, boards, meeting, onClose }: Props) => {
   const [isAsking, setIsAsking] = useState(false)
   const stage = boards.find(({ id }) => id === step.boardId)?.stage ?? 'mapping'
   const fault = findStepFault(step)
-  const isOpen = meeting.state?.step?.isOpen === true
+  const isOpen = askedStepOf(meeting.state)?.isOpen === true
 
   const save = async (opens: boolean): Promise<void> => {
     setIsAsking(true)
-    const answer = await meeting.setStep({ ...step, prompt: step.prompt.trim(), isOpen: opens })
+    const { isOpen: _, ...asked } = step
+    const answer = await meeting.lead({
+      type: 'ask',
+      step: { ...asked, prompt: step.prompt.trim() },
+      isOpen: opens,
+    })
     setIsAsking(false)
     if (!answer.ok) return showToast(problemText(locale, answer.error))
     showToast(opens && !isOpen ? texts.opened : texts.saved)

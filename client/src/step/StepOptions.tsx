@@ -1,7 +1,7 @@
 import type { Stage } from '@rembuk/shared/board/stage'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
-import type { Step } from '@rembuk/shared/meeting/step'
+import type { AskedWriteStep } from '@rembuk/shared/meeting/meeting-state'
 import { kindsByStage } from '@rembuk/shared/note/note-schema'
 import type { BoardEntry } from '@rembuk/shared/programme/programme-document'
 import { useId } from 'react'
@@ -10,10 +10,10 @@ import styles from './StepDialog.module.css'
 import { moveStepToBoard, toggleKind } from './step-draft.ts'
 
 interface Props {
-  readonly step: Step
+  readonly step: AskedWriteStep
   readonly stage: Stage
   readonly boards: readonly BoardEntry[]
-  readonly onChange: (step: Step) => void
+  readonly onChange: (step: AskedWriteStep) => void
 }
 
 /** The board the notes go to, the kinds that residents may choose from, and whether names are shown. */

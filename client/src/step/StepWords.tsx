@@ -1,6 +1,6 @@
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
-import type { Step } from '@rembuk/shared/meeting/step'
+import type { AskedStep } from '@rembuk/shared/meeting/meeting-state'
 import type { BoardEntry } from '@rembuk/shared/programme/programme-document'
 import { Link } from 'wouter'
 import { boardPath } from '../app/paths.ts'
@@ -12,9 +12,9 @@ import type { Meeting } from './use-meeting.ts'
 interface Props {
   readonly meeting: Meeting
   /** What the room is asked, here or on another board. */
-  readonly asked: Step | undefined
+  readonly asked: AskedStep | undefined
   /** What would be asked if writing were opened on this board now. */
-  readonly draft: Step
+  readonly draft: AskedStep
   /** The board that the question is for when it is another one. */
   readonly boardElsewhere: BoardEntry | undefined
 }
@@ -41,7 +41,9 @@ export const StepWords = ({ meeting, asked, draft, boardElsewhere }: Props) => {
         )}
         <span>{texts.phones({ count: state.phoneCount })}</span>
         <span>{texts.sent({ count: state.sentCount })}</span>
-        {asked && !boardElsewhere && <span>{asked.showsNames ? texts.namesShown : texts.namesHidden}</span>}
+        {asked?.kind === 'write' && !boardElsewhere && (
+          <span>{asked.showsNames ? texts.namesShown : texts.namesHidden}</span>
+        )}
         {!isConnected && (
           <span className={styles['lost']}>{problem ? problemText(locale, problem) : texts.disconnected}</span>
         )}
@@ -50,7 +52,7 @@ export const StepWords = ({ meeting, asked, draft, boardElsewhere }: Props) => {
   )
 }
 
-const WritingState = ({ step }: { readonly step: Step | undefined }) => {
+const WritingState = ({ step }: { readonly step: AskedStep | undefined }) => {
   const texts = useMessages(stepMessages)
   if (!step) return <span>{texts.notAsked}</span>
   return (

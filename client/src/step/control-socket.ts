@@ -3,7 +3,15 @@ import type { BoardId, MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
 import { err, type Result } from '@rembuk/shared/base/result'
 import type { HiddenNote } from '@rembuk/shared/http/api'
 import type { Problem } from '@rembuk/shared/http/problem'
-import type { ControlToServer, MeetingState, NoteOnBoard, ServerToControl, Step } from '@rembuk/shared/meeting/step'
+import type { LeadCommand } from '@rembuk/shared/meeting/lead-command'
+import type {
+  ControlToServer,
+  NoteOnBoard,
+  ServerToControl,
+  WaitingDecision,
+  WaitingNote,
+} from '@rembuk/shared/meeting/meeting-events'
+import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import { io, type Socket } from 'socket.io-client'
 import { readPersonName } from '../access/person-name.ts'
 
@@ -18,13 +26,17 @@ export interface MeetingAddress {
 export interface MeetingWatch {
   readonly state: MeetingState | undefined
   readonly isConnected: boolean
+  /** How far the server's clock is ahead of this device's. */
+  readonly clockAheadMs: number
   /** Why the server refused this browser, until it lets it in. */
   readonly problem: Problem | undefined
 }
 
 /** What a person at a page may ask of the meeting; an answer means that it is on disk, and no answer is `Offline`. */
 export interface MeetingCommands {
-  readonly setStep: (step: Step) => Promise<Result<void, Problem>>
+  readonly lead: (command: LeadCommand) => Promise<Result<void, Problem>>
+  readonly listWaiting: () => Promise<Result<readonly WaitingNote[], Problem>>
+  readonly decideWaiting: (decision: WaitingDecision) => Promise<Result<void, Problem>>
   readonly hideNote: (note: NoteOnBoard) => Promise<Result<void, Problem>>
   readonly unhideNote: (note: NoteOnBoard) => Promise<Result<void, Problem>>
   readonly listHidden: (board: { readonly boardId: BoardId }) => Promise<Result<readonly HiddenNote[], Problem>>
@@ -58,7 +70,9 @@ const createCommands = (line: Line): MeetingCommands => {
     }
   }
   return {
-    setStep: (step) => ask((patient) => patient.emitWithAck('set-step', { ...step, by: readPersonName() })),
+    lead: (command) => ask((patient) => patient.emitWithAck('lead', { command, by: readPersonName() })),
+    listWaiting: () => ask((patient) => patient.emitWithAck('list-waiting')),
+    decideWaiting: (decision) => ask((patient) => patient.emitWithAck('decide-waiting', decision)),
     hideNote: (note) => ask((patient) => patient.emitWithAck('hide-note', note)),
     unhideNote: (note) => ask((patient) => patient.emitWithAck('unhide-note', note)),
     listHidden: (board) => ask((patient) => patient.emitWithAck('list-hidden', board)),
@@ -75,7 +89,7 @@ export const openControlSocket = ({ programmeId, meetingId, as }: MeetingAddress
     forceNew: true,
   })
   const listeners = new Set<() => void>()
-  let watch: MeetingWatch = { state: undefined, isConnected: false, problem: undefined }
+  let watch: MeetingWatch = { state: undefined, isConnected: false, clockAheadMs: 0, problem: undefined }
   let again: ReturnType<typeof setTimeout> | undefined
 
   const change = (changes: Partial<MeetingWatch>): void => {
@@ -89,7 +103,7 @@ export const openControlSocket = ({ programmeId, meetingId, as }: MeetingAddress
   }
 
   line.on('connect', () => change({ isConnected: true, problem: undefined }))
-  line.on('meeting', (state) => change({ state }))
+  line.on('meeting', (state, nowMs) => change({ state, clockAheadMs: nowMs - Date.now() }))
   line.on('disconnect', () => {
     change({ isConnected: false })
     askAgain()

@@ -14,8 +14,11 @@ const refuse = async () => err<Problem>({ type: 'NotFound' })
 const noMeeting: Meeting = {
   state: undefined,
   isConnected: false,
+  clockAheadMs: 0,
   problem: undefined,
-  setStep: refuse,
+  lead: refuse,
+  listWaiting: refuse,
+  decideWaiting: refuse,
   hideNote: refuse,
   unhideNote: refuse,
   listHidden: refuse,

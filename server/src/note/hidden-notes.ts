@@ -4,7 +4,7 @@ import type { TimeMs } from '@rembuk/shared/base/time'
 import { notesOf } from '@rembuk/shared/board/board-document'
 import { findItem } from '@rembuk/shared/document/document'
 import type { Problem } from '@rembuk/shared/http/problem'
-import type { NoteOnBoard } from '@rembuk/shared/meeting/step'
+import type { NoteOnBoard } from '@rembuk/shared/meeting/meeting-events'
 import { itemToNote, readNote } from '@rembuk/shared/note/note-queries'
 import type { Note } from '@rembuk/shared/note/note-schema'
 import { boardRoom } from '@rembuk/shared/room/room-name'
@@ -18,12 +18,10 @@ interface HiddenNotesDeps {
   readonly nowMs: () => TimeMs
 }
 
-/** A note with its rich text as it was, as text that a table can hold: a document of its own in base64. */
-const packNote = (doc: Y.Doc, noteId: string): string | undefined => {
-  const item = findItem(notesOf(doc), noteId)
-  if (!item) return undefined
+/** A note with its rich text as it is, as text that a table can hold: a document of its own in base64. `fill` puts it there. */
+export const packNote = (fill: (alone: Y.Doc) => void): string => {
   const alone = new Y.Doc()
-  notesOf(alone).set(noteId, item.clone())
+  fill(alone)
   return Buffer.from(Y.encodeStateAsUpdate(alone)).toString('base64')
 }
 
@@ -49,9 +47,9 @@ export const hideNote = async (
   const answer = await hub.use(boardRoom(boardId), (room) =>
     room.execute<Result<void, Problem>>('host', (doc) => {
       const item = findItem(notesOf(doc), noteId)
-      const values = packNote(doc, noteId)
-      if (!item || values === undefined) return { value: err({ type: 'NoteGone' }), writes: [] }
+      if (!item) return { value: err({ type: 'NoteGone' }), writes: [] }
       const { text, kind } = itemToNote(noteId, item)
+      const values = packNote((alone) => notesOf(alone).set(noteId, item.clone()))
       notesOf(doc).delete(noteId)
       room.bury(noteId)
       return {

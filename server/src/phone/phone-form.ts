@@ -1,7 +1,7 @@
 // What a phone without JavaScript posts. Such a phone keeps nothing between two pages, so its own notes travel in the
 // form itself, as hidden fields; they hold the keys with which its owner may withdraw them.
 import { createHash } from 'node:crypto'
-import { type ResidentCommand, residentCommandSchema } from '@rembuk/shared/meeting/step'
+import { type ResidentCommand, residentCommandSchema } from '@rembuk/shared/meeting/resident-command'
 import { type NoteKind, noteKinds } from '@rembuk/shared/note/note-schema'
 import { z } from 'zod'
 

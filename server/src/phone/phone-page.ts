@@ -2,9 +2,9 @@ import { maxNoteLength } from '@rembuk/shared/document/plain-text'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
-import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { phoneMessages, promiseText } from '@rembuk/shared/i18n/messages/phone'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
-import type { ResidentState, Step } from '@rembuk/shared/meeting/step'
+import type { ResidentState, ResidentWriteStep } from '@rembuk/shared/meeting/meeting-state'
 import { colourByKind, type NoteKind } from '@rembuk/shared/note/note-schema'
 import { type Html, html } from './html.ts'
 import type { OwnNote } from './phone-form.ts'
@@ -33,7 +33,7 @@ export interface PhonePage {
   readonly own: readonly OwnNote[]
 }
 
-type PhoneStep = NonNullable<ResidentState['step']>
+type WritingFields = Pick<ResidentWriteStep, 'kinds' | 'isOpen' | 'showsNames'>
 const hiddenIf = (isHidden: boolean): Html | undefined => (isHidden ? html` hidden` : undefined)
 
 const renderOutcome = (locale: Locale, outcome: PhoneOutcome | undefined): Html => {
@@ -44,7 +44,7 @@ const renderOutcome = (locale: Locale, outcome: PhoneOutcome | undefined): Html 
   return html`<p class="notice good" id="outcome" role="status">${outcome.type === 'saved' ? texts.savedNow : texts.withdrawnNow}</p>`
 }
 
-const renderKinds = (locale: Locale, kinds: Step['kinds'], chosen: NoteKind | undefined): Html => {
+const renderKinds = (locale: Locale, kinds: WritingFields['kinds'], chosen: NoteKind | undefined): Html => {
   const chip = (kind: NoteKind) =>
     html`<label class="chip ${colourByKind[kind]}"><input type="radio" name="kind" value="${kind}"${
       kind === chosen ? html` checked` : undefined
@@ -70,11 +70,12 @@ const renderOwnNote =
 </li>`
   }
 
-const noStep: PhoneStep = { prompt: '', kinds: [], isOpen: false, showsNames: false }
+const nothingToWrite: WritingFields = { kinds: [], isOpen: false, showsNames: false }
+const writingOf = ({ step }: ResidentState): WritingFields => (step?.kind === 'write' ? step : nothingToWrite)
 
 const renderFields = ({ state, locale, fields }: PhonePage): Html => {
   const texts = phoneMessages[locale]
-  const { kinds, isOpen, showsNames } = state.step ?? noStep
+  const { kinds, isOpen, showsNames } = writingOf(state)
   const chosen = kinds.find((kind) => kind === fields.kind) ?? kinds[0]
   return html`<div id="composer" class="${colourByKind[chosen ?? 'problem']}"${hiddenIf(!isOpen && !fields.text)}>
 ${renderKinds(locale, kinds, chosen)}
@@ -102,14 +103,14 @@ const renderNotices = (page: PhonePage): Html => {
   const texts = phoneMessages[page.locale]
   const isSaid = page.outcome?.type === 'refused' && page.outcome.problem.type === 'WritingClosed'
   return html`<p class="notice bad" id="not-saving"${hiddenIf(isSaving)}>${texts.serverNotSaving}</p>
-<p class="notice" id="closed"${hiddenIf(!step || step.isOpen || isSaid)}>${texts.closed}</p>
+<p class="notice" id="closed"${hiddenIf(step?.kind !== 'write' || step.isOpen || isSaid)}>${texts.closed}</p>
 ${step?.isOpen ? undefined : renderReload(page)}`
 }
 
 const renderQuestion = ({ state: { step }, locale }: PhonePage): Html => {
   const texts = phoneMessages[locale]
   return html`<h1 id="question" dir="auto">${step ? step.prompt : texts.noQuestion}</h1>
-<p class="promise" id="promise">${!step ? texts.noQuestionHint : step.showsNames ? texts.nameShown : texts.nameNotKept}</p>`
+<p class="promise" id="promise">${promiseText(texts, step)}</p>`
 }
 
 /** The whole page of a resident's phone: a plain form that works as it is, and everything that the script goes on from. */

@@ -1,6 +1,7 @@
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { Locale } from '@rembuk/shared/i18n/locale'
-import type { ResidentAnswer, ResidentCommand, ResidentState } from '@rembuk/shared/meeting/step'
+import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
+import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
@@ -14,8 +15,8 @@ import { phonePolicy } from './phone-style.ts'
 export interface PhoneDeps {
   /** What a phone with this code is told; undefined for a wrong or expired code. */
   readonly residentState: (code: string) => Promise<ResidentState | undefined>
-  /** Carries out a command; answers when it is on disk. The session key serves for rate limits only, never as an author. */
-  readonly command: (code: string, sessionKey: string, command: ResidentCommand) => Promise<ResidentAnswer>
+  /** Carries out a command; answers when it is on disk. The phone's key is never kept with a note. */
+  readonly command: (code: string, phoneKey: string, command: ResidentCommand) => Promise<ResidentAnswer>
   readonly assets: PhoneAssets
   readonly newId: () => string
 }
@@ -36,7 +37,7 @@ const readLocale = (c: Context): Locale => {
   return locale
 }
 
-const readSessionKey = (c: Context, newId: () => string): string => {
+const readPhoneKey = (c: Context, newId: () => string): string => {
   const known = getCookie(c, 'rembuk_phone')
   if (known) return known
   const made = newId()
@@ -82,10 +83,10 @@ export const phoneRoutes = ({ residentState, command, assets, newId }: PhoneDeps
   const codePage = (c: Context, code: string, problem?: Problem) =>
     c.html(renderCodePage({ locale: readLocale(c), code, ...(problem && { problem }) }), problem ? 404 : 200)
 
-  const carryOut = async (code: string, sessionKey: string, form: PhoneForm) => {
+  const carryOut = async (code: string, phoneKey: string, form: PhoneForm) => {
     const asked = formToCommand(form)
     if (!asked) return { outcome: { type: 'refused', problem: { type: 'BadRequest' } } as const, own: form.own }
-    const answer = await command(code, sessionKey, asked)
+    const answer = await command(code, phoneKey, asked)
     return { outcome: outcomeOf(asked, answer), own: ownNotesAfter(form, asked, answer) }
   }
 
@@ -108,7 +109,7 @@ export const phoneRoutes = ({ residentState, command, assets, newId }: PhoneDeps
       const code = c.req.param('code')
       const state = codePattern.test(code) ? await residentState(code) : undefined
       if (!state) return codePage(c, code, { type: 'WrongCode' })
-      readSessionKey(c, newId)
+      readPhoneKey(c, newId)
       return c.html(
         renderPhonePage({ state, code, locale: readLocale(c), assets, fields: emptyFields(newId), own: [] }),
       )
@@ -120,7 +121,7 @@ export const phoneRoutes = ({ residentState, command, assets, newId }: PhoneDeps
         const code = c.req.param('code')
         if (!codePattern.test(code) || !(await residentState(code))) return codePage(c, code, { type: 'WrongCode' })
         const form = parsePhoneForm(await c.req.parseBody({ all: true }))
-        const { outcome, own } = await carryOut(code, readSessionKey(c, newId), form)
+        const { outcome, own } = await carryOut(code, readPhoneKey(c, newId), form)
         // Read after the command: the step may have changed while the note was being saved.
         const state = await residentState(code)
         if (!state) return codePage(c, code, { type: 'WrongCode' })

@@ -1,4 +1,4 @@
-import type { BoardId, MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
+import type { BoardId, MeetingId, ProgrammeId, StepId } from '@rembuk/shared/base/id'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import { createBoardDocument } from '@rembuk/shared/board/board-document'
 import type { Stage } from '@rembuk/shared/board/stage'
@@ -6,7 +6,7 @@ import type { CreatedProgramme } from '@rembuk/shared/http/api'
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import { stageMessages } from '@rembuk/shared/i18n/messages/stage'
 import { createMeetingDocument } from '@rembuk/shared/meeting/meeting-document'
-import type { Step } from '@rembuk/shared/meeting/step'
+import { emptyPlan, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import { kindsByStage } from '@rembuk/shared/note/note-schema'
 import { exampleBoards, exampleProgramme } from '@rembuk/shared/programme/example'
 import { createExampleIds } from '@rembuk/shared/programme/example-ids'
@@ -46,14 +46,25 @@ export const roomWrites = (
   ]
 }
 
-/** The step a meeting begins with: a question to change, writing closed. */
-export const firstStep = (locale: Locale, board: { readonly boardId: BoardId; readonly stage: Stage }): Step => ({
-  prompt: programmeTexts[locale].firstPrompt,
-  boardId: board.boardId,
-  kinds: kindsByStage[board.stage],
-  isOpen: false,
-  showsNames: false,
-})
+/** What a meeting begins with: a question to change, writing closed. */
+export const firstPlan = (
+  locale: Locale,
+  { boardId, stage }: { readonly boardId: BoardId; readonly stage: Stage },
+): MeetingPlan => {
+  const stepId = newId<StepId>()
+  const step = {
+    stepId,
+    boardId,
+    kind: 'write',
+    prompt: programmeTexts[locale].firstPrompt,
+    plannedMinutes: 0,
+    kinds: [...kindsByStage[stage]],
+    showsNames: false,
+    isSecret: false,
+    needsApproval: false,
+  } as const
+  return { steps: [step], run: { ...emptyPlan.run, stepId } }
+}
 
 interface Content {
   readonly title: string
@@ -135,6 +146,6 @@ export const createProgramme = (
     ...roomWrites(meetingRoom(meetingId), { ...origin, fill: content.meeting.fill }),
     ...content.boards.flatMap(({ boardId, fill }) => roomWrites(boardRoom(boardId), { ...origin, fill })),
   ]
-  if (first) writes.push({ type: 'save-step', meetingId, step: firstStep(locale, first) })
+  if (first) writes.push({ type: 'save-plan', meetingId, plan: firstPlan(locale, first) })
   return { created, writes }
 }

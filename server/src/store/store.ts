@@ -1,8 +1,9 @@
 import type { DocumentRole } from '@rembuk/shared/access/access'
-import type { BoardId, MeetingId, NoteId, ProgrammeId, SnapshotId } from '@rembuk/shared/base/id'
+import type { BoardId, MeetingId, NoteId, ProgrammeId, SnapshotId, StepId } from '@rembuk/shared/base/id'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
-import type { Step } from '@rembuk/shared/meeting/step'
+import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
+import type { NoteKind } from '@rembuk/shared/note/note-schema'
 import type { RoomName } from '@rembuk/shared/room/room-name'
 
 /** One update of a room's log and who made it: an editor's name, or "resident". */
@@ -98,7 +99,7 @@ export type Write =
       readonly programmeId: ProgrammeId
       readonly code: string
     }
-  | { readonly type: 'save-step'; readonly meetingId: MeetingId; readonly step: Step }
+  | { readonly type: 'save-plan'; readonly meetingId: MeetingId; readonly plan: MeetingPlan }
   /** The ledger: the answer (JSON) that a command got, so that sending it again changes nothing. */
   | {
       readonly type: 'answer-command'
@@ -111,8 +112,20 @@ export type Write =
       readonly noteId: NoteId
       readonly boardId: BoardId
       readonly meetingId: MeetingId
+      readonly stepId: StepId
       readonly keyHash: string
     }
+  /** A phone has sent something in a step. The hash is another one in each step. */
+  | {
+      readonly type: 'has-sent'
+      readonly meetingId: MeetingId
+      readonly stepId: StepId
+      readonly senderHash: string
+    }
+  /** A note that is in no document yet. Nothing of it says when it was written. */
+  | ({ readonly type: 'seal-note' } & StoredSealedNote)
+  | { readonly type: 'change-sealed-note'; readonly noteId: NoteId; readonly text: string }
+  | { readonly type: 'unseal-note'; readonly noteId: NoteId }
   /** A withdrawn note: it is deleted again wherever it comes back, and what was kept of it is erased. */
   | { readonly type: 'bury-note'; readonly boardId: BoardId; readonly noteId: NoteId; readonly atMs: TimeMs }
   /** A buried note has come back and was deleted again: the log holds its words once more. */
@@ -145,9 +158,20 @@ export interface StoredMeeting {
   readonly meetingId: MeetingId
   readonly programmeId: ProgrammeId
   readonly code: string
-  readonly step: Step | null
+  readonly plan: MeetingPlan
   /** Notes residents have sent in it, withdrawn ones included. */
   readonly sentCount: number
+}
+
+export interface StoredSealedNote {
+  readonly noteId: NoteId
+  readonly meetingId: MeetingId
+  readonly stepId: StepId
+  readonly boardId: BoardId
+  readonly kind: NoteKind
+  readonly text: string
+  /** Empty where names are not shown. */
+  readonly name: string
 }
 
 export interface StoredOwnNote {
@@ -182,6 +206,12 @@ export interface Store {
   findMeetingByCode(code: string): Promise<StoredMeeting | undefined>
   findAnswer(meetingId: MeetingId, commandId: string): Promise<string | undefined>
   findOwnNote(noteId: NoteId): Promise<StoredOwnNote | undefined>
+  /** In the order of their ids, which says nothing. */
+  listSealedNotes(meetingId: MeetingId): Promise<readonly StoredSealedNote[]>
+  findSealedNote(noteId: NoteId): Promise<StoredSealedNote | undefined>
+  /** How many notes were sent in each step, withdrawn ones included. */
+  listStepCounts(meetingId: MeetingId): Promise<readonly { readonly stepId: StepId; readonly sentCount: number }[]>
+  listSenders(meetingId: MeetingId): Promise<readonly { readonly stepId: StepId; readonly senderHash: string }[]>
   /** Of rooms whose newest checkpoint holds every row: only there may the others go. */
   listUnerasedNotes(): Promise<readonly UnerasedNotes[]>
   listHiddenNotes(boardId: BoardId): Promise<readonly HiddenNote[]>

@@ -5,17 +5,17 @@ import { err, type Result } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
 import {
   type ControlToServer,
-  newStepSchema,
+  leadRequestSchema,
   noteOnBoardSchema,
-  type ResidentAnswer,
   type ResidentToServer,
-  residentCommandSchema,
   type ServerToControl,
   type ServerToResident,
-} from '@rembuk/shared/meeting/step'
+  waitingDecisionSchema,
+} from '@rembuk/shared/meeting/meeting-events'
+import { madeOnPhone, type ResidentAnswer, residentCommandSchema } from '@rembuk/shared/meeting/resident-command'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 import { Server, type Socket } from 'socket.io'
-import { hashSecret } from '../access/secrets.ts'
+import { hashSecret, newId } from '../access/secrets.ts'
 import { type Sessions, sessionCookie } from '../access/sessions.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import type { Log } from '../log.ts'
@@ -35,6 +35,9 @@ interface MeetingSocketsDeps {
   readonly nowMs: () => number
 }
 
+/** No phone can hold more notes than that; a number from outside is not believed further. */
+const maxUnsent = 1000
+
 interface ControlData {
   sessionHash: string
   /** The count of withdrawals when the role was looked up. */
@@ -43,8 +46,13 @@ interface ControlData {
   programmeId: ProgrammeId
   meetingId: MeetingId
 }
+interface ResidentData {
+  readonly meetingId: MeetingId
+  /** Made on the phone and kept there; another one for every connection of a phone that sends none. */
+  readonly phoneKey: string
+}
 type ControlSocket = Socket<ControlToServer, ServerToControl, Record<string, never>, ControlData>
-type ResidentSocket = Socket<ResidentToServer, ServerToResident, Record<string, never>, { meetingId: MeetingId }>
+type ResidentSocket = Socket<ResidentToServer, ServerToResident, Record<string, never>, ResidentData>
 
 const refusal = (problem: Problem): Error => Object.assign(new Error(problem.type), { data: problem })
 
@@ -56,7 +64,7 @@ const cookieOf = (header: string | undefined): string | undefined =>
 
 /** The socket.io side: phones at /resident, hosts, editors and projectors at /control. */
 export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDeps) => {
-  const { meetings, sessions, store, hub, log, publicUrl } = deps
+  const { meetings, sessions, store, hub, log, publicUrl, nowMs } = deps
   const io = new Server(server, {
     path: socketIoPath,
     destroyUpgrade: false,
@@ -83,11 +91,13 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
   }
 
   residents.use((socket, next) => {
-    const code = String((socket.handshake.auth as Record<string, unknown>)['code'] ?? '')
+    const auth = socket.handshake.auth as Record<string, unknown>
+    const code = String(auth['code'] ?? '')
+    const phoneKey = madeOnPhone.safeParse(auth['phoneKey']).data ?? newId()
     meetings.findByCode(code).then(
       (meetingId) => {
         if (!meetingId) return next(refusal({ type: 'WrongCode' }))
-        socket.data = { meetingId }
+        socket.data = { meetingId, phoneKey } satisfies ResidentData
         return next()
       },
       () => next(refusal({ type: 'ServerError' })),
@@ -95,17 +105,23 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
   })
   residents.on('connection', (plain) => {
     const socket = plain as unknown as ResidentSocket
-    const { meetingId } = socket.data
+    const { meetingId, phoneKey } = socket.data
     const count = (change: 1 | -1) => void meetings.countPhone(meetingId, change).catch(() => undefined)
     void socket.join(meetingId)
     count(1)
-    socket.on('disconnect', () => count(-1))
-    void meetings.readResidentState(meetingId).then((state) => state && socket.emit('state', state))
+    const countUnsent = (unsent: number) =>
+      void meetings.countUnsent(meetingId, socket.id, Math.min(unsent, maxUnsent)).catch(() => undefined)
+    socket.on('disconnect', () => {
+      count(-1)
+      countUnsent(0)
+    })
+    void meetings.readResidentState(meetingId).then((state) => state && socket.emit('state', state, nowMs()))
+    socket.on('waiting', (unsent) => countUnsent(Number.isSafeInteger(unsent) ? unsent : 0))
     socket.on('command', (unknownCommand, answer) => {
       const command = residentCommandSchema.safeParse(unknownCommand)
       if (!command.success) return answerSafely(answer, Promise.resolve(err({ type: 'BadRequest' })))
       socket.emit('arrived', command.data.commandId)
-      const work: Promise<ResidentAnswer> = meetings.handleCommand(meetingId, command.data)
+      const work: Promise<ResidentAnswer> = meetings.handleCommand(meetingId, { command: command.data, phoneKey })
       return answerSafely(answer, work)
     })
   })
@@ -136,7 +152,7 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     const { role, programmeId, meetingId, withdrawals } = socket.data
     if (withdrawals !== sessions.withdrawals) void hangUpIfWithdrawn(socket)
     void socket.join(meetingId)
-    void meetings.readState(meetingId).then((state) => state && socket.emit('meeting', state))
+    void meetings.readState(meetingId).then((state) => state && socket.emit('meeting', state, nowMs()))
 
     /** Notes of this programme only: the role was checked on it. */
     const onOwnBoard = async <Value>(boardId: string, act: () => Promise<Result<Value, Problem>>) => {
@@ -150,14 +166,25 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
       const { boardId, noteId } = note.data
       return onOwnBoard(boardId, () => change(deps, { boardId: boardId as BoardId, noteId: noteId as NoteId }))
     }
-    const setStep = (value: unknown): Promise<Result<void, Problem>> => {
-      if (!can(role, 'step.set')) return Promise.resolve(err({ type: 'NotAllowed' }))
-      const parsed = newStepSchema.safeParse(value)
-      if (!parsed.success) return Promise.resolve(err({ type: 'BadRequest' }))
-      const { by, ...step } = parsed.data
-      return meetings.setStep(meetingId, { ...step, boardId: step.boardId as BoardId }, by || role)
+    const lead = (value: unknown): Promise<Result<void, Problem>> => {
+      if (!can(role, 'meeting.lead')) return Promise.resolve(err({ type: 'NotAllowed' }))
+      const request = leadRequestSchema.safeParse(value)
+      if (!request.success) return Promise.resolve(err({ type: 'BadRequest' }))
+      const { command, by } = request.data
+      return meetings.lead(meetingId, { command, by: by || role })
     }
-    socket.on('set-step', (step, answer) => answerSafely(answer, setStep(step)))
+    const listWaiting = (): ReturnType<MeetingService['listWaiting']> =>
+      can(role, 'note.approve') ? meetings.listWaiting(meetingId) : Promise.resolve(err({ type: 'NotAllowed' }))
+    const decideWaiting = (value: unknown): Promise<Result<void, Problem>> => {
+      if (!can(role, 'note.approve')) return Promise.resolve(err({ type: 'NotAllowed' }))
+      const decision = waitingDecisionSchema.safeParse(value)
+      if (!decision.success) return Promise.resolve(err({ type: 'BadRequest' }))
+      const { noteId, isApproved } = decision.data
+      return meetings.decideWaiting(meetingId, { noteId: noteId as NoteId, isApproved })
+    }
+    socket.on('lead', (request, answer) => answerSafely(answer, lead(request)))
+    socket.on('list-waiting', (answer) => answerSafely(answer, listWaiting()))
+    socket.on('decide-waiting', (decision, answer) => answerSafely(answer, decideWaiting(decision)))
     socket.on('hide-note', (note, answer) => answerSafely(answer, onNote(hideNote, note)))
     socket.on('unhide-note', (note, answer) => answerSafely(answer, onNote(unhideNote, note)))
     socket.on('list-hidden', (board, answer) => {
@@ -173,11 +200,11 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     waiting.delete(meetingId)
     const state = await meetings.readState(meetingId)
     const residentState = await meetings.readResidentState(meetingId)
-    if (state) controls.to(meetingId).emit('meeting', state)
+    if (state) controls.to(meetingId).emit('meeting', state, nowMs())
     const told = JSON.stringify(residentState)
     if (!residentState || lastTold.get(meetingId) === told) return
     lastTold.set(meetingId, told)
-    residents.to(meetingId).emit('state', residentState)
+    residents.to(meetingId).emit('state', residentState, nowMs())
   }
   const lastTold = new Map<MeetingId, string>()
   const broadcast = (meetingId: MeetingId): void => {

@@ -15,7 +15,8 @@ export type Action =
   | 'board.add'
   | 'meeting.add'
   | 'meeting.watch'
-  | 'step.set'
+  | 'meeting.lead'
+  | 'note.approve'
   | 'note.hide'
   | 'note.write'
   | 'own-note.change'
@@ -53,7 +54,8 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
     case 'snapshot.take':
     case 'record.download':
       return isEditor(role)
-    case 'step.set':
+    case 'meeting.lead':
+    case 'note.approve':
     case 'note.hide':
     case 'snapshot.restore':
     case 'person.erase':

@@ -6,6 +6,10 @@ export type ProgrammeId = Branded<'ProgrammeId'>
 /** One board of one stage. */
 export type BoardId = Branded<'BoardId'>
 export type MeetingId = Branded<'MeetingId'>
+/** One step of a meeting. */
+export type StepId = Branded<'StepId'>
+/** What a shortlist is scored against. */
+export type CriterionId = Branded<'CriterionId'>
 export type NoteId = Branded<'NoteId'>
 export type GroupId = Branded<'GroupId'>
 export type ActivityId = Branded<'ActivityId'>

@@ -11,6 +11,11 @@ export type Problem =
   | { readonly type: 'TooManyRequests' }
   | { readonly type: 'WritingClosed' }
   | { readonly type: 'KindNotAllowed' }
+  | { readonly type: 'PhonesFrozen' }
+  | { readonly type: 'StepGone' }
+  | { readonly type: 'StepChanged' }
+  | { readonly type: 'StepRunning' }
+  | { readonly type: 'TooManySteps' }
   | { readonly type: 'BoardFull' }
   | { readonly type: 'NoteGone' }
   | { readonly type: 'NoteChangedByOther'; readonly text: string }

@@ -1,116 +1,93 @@
-import { z } from 'zod'
-import type { BoardId, MeetingId, NoteId } from '../base/id.ts'
-import type { Result } from '../base/result.ts'
-import { maxNoteLength } from '../document/plain-text.ts'
-import type { HiddenNote } from '../http/api.ts'
-import type { Problem } from '../http/problem.ts'
-import { type NoteKind, noteKinds } from '../note/note-schema.ts'
+import type { BoardId, CriterionId, StepId } from '../base/id.ts'
+import type { NoteKind } from '../note/note-schema.ts'
 
-/** The one thing the room does now: writing on one board. The server's own state; no document holds it. */
-export const stepSchema = z.object({
-  /** The question the room answers, at most 280 characters. */
-  prompt: z.string().max(280),
-  boardId: z.string().min(6).max(40),
-  /** What residents may write; at least one. */
-  kinds: z.array(z.enum(noteKinds)).min(1).max(noteKinds.length),
-  isOpen: z.boolean(),
-  /** Whether the phone asks for a name and the board shows it. */
-  showsNames: z.boolean(),
-})
-/** A step as it is asked for, with the name of whoever asks. */
-export const newStepSchema = stepSchema.extend({ by: z.string().trim().max(80).default('') })
-export interface Step {
+/** What a room can do in one step of a meeting, in the order in which a meeting usually does it. */
+export const stepKinds = ['check-in', 'write', 'group', 'vote', 'score', 'consent', 'discuss', 'readback'] as const
+export type StepKind = (typeof stepKinds)[number]
+
+/** The most steps of one meeting. */
+export const maxSteps = 40
+/** The longest question. */
+export const maxPromptLength = 280
+
+/** The gradients of agreement, from the most to the least. */
+export const agreementLevels = ['support', 'agree', 'accept', 'doubt', 'object'] as const
+export type AgreementLevel = (typeof agreementLevels)[number]
+
+/** What a shortlist is scored against, from 1 to 5. */
+export interface Criterion {
+  readonly criterionId: CriterionId
+  readonly title: string
+  /** How much it counts beside the others, 1 to 5. */
+  readonly weight: number
+}
+
+interface StepBase<Kind extends StepKind> {
+  readonly stepId: StepId
+  readonly kind: Kind
+  /** The question that the room answers, or what it does now. */
   readonly prompt: string
   readonly boardId: BoardId
+  /** How long it is planned to take; 0 is "no time set". */
+  readonly plannedMinutes: number
+}
+
+export interface WriteStep extends StepBase<'write'> {
+  /** What residents may write; at least one. */
   readonly kinds: readonly NoteKind[]
-  readonly isOpen: boolean
+  /** Whether the phone asks for a name and the board shows it. */
   readonly showsNames: boolean
+  /** Whether notes are in no document until the host reveals them. */
+  readonly isSecret: boolean
+  /** Whether each note is in no document until the host lets it through. */
+  readonly needsApproval: boolean
 }
 
-/** What hosts, editors and the projector are told of a meeting, whole, at every change. */
-export interface MeetingState {
-  readonly meetingId: MeetingId
-  /** Six digits to type on a phone. */
-  readonly code: string
-  readonly step: Step | null
-  /** Phones connected now. */
-  readonly phoneCount: number
-  /** Notes residents have sent in this meeting, saved. */
-  readonly sentCount: number
-  /** False while the server cannot write to its disk. */
-  readonly isSaving: boolean
+/** Dots for what stands on the board. */
+export interface VoteStep extends StepBase<'vote'> {
+  /** Dots per person, 1 to 20. */
+  readonly dots: number
+  /** Dots that one person may give to one choice. */
+  readonly dotsPerChoice: number
 }
 
-/** What a phone is told, whole, at every change. */
-export interface ResidentState {
-  readonly programmeTitle: string
-  readonly step: Pick<Step, 'prompt' | 'kinds' | 'isOpen' | 'showsNames'> | null
-  readonly isSaving: boolean
+/** A shortlist against criteria. */
+export interface ScoreStep extends StepBase<'score'> {
+  readonly criteria: readonly Criterion[]
+  /** How many of the choices that got the most dots before are scored, 2 to 12. */
+  readonly shortlist: number
 }
 
-/** Random letters made on the phone. */
-const madeOnPhone = z.string().regex(/^[0-9A-Za-z_-]{8,40}$/)
-
-/** Longer than a note may be, so that a long text gets its own answer and not "bad request". */
-const textSchema = z.string().max(maxNoteLength * 10)
-
-/**
- * A resident's command; the same command sent again is answered with the first answer. A note belongs to whoever holds its
- * `noteKey`, made on the phone for each note: the server keeps only the key's hash, so no note can be traced to a person.
- */
-export const residentCommandSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('write'),
-    commandId: madeOnPhone,
-    noteKey: madeOnPhone,
-    kind: z.enum(noteKinds),
-    text: textSchema,
-    /** Used only when the step shows names. */
-    name: z.string().max(80),
-  }),
-  z.object({
-    type: z.literal('change'),
-    commandId: madeOnPhone,
-    noteKey: madeOnPhone,
-    noteId: z.string().max(40),
-    /** The text the resident began from: when the board holds another by now, the change is refused. */
-    baseText: textSchema,
-    text: textSchema,
-  }),
-  z.object({
-    type: z.literal('withdraw'),
-    commandId: madeOnPhone,
-    noteKey: madeOnPhone,
-    noteId: z.string().max(40),
-  }),
-])
-export type ResidentCommand = z.infer<typeof residentCommandSchema>
-
-/** The answer to a resident's command, given when it is on disk; `text` is the note as it was cleaned and saved. */
-export type ResidentAnswer = Result<{ readonly noteId: NoteId; readonly text: string }, Problem>
-
-/** Events of the socket.io namespace /resident; a phone connects with `auth: { code }`. */
-export interface ResidentToServer {
-  command: (command: ResidentCommand, answer: (answer: ResidentAnswer) => void) => void
-}
-export interface ServerToResident {
-  state: (state: ResidentState) => void
-  /** The server has the command and is writing it to disk; the answer follows. */
-  arrived: (commandId: string) => void
+export interface ConsentStep extends StepBase<'consent'> {
+  /** What people are asked to agree to. */
+  readonly proposal: string
+  /** The percentage of those who answer that must at least accept. */
+  readonly neededPercent: number
 }
 
-/** Events of the socket.io namespace /control; connect with `auth: { programmeId, meetingId, as }`. */
-export interface ControlToServer {
-  'set-step': (step: Step & { readonly by?: string }, answer: (answer: Result<void, Problem>) => void) => void
-  'hide-note': (note: NoteOnBoard, answer: (answer: Result<void, Problem>) => void) => void
-  'unhide-note': (note: NoteOnBoard, answer: (answer: Result<void, Problem>) => void) => void
-  'list-hidden': (board: { boardId: BoardId }, answer: (answer: Result<readonly HiddenNote[], Problem>) => void) => void
+export interface DiscussStep extends StepBase<'discuss'> {
+  /** How long one person speaks; 0 is "no limit". */
+  readonly secondsPerSpeaker: number
 }
-export interface ServerToControl {
-  meeting: (state: MeetingState) => void
-}
-export interface NoteOnBoard {
-  readonly boardId: BoardId
-  readonly noteId: NoteId
-}
-export const noteOnBoardSchema = z.object({ boardId: z.string().min(6).max(40), noteId: z.string().min(6).max(40) })
+
+/** One thing that the room does, on one board, as the host has planned it. */
+export type Step =
+  | WriteStep
+  | VoteStep
+  | ScoreStep
+  | ConsentStep
+  | DiscussStep
+  | StepBase<'check-in'>
+  | StepBase<'group'>
+  | StepBase<'readback'>
+
+export type StepOf<Kind extends StepKind> = Extract<Step, { readonly kind: Kind }>
+/** The steps in which people decide by ballots. */
+export type BallotStep = VoteStep | ScoreStep | ConsentStep
+
+/** Steps in which residents do something on their phones; the others only show what the room does. */
+const phoneKinds: ReadonlySet<StepKind> = new Set(['check-in', 'write', 'vote', 'score', 'consent', 'discuss'])
+export const asksPhones = ({ kind }: Pick<Step, 'kind'>): boolean => phoneKinds.has(kind)
+
+export const isBallotStep = (step: Step | undefined): step is BallotStep =>
+  step?.kind === 'vote' || step?.kind === 'score' || step?.kind === 'consent'

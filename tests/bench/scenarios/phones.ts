@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ResidentCommand } from '@rembuk/shared/meeting/step'
+import type { ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import { connectControl, connectPhone, createFacilitator, openStep, type Phone } from '../../support/people.ts'
 import { inParallel, joinCrowd, pace, presenceOf } from '../generator/crowd.ts'
 import { readMarks } from '../generator/deliveries.ts'
@@ -26,9 +26,10 @@ const phones = ({ phones: phoneCount, editors: editorCount, notesPerS, rows }: M
     const running = await start()
     const host = await createFacilitator(`http://127.0.0.1:${running.port}`)
     const control = await connectControl(host)
-    const step = openStep(host)
-    await control.send('set-step', step)
-    const board = await meetingBoard(host, step.boardId, editorCount)
+    const asking = openStep(host)
+    const { boardId } = asking.command.step
+    await control.send('lead', asking)
+    const board = await meetingBoard(host, boardId, editorCount)
     const sentAtMs: number[] = []
     const savedMs: number[] = []
     const seenMs: number[] = []

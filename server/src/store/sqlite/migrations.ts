@@ -130,6 +130,40 @@ const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   'ALTER TABLE rooms ADD COLUMN folded_seq INTEGER NOT NULL DEFAULT 0',
+  `
+  ALTER TABLE meetings ADD COLUMN plan TEXT;
+  UPDATE meetings SET plan = json_object(
+    'steps', json_array(json_set(json_remove(step, '$.isOpen'), '$.stepId', 'step-1', '$.kind', 'write', '$.plannedMinutes', 0,
+      '$.isSecret', json('false'), '$.needsApproval', json('false'))),
+    'run', json_object('stepId', 'step-1', 'isOpen', json(iif(step ->> '$.isOpen', 'true', 'false')))
+  ) WHERE step IS NOT NULL;
+  ALTER TABLE meetings DROP COLUMN step;
+
+  CREATE TABLE sealed_notes (
+    note_id TEXT PRIMARY KEY,
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    step_id TEXT NOT NULL,
+    board_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    name TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sealed_notes_by_meeting ON sealed_notes (meeting_id);
+
+  CREATE TABLE step_counts (
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    step_id TEXT NOT NULL,
+    sent_count INTEGER NOT NULL,
+    PRIMARY KEY (meeting_id, step_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE senders (
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    step_id TEXT NOT NULL,
+    sender_hash TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, step_id, sender_hash)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

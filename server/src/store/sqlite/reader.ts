@@ -1,10 +1,10 @@
 import type { DocumentRole } from '@rembuk/shared/access/access'
-import type { NoteId, SnapshotId } from '@rembuk/shared/base/id'
+import type { NoteId, SnapshotId, StepId } from '@rembuk/shared/base/id'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
-import type { Step } from '@rembuk/shared/meeting/step'
+import { emptyPlan, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { RoomName } from '@rembuk/shared/room/room-name'
 import type { Database } from 'better-sqlite3'
-import type { LogRow, Store, StoredMeeting, StoredOwnNote } from '../store.ts'
+import type { LogRow, Store, StoredMeeting, StoredOwnNote, StoredSealedNote } from '../store.ts'
 import type { Damage } from './damage.ts'
 import { bytesToEntries, decompressState, isSound, type SealedBytes } from './sealed-bytes.ts'
 
@@ -19,15 +19,20 @@ export type Reads = {
 const logPageBytes = 256 * 1024
 
 type Grant = Awaited<ReturnType<Store['listGrants']>>[number]
-type MeetingRow = Omit<StoredMeeting, 'step'> & { readonly step: string | null }
+type MeetingRow = Omit<StoredMeeting, 'plan'> & { readonly plan: string | null }
 
-const rowToMeeting = ({ step, ...meeting }: MeetingRow): StoredMeeting => ({
-  ...meeting,
-  step: step === null ? null : (JSON.parse(step) as Step),
-})
+/** What an older program has saved lacks what is new. */
+const parsePlan = (text: string | null): MeetingPlan => {
+  if (text === null) return emptyPlan
+  const { steps, run } = JSON.parse(text) as MeetingPlan
+  return { steps, run: { ...emptyPlan.run, ...run } }
+}
+const rowToMeeting = ({ plan, ...meeting }: MeetingRow): StoredMeeting => ({ ...meeting, plan: parsePlan(plan) })
 
-const meetingColumns = `SELECT meeting_id AS meetingId, programme_id AS programmeId, code, step, sent_count AS sentCount
+const meetingColumns = `SELECT meeting_id AS meetingId, programme_id AS programmeId, code, plan, sent_count AS sentCount
   FROM meetings`
+const sealedColumns = `note_id AS noteId, meeting_id AS meetingId, step_id AS stepId, board_id AS boardId, kind, text, name
+  FROM sealed_notes`
 const hiddenColumns = 'note_id AS noteId, text, kind, hidden_at_ms AS hiddenAtMs'
 const snapshotColumns = `snapshot_id AS snapshotId, kind, COALESCE(name, '') AS name, taken_at_ms AS takenAtMs, taken_by AS takenBy`
 
@@ -55,6 +60,16 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     .pluck()
   const ownNote = database.prepare<[string], StoredOwnNote>(
     'SELECT board_id AS boardId, meeting_id AS meetingId, key_hash AS keyHash FROM own_notes WHERE note_id = ?',
+  )
+  const sealedNotes = database.prepare<[string], StoredSealedNote>(
+    `SELECT ${sealedColumns} WHERE meeting_id = ? ORDER BY note_id`,
+  )
+  const sealedNote = database.prepare<[string], StoredSealedNote>(`SELECT ${sealedColumns} WHERE note_id = ?`)
+  const stepCounts = database.prepare<[string], { stepId: StepId; sentCount: number }>(
+    'SELECT step_id AS stepId, sent_count AS sentCount FROM step_counts WHERE meeting_id = ?',
+  )
+  const senders = database.prepare<[string], { stepId: StepId; senderHash: string }>(
+    'SELECT step_id AS stepId, sender_hash AS senderHash FROM senders WHERE meeting_id = ?',
   )
   const unerasedNotes = database.prepare<[], { room: RoomName; seq: number; noteIds: string }>(
     `SELECT room, last_seq AS seq, json_group_array(note_id) AS noteIds FROM buried_notes JOIN rooms ON room = 'board/' || board_id
@@ -98,6 +113,10 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     findMeetingByCode: (code) => toMeeting(meetingByCode.get(code)),
     findAnswer: (meetingId, commandId) => answer.get(meetingId, commandId),
     findOwnNote: (noteId) => ownNote.get(noteId),
+    listSealedNotes: (meetingId) => sealedNotes.all(meetingId),
+    findSealedNote: (noteId) => sealedNote.get(noteId),
+    listStepCounts: (meetingId) => stepCounts.all(meetingId),
+    listSenders: (meetingId) => senders.all(meetingId),
     listUnerasedNotes: () =>
       unerasedNotes.all().map(({ noteIds, ...room }) => ({ ...room, noteIds: JSON.parse(noteIds) as NoteId[] })),
     listHiddenNotes: (boardId) => hiddenNotes.all(boardId),

@@ -67,16 +67,29 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
   'create-meeting': [
     { sql: 'INSERT INTO meetings (meeting_id, programme_id, code) VALUES (@meetingId, @programmeId, @code)' },
   ],
-  'save-step': [{ sql: 'UPDATE meetings SET step = @step WHERE meeting_id = @meetingId', expects: 'a meeting' }],
+  'save-plan': [{ sql: 'UPDATE meetings SET plan = @plan WHERE meeting_id = @meetingId', expects: 'a meeting' }],
   'answer-command': [{ sql: 'INSERT INTO answers VALUES (@meetingId, @commandId, @answer)' }],
   'own-note': [
     { sql: 'INSERT INTO own_notes VALUES (@noteId, @boardId, @meetingId, @keyHash)' },
     // Counted here because a withdrawn note leaves no row behind.
     { sql: 'UPDATE meetings SET sent_count = sent_count + 1 WHERE meeting_id = @meetingId' },
+    {
+      sql: `INSERT INTO step_counts VALUES (@meetingId, @stepId, 1)
+            ON CONFLICT DO UPDATE SET sent_count = sent_count + 1`,
+    },
   ],
+  'has-sent': [{ sql: 'INSERT OR IGNORE INTO senders VALUES (@meetingId, @stepId, @senderHash)' }],
+  'seal-note': [
+    { sql: 'INSERT INTO sealed_notes VALUES (@noteId, @meetingId, @stepId, @boardId, @kind, @text, @name)' },
+  ],
+  'change-sealed-note': [
+    { sql: 'UPDATE sealed_notes SET text = @text WHERE note_id = @noteId', expects: 'a sealed note' },
+  ],
+  'unseal-note': [{ sql: 'DELETE FROM sealed_notes WHERE note_id = @noteId' }],
   'bury-note': [
     { sql: 'INSERT OR IGNORE INTO buried_notes (board_id, note_id, at_ms) VALUES (@boardId, @noteId, @atMs)' },
     { sql: 'DELETE FROM hidden_notes WHERE board_id = @boardId AND note_id = @noteId' },
+    { sql: 'DELETE FROM sealed_notes WHERE note_id = @noteId' },
     { sql: 'DELETE FROM own_notes WHERE board_id = @boardId AND note_id = @noteId' },
     // Who sends the command again is told that it was done, but not what was written.
     {

@@ -24,8 +24,8 @@ const parametersOf = (write: PackedWrite): Parameters => {
       return { ...write, ...seal({ room: write.room, key: write.snapshotId }, compressState(write.state)) }
     case 'lock-room':
       return { ...write, isLocked: Number(write.isLocked) }
-    case 'save-step':
-      return { ...write, step: JSON.stringify(write.step) }
+    case 'save-plan':
+      return { ...write, plan: JSON.stringify(write.plan) }
     default:
       return { ...write }
   }

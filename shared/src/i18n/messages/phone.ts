@@ -1,3 +1,4 @@
+import type { ResidentStep } from '../../meeting/meeting-state.ts'
 import { defineMessages } from '../locale.ts'
 
 /** What the residents' phone page says, rendered by the server and enhanced on the phone. */
@@ -126,3 +127,10 @@ export const phoneMessages = defineMessages({
   },
 })
 export type PhoneTexts = (typeof phoneMessages)['id']
+
+/** What stands below the question: what becomes of a resident's name, or what to wait for. */
+export const promiseText = (texts: PhoneTexts, step: ResidentStep | null): string => {
+  if (!step) return texts.noQuestionHint
+  if (step.kind !== 'write') return ''
+  return step.showsNames ? texts.nameShown : texts.nameNotKept
+}

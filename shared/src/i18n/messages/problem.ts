@@ -16,6 +16,11 @@ const indonesian: Texts = {
     'Terlalu banyak kiriman dalam waktu singkat. Tulisan Anda masih ada; tunggu sebentar lalu coba lagi.',
   WritingClosed: () => 'Fasilitator sudah menutup penulisan. Tulisan Anda masih ada di HP ini.',
   KindNotAllowed: () => 'Jenis catatan itu tidak sedang diminta. Pilih jenis lain; tulisan Anda masih ada.',
+  PhonesFrozen: () => 'Fasilitator sedang menghentikan HP sebentar. Tulisan Anda masih ada; kirim lagi nanti.',
+  StepGone: () => 'Langkah itu sudah tidak ada di susunan rapat.',
+  StepChanged: () => 'Fasilitator lain sudah pindah langkah lebih dulu. Lihat langkah yang sekarang.',
+  StepRunning: () => 'Langkah itu sedang berjalan. Pindah ke langkah lain dulu, baru hapus.',
+  TooManySteps: () => 'Langkah rapat sudah terlalu banyak. Hapus yang tidak dipakai dulu.',
   BoardFull: () =>
     'Papan ini sudah penuh. Tulisan Anda masih ada di HP ini; minta fasilitator mengosongkan sebagian papan.',
   NoteGone: () => 'Catatan itu sudah tidak ada di papan.',
@@ -39,6 +44,11 @@ const english: Texts = {
   TooManyRequests: () => 'Too much was sent in a short time. Your text is kept; wait a moment and try again.',
   WritingClosed: () => 'The facilitator has closed writing. Your text is still on this phone.',
   KindNotAllowed: () => 'That kind of note is not asked for now. Choose another kind; your text is kept.',
+  PhonesFrozen: () => 'The facilitator has paused the phones for a moment. Your text is kept; send it again later.',
+  StepGone: () => 'That step is no longer in the agenda of the meeting.',
+  StepChanged: () => 'Another facilitator has moved to another step first. Look at the step of now.',
+  StepRunning: () => 'That step is running. Go to another one first, then remove it.',
+  TooManySteps: () => 'The meeting has too many steps. Remove those that are not used first.',
   BoardFull: () =>
     'This board is full. Your text is still on this phone; ask the facilitator to clear some of the board.',
   NoteGone: () => 'That note is no longer on the board.',

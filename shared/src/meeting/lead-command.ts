@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { StepId } from '../base/id.ts'
+import { maxSteps } from './step.ts'
+import { stepSchema } from './step-schema.ts'
+
+const id = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/) as unknown as z.ZodType<StepId>
+
+/** What a host may ask of a meeting; one message of the control line. */
+export const leadCommandSchema = z.discriminatedUnion('type', [
+  /** Asks the room this now; a step that is not planned yet becomes the next one. */
+  z.object({ type: z.literal('ask'), step: stepSchema, isOpen: z.boolean() }),
+  /**
+   * Goes to a planned step, or to before the first. `from` is the step that the host saw: of two hosts who press "next" at once the
+   * room goes one step on.
+   */
+  z.object({ type: z.literal('go'), stepId: id, from: id.nullable() }),
+  z.object({ type: z.literal('open') }),
+  z.object({ type: z.literal('close') }),
+  z.object({ type: z.literal('pause') }),
+  z.object({ type: z.literal('resume') }),
+  /** Gives so many minutes more, or takes them away. */
+  z.object({ type: z.literal('extend'), minutes: z.int().min(-60).max(60) }),
+  z.object({ type: z.literal('freeze'), isFrozen: z.boolean() }),
+  /** Shows the notes of a secret step, all at one moment. */
+  z.object({ type: z.literal('reveal'), stepId: id }),
+  z.object({ type: z.literal('end') }),
+  /** Opens a closed meeting again. */
+  z.object({ type: z.literal('reopen') }),
+  /** Changes a step, or adds one to the end. */
+  z.object({ type: z.literal('put-step'), step: stepSchema }),
+  z.object({ type: z.literal('move-step'), stepId: id, to: z.int().min(0).max(maxSteps) }),
+  z.object({ type: z.literal('remove-step'), stepId: id }),
+  /** Adds the steps of a ready-made agenda after the others. */
+  z.object({ type: z.literal('add-steps'), steps: z.array(stepSchema).min(1).max(maxSteps).readonly() }),
+])
+export type LeadCommand = z.infer<typeof leadCommandSchema>

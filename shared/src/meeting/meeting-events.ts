@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { BoardId, NoteId } from '../base/id.ts'
+import type { Result } from '../base/result.ts'
+import type { TimeMs } from '../base/time.ts'
+import type { HiddenNote } from '../http/api.ts'
+import type { Problem } from '../http/problem.ts'
+import type { NoteKind } from '../note/note-schema.ts'
+import { type LeadCommand, leadCommandSchema } from './lead-command.ts'
+import type { MeetingState, ResidentState } from './meeting-state.ts'
+import type { ResidentAnswer, ResidentCommand } from './resident-command.ts'
+
+/** Events of the socket.io namespace /resident; a phone connects with `auth: { code, phoneKey }`. */
+export interface ResidentToServer {
+  command: (command: ResidentCommand, answer: (answer: ResidentAnswer) => void) => void
+  /** How many notes this phone holds that the server does not have. */
+  waiting: (count: number) => void
+}
+export interface ServerToResident {
+  /** `nowMs` is the server's time: a phone's own clock may be years off. */
+  state: (state: ResidentState, nowMs: TimeMs) => void
+  /** The server has the command and is writing it to disk; the answer follows. */
+  arrived: (commandId: string) => void
+}
+
+/** Events of the socket.io namespace /control; connect with `auth: { programmeId, meetingId, as }`. */
+export interface ControlToServer {
+  /** `by` is the name of whoever leads, for the snapshot of the step that is left. */
+  lead: (lead: LeadRequest, answer: (answer: Result<void, Problem>) => void) => void
+  /** Notes that wait for a host's consent before they come onto a board. */
+  'list-waiting': (answer: (answer: Result<readonly WaitingNote[], Problem>) => void) => void
+  /** Lets a waiting note through, or keeps it among the hidden ones. */
+  'decide-waiting': (decision: WaitingDecision, answer: (answer: Result<void, Problem>) => void) => void
+  'hide-note': (note: NoteOnBoard, answer: (answer: Result<void, Problem>) => void) => void
+  'unhide-note': (note: NoteOnBoard, answer: (answer: Result<void, Problem>) => void) => void
+  'list-hidden': (board: { boardId: BoardId }, answer: (answer: Result<readonly HiddenNote[], Problem>) => void) => void
+}
+export interface ServerToControl {
+  /** `nowMs` is the server's time. */
+  meeting: (state: MeetingState, nowMs: TimeMs) => void
+}
+
+export interface LeadRequest {
+  readonly command: LeadCommand
+  readonly by: string
+}
+export const leadRequestSchema = z.object({ command: leadCommandSchema, by: z.string().trim().max(80).default('') })
+
+export interface WaitingNote {
+  readonly noteId: NoteId
+  readonly boardId: BoardId
+  readonly kind: NoteKind
+  readonly text: string
+  readonly name: string
+}
+export const waitingDecisionSchema = z.object({ noteId: z.string().min(6).max(40), isApproved: z.boolean() })
+export interface WaitingDecision {
+  readonly noteId: NoteId
+  readonly isApproved: boolean
+}
+export interface NoteOnBoard {
+  readonly boardId: BoardId
+  readonly noteId: NoteId
+}
+export const noteOnBoardSchema = z.object({ boardId: z.string().min(6).max(40), noteId: z.string().min(6).max(40) })

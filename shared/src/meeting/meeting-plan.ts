@@ -1,0 +1,149 @@
+// How a meeting goes: its steps, and where it stands. The server's own state; no document holds it. Everything here is
+// (plan, what the host asks, server time) -> plan.
+import type { StepId } from '../base/id.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import type { TimeMs } from '../base/time.ts'
+import type { Problem } from '../http/problem.ts'
+import type { LeadCommand } from './lead-command.ts'
+import { maxSteps, type Step } from './step.ts'
+
+/** The clock of a step: the server's time at which it ends, or what was left when it was stopped. */
+export type Timer =
+  | { readonly type: 'running'; readonly endsAtMs: TimeMs }
+  | { readonly type: 'paused'; readonly leftMs: number }
+
+/** Where a meeting stands. */
+export interface Run {
+  /** The step the room is in; null before the first. */
+  readonly stepId: StepId | null
+  /** Whether residents may do now what the step asks. */
+  readonly isOpen: boolean
+  readonly timer: Timer | null
+  /** Whether phones may only look, whatever the step. */
+  readonly isFrozen: boolean
+  /** The secret steps whose notes have been shown. */
+  readonly revealed: readonly StepId[]
+  /** When the meeting was closed; null while it goes on. */
+  readonly endedAtMs: TimeMs | null
+}
+
+export interface MeetingPlan {
+  readonly steps: readonly Step[]
+  readonly run: Run
+}
+
+export const emptyPlan: MeetingPlan = {
+  steps: [],
+  run: { stepId: null, isOpen: false, timer: null, isFrozen: false, revealed: [], endedAtMs: null },
+}
+
+const minuteMs = 60_000
+
+export const findStep = ({ steps }: Pick<MeetingPlan, 'steps'>, stepId: StepId | null): Step | undefined =>
+  steps.find((step) => step.stepId === stepId)
+export const currentStepOf = (plan: MeetingPlan): Step | undefined => findStep(plan, plan.run.stepId)
+export const stepAfter = (plan: MeetingPlan): Step | undefined =>
+  plan.steps[plan.steps.findIndex(({ stepId }) => stepId === plan.run.stepId) + 1]
+export const stepBefore = (plan: MeetingPlan): Step | undefined =>
+  plan.steps[plan.steps.findIndex(({ stepId }) => stepId === plan.run.stepId) - 1]
+
+/** Milliseconds left of a timer, below zero once the time is over; undefined without one. */
+export const leftMsOf = (timer: Timer | null, nowMs: TimeMs): number | undefined => {
+  if (!timer) return undefined
+  return timer.type === 'paused' ? timer.leftMs : timer.endsAtMs - nowMs
+}
+
+const putStep = (steps: readonly Step[], step: Step): readonly Step[] =>
+  steps.some(({ stepId }) => stepId === step.stepId)
+    ? steps.map((one) => (one.stepId === step.stepId ? step : one))
+    : [...steps, step]
+
+const insertAfterCurrent = ({ steps, run }: MeetingPlan, step: Step): readonly Step[] => {
+  if (steps.some(({ stepId }) => stepId === step.stepId)) return putStep(steps, step)
+  const at = steps.findIndex(({ stepId }) => stepId === run.stepId) + 1
+  return steps.toSpliced(at === 0 ? steps.length : at, 0, step)
+}
+
+const timerFor = ({ plannedMinutes }: Step, nowMs: TimeMs): Timer | null =>
+  plannedMinutes > 0 ? { type: 'running', endsAtMs: nowMs + plannedMinutes * minuteMs } : null
+
+const enter = (plan: MeetingPlan, step: Step, { isOpen, nowMs }: { isOpen: boolean; nowMs: TimeMs }): MeetingPlan => {
+  const isNew = plan.run.stepId !== step.stepId
+  const timer = isNew ? timerFor(step, nowMs) : plan.run.timer
+  return { ...plan, run: { ...plan.run, stepId: step.stepId, isOpen, timer, endedAtMs: null } }
+}
+
+const shiftTimer = (timer: Timer | null, ms: number, nowMs: TimeMs): Timer => {
+  if (timer?.type === 'paused') return { type: 'paused', leftMs: Math.max(0, timer.leftMs + ms) }
+  const endsAtMs = Math.max(timer?.endsAtMs ?? nowMs, nowMs) + ms
+  return { type: 'running', endsAtMs: Math.max(nowMs, endsAtMs) }
+}
+
+const withRun = (plan: MeetingPlan, changes: Partial<Run>): Result<MeetingPlan, Problem> =>
+  ok({ ...plan, run: { ...plan.run, ...changes } })
+const withSteps = (plan: MeetingPlan, steps: readonly Step[]): Result<MeetingPlan, Problem> =>
+  steps.length > maxSteps ? err({ type: 'TooManySteps' }) : ok({ ...plan, steps })
+
+/**
+ * The meeting after a host's command.
+ *
+ * Concurrency: commands are carried out one after the other. Asking for a state that is there already changes nothing, so two hosts
+ * who press the same button at once do what one does; `go` from a step that the room has left is refused with `StepChanged`.
+ */
+export const leadMeeting = (plan: MeetingPlan, command: LeadCommand, nowMs: TimeMs): Result<MeetingPlan, Problem> => {
+  const { steps, run } = plan
+  switch (command.type) {
+    case 'ask': {
+      const { step, isOpen } = command
+      const asked = withSteps(plan, insertAfterCurrent(plan, step))
+      return asked.ok ? ok(enter(asked.value, step, { isOpen, nowMs })) : asked
+    }
+    case 'go': {
+      const step = findStep(plan, command.stepId)
+      if (!step) return err({ type: 'StepGone' })
+      if (run.stepId === step.stepId) return ok(plan)
+      if (run.stepId !== command.from) return err({ type: 'StepChanged' })
+      return ok(enter(plan, step, { isOpen: false, nowMs }))
+    }
+    case 'open':
+    case 'close':
+      if (!currentStepOf(plan)) return err({ type: 'StepGone' })
+      return withRun(plan, { isOpen: command.type === 'open', ...(command.type === 'open' && { endedAtMs: null }) })
+    case 'pause': {
+      const leftMs = leftMsOf(run.timer, nowMs)
+      return withRun(plan, leftMs === undefined ? {} : { timer: { type: 'paused', leftMs: Math.max(0, leftMs) } })
+    }
+    case 'resume':
+      if (run.timer?.type !== 'paused') return ok(plan)
+      return withRun(plan, { timer: { type: 'running', endsAtMs: nowMs + run.timer.leftMs } })
+    case 'extend':
+      if (!currentStepOf(plan)) return err({ type: 'StepGone' })
+      return withRun(plan, { timer: shiftTimer(run.timer, command.minutes * minuteMs, nowMs) })
+    case 'freeze':
+      return withRun(plan, { isFrozen: command.isFrozen })
+    case 'reveal':
+      if (!findStep(plan, command.stepId)) return err({ type: 'StepGone' })
+      return withRun(plan, { revealed: [...new Set([...run.revealed, command.stepId])] })
+    case 'end':
+      return withRun(plan, { isOpen: false, timer: null, endedAtMs: run.endedAtMs ?? nowMs })
+    case 'reopen':
+      return withRun(plan, { endedAtMs: null })
+    case 'put-step':
+      return withSteps(plan, putStep(steps, command.step))
+    case 'move-step': {
+      const step = findStep(plan, command.stepId)
+      if (!step) return err({ type: 'StepGone' })
+      return withSteps(plan, steps.filter((one) => one !== step).toSpliced(command.to, 0, step))
+    }
+    case 'remove-step':
+      if (run.stepId === command.stepId) return err({ type: 'StepRunning' })
+      return withSteps(
+        plan,
+        steps.filter(({ stepId }) => stepId !== command.stepId),
+      )
+    case 'add-steps': {
+      const known = new Set(steps.map(({ stepId }) => stepId))
+      return withSteps(plan, [...steps, ...command.steps.filter(({ stepId }) => !known.has(stepId))])
+    }
+  }
+}

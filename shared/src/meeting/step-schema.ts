@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { noteKinds } from '../note/note-schema.ts'
+import { maxPromptLength, type Step } from './step.ts'
+
+const id = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/)
+const base = {
+  stepId: id,
+  prompt: z.string().max(maxPromptLength),
+  boardId: id,
+  plannedMinutes: z.int().min(0).max(600),
+}
+const criterionSchema = z.object({
+  criterionId: id,
+  title: z.string().trim().min(1).max(120),
+  weight: z.int().min(1).max(5),
+})
+
+/** A step as a host sends it. */
+export const stepSchema = z.discriminatedUnion('kind', [
+  z.object({ ...base, kind: z.literal('check-in') }),
+  z.object({
+    ...base,
+    kind: z.literal('write'),
+    kinds: z.array(z.enum(noteKinds)).min(1).max(noteKinds.length),
+    showsNames: z.boolean(),
+    isSecret: z.boolean(),
+    needsApproval: z.boolean(),
+  }),
+  z.object({ ...base, kind: z.literal('group') }),
+  z.object({
+    ...base,
+    kind: z.literal('vote'),
+    dots: z.int().min(1).max(20),
+    dotsPerChoice: z.int().min(1).max(20),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('score'),
+    criteria: z.array(criterionSchema).min(1).max(8),
+    shortlist: z.int().min(2).max(12),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('consent'),
+    proposal: z.string().max(600),
+    neededPercent: z.int().min(1).max(100),
+  }),
+  z.object({ ...base, kind: z.literal('discuss'), secondsPerSpeaker: z.int().min(0).max(3600) }),
+  z.object({ ...base, kind: z.literal('readback') }),
+]) as unknown as z.ZodType<Step>
