@@ -12,6 +12,7 @@ import { MessagePage } from '../app/MessagePage.tsx'
 import { historyPath, minutesPath } from '../app/paths.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { InviteButton } from '../invite/InviteButton.tsx'
+import { usePanel } from '../meeting/use-panel.ts'
 import { useProgramme } from '../programme/programme-context.ts'
 import { useBoards } from '../programme/use-boards.ts'
 import { chooseMeeting } from '../step/choose-meeting.ts'
@@ -36,6 +37,8 @@ const boardOfStage = {
     default: (await import('../announcement/AnnouncementBoard.tsx')).AnnouncementBoard,
   })),
 } satisfies Record<Stage, unknown>
+
+const MeetingPanel = lazy(async () => ({ default: (await import('../meeting/MeetingPanel.tsx')).MeetingPanel }))
 
 interface OpenBoardProps {
   readonly room: OpenRoom
@@ -69,6 +72,7 @@ const HistoryLink = ({ room, boardId }: OpenBoardProps) => {
 
 const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
   const { isHost } = useProgramme()
+  const panel = usePanel({ isWanted: room.role !== 'viewer' })
   const { stages } = useMessages(stageMessages)
   const meta = useY(
     boardMetaOf(room.doc),
@@ -86,17 +90,24 @@ const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
         <MinutesLink />
       </AppHeader>
       <LockBanner room={room} />
-      <main className={styles['board']}>
-        <Suspense fallback={<Spinner />}>
-          <BoardOfStage room={room} boardId={boardId} />
-        </Suspense>
-      </main>
-      <StepBar boardId={boardId} />
+      <div className={styles['middle']}>
+        <main className={styles['board']}>
+          <Suspense fallback={<Spinner />}>
+            <BoardOfStage room={room} boardId={boardId} />
+          </Suspense>
+        </main>
+        {panel.isOpen && (
+          <Suspense fallback={null}>
+            <MeetingPanel boardId={boardId} onClose={panel.toggle} />
+          </Suspense>
+        )}
+      </div>
+      <StepBar boardId={boardId} panel={panel} />
     </div>
   )
 }
 
-/** The page of one board: the bar at the top, the board of its stage, the meeting's step at the bottom. */
+/** The page of one board: the bar at the top, the board of its stage, the meeting at its right, the meeting's step at the bottom. */
 export const BoardPage = ({ boardId }: { readonly boardId: BoardId }) => {
   const state = useRoom(boardRoom(boardId))
   const locale = useLocale()

@@ -3,6 +3,8 @@ import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import { askedStepOf } from '@rembuk/shared/meeting/meeting-state'
 import { useState } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
+import { PanelButton } from '../meeting/PanelButton.tsx'
+import type { Panel } from '../meeting/use-panel.ts'
 import { useProgramme } from '../programme/programme-context.ts'
 import { useBoards } from '../programme/use-boards.ts'
 import { later, useSoon, WhenLoaded } from '../ui/later.tsx'
@@ -16,10 +18,11 @@ const stepDialog = later(async () => (await import('./StepDialog.tsx')).StepDial
 
 interface Props {
   readonly boardId: BoardId
+  readonly panel: Panel
 }
 
 /** The bottom bar of a board: what the room is asked now, whether residents may write, how many have sent, and the host's next button. */
-export const StepBar = ({ boardId }: Props) => {
+export const StepBar = ({ boardId, panel }: Props) => {
   const texts = useMessages(stepMessages)
   const locale = useLocale()
   const { isHost } = useProgramme()
@@ -42,6 +45,7 @@ export const StepBar = ({ boardId }: Props) => {
     <section className={styles['bar']} aria-label={texts.bar}>
       {meeting.state?.isSaving === false && <p className={styles['warning']}>{texts.notSaving}</p>}
       <StepWords meeting={meeting} asked={asked} draft={draft} boardElsewhere={boardElsewhere} />
+      <PanelButton panel={panel} />
       {isHost && meeting.state && (
         <StepButtons
           meeting={meeting}

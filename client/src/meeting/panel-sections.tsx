@@ -1,0 +1,16 @@
+import type { BoardId } from '@rembuk/shared/base/id'
+import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
+import { AgendaSection } from './AgendaSection.tsx'
+
+export interface PanelSectionProps {
+  readonly state: MeetingState
+  /** The board beside the panel. */
+  readonly boardId: BoardId
+}
+
+/** What the meeting panel shows, from top to bottom, one line for each noun; one that has nothing to show renders nothing. */
+export const PanelSections = (props: PanelSectionProps) => (
+  <>
+    <AgendaSection {...props} />
+  </>
+)
