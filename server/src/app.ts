@@ -107,6 +107,7 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
       },
       assets: readPhoneAssets(config.clientFolder),
       newId,
+      nowMs: deps.nowMs,
     }),
   )
   app.route('/', clientFiles(config.clientFolder))

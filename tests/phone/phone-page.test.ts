@@ -14,6 +14,7 @@ const step: ResidentWriteStep = {
   isOpen: true,
   showsNames: false,
   isSecret: false,
+  needsApproval: false,
 }
 const state: ResidentState = {
   programmeTitle: 'Air Bersih RW 05',
@@ -23,10 +24,20 @@ const state: ResidentState = {
   isEnded: false,
   isSaving: true,
 }
-const fields = { commandId: 'made-command', noteKey: 'made-key', kind: undefined, text: '', name: '' }
+const fields = {
+  commandId: 'made-command',
+  noteKey: 'made-key',
+  stepId: undefined,
+  kind: undefined,
+  text: '',
+  name: '',
+}
 const render = (page: Partial<PhonePage> = {}): string =>
   renderPhonePage({
     state,
+    nowMs: 0,
+    phoneKey: 'phone-key-1',
+    tab: 'write',
     code: '123456',
     locale: 'id',
     assets: { script: '/assets/phone.js' },
@@ -43,7 +54,7 @@ const tagOf = (html: string, mark: string): string => html.match(new RegExp(`<[^
 test('the form works as it stands: where it posts, the question, the kinds, the field and the ids', () => {
   const html = render()
 
-  expect(tagOf(html, 'id="form"')).toContain('method="post" action="/j/123456?lang=id"')
+  expect(tagOf(html, 'id="form"')).toContain('method="post" action="/j/123456?lang=id&amp;tab=write"')
   expect(html).toContain('Apa yang paling mengganggu?')
   expect(tagOf(html, 'value="problem"')).toContain('type="radio" name="kind" value="problem" checked')
   expect(tagOf(html, 'value="asset"')).not.toContain('checked')
@@ -101,6 +112,24 @@ test('before there is a question the page says what to wait for', () => {
 test('a server that cannot save is shown as such', () => {
   expect(tagOf(render({ state: { ...state, isSaving: false } }), 'id="not-saving"')).not.toContain('hidden')
   expect(tagOf(render(), 'id="not-saving"')).toContain('hidden')
+})
+
+test('[N3] one tab is shown; the others stand in the page for a phone that loses its network', () => {
+  const html = render({ tab: 'speak' })
+
+  for (const tab of ['write', 'vote', 'board', 'attend']) expect(tagOf(html, `id="tab-${tab}"`)).toMatch(/ hidden>$/)
+  expect(tagOf(html, 'id="tab-speak"')).not.toContain('hidden')
+  expect(tagOf(html, 'href="/j/123456\\?tab=speak"')).toContain('aria-current="page"')
+  expect(tagOf(html, 'href="/j/123456\\?tab=write"')).not.toContain('aria-current')
+})
+
+test('[N4] what holds a phone up is said in words: frozen, ended, secret, waiting for consent, the time left', () => {
+  expect(tagOf(render({ state: { ...state, isFrozen: true } }), 'id="frozen"')).not.toContain('hidden')
+  expect(tagOf(render(), 'id="frozen"')).toContain('hidden')
+  expect(tagOf(render({ state: { ...state, isEnded: true } }), 'id="ended"')).not.toContain('hidden')
+  expect(render({ state: withStep({ isSecret: true }) })).toContain('baru tampil setelah dibuka fasilitator')
+  expect(render({ state: withStep({ needsApproval: true }) })).toContain('setelah disetujui fasilitator')
+  expect(render({ state: { ...state, timer: { type: 'paused', leftMs: 61_000 } } })).toContain('Sisa 2 menit')
 })
 
 test('an English phone reads English', () => {

@@ -16,6 +16,7 @@ const state: ResidentState = {
     isOpen: true,
     showsNames: true,
     isSecret: false,
+    needsApproval: false,
   },
   timer: null,
   isFrozen: false,
@@ -43,6 +44,7 @@ const createMeeting = () => {
       return ok({ noteId: noteId as NoteId, text: command.text })
     },
     assets: { script: '/assets/phone.js' },
+    nowMs: () => 0,
     newId: () => {
       made += 1
       return `made-by-server-${made}`
@@ -154,6 +156,15 @@ test('a post that our page cannot have made is refused and asks nothing of the m
 
   for (const fields of posts) expect((await post(meeting, fields)).status).toBe(422)
   expect(meeting.commands).toEqual([])
+})
+
+test('[N5] a page opens at the tab of the step, or at the one asked for', async () => {
+  const meeting = createMeeting()
+  const shownIn = async (path: string) => (await open(meeting, path)).html.match(/data-tab="(\w+)" data-now/)?.[1]
+
+  expect(await shownIn('/j/123456')).toBe('write')
+  expect(await shownIn('/j/123456?tab=board')).toBe('board')
+  expect(await shownIn('/j/123456?tab=nonsense')).toBe('write')
 })
 
 test('a form of many megabytes is refused before it is read', async () => {

@@ -153,6 +153,14 @@ describe('a resident', () => {
     expect(await phone.send({ ...wish('Aset'), kind: 'history' })).toMatchObject({ error: { type: 'KindNotAllowed' } })
   })
 
+  test('[N6] whose note comes after the room has gone on keeps it: it is not an answer to another question', async () => {
+    expect(await phone.send({ ...wish('Untuk tadi'), stepId: 'step-gone' })).toEqual({
+      ok: false,
+      error: { type: 'StepOver' },
+    })
+    expect(await phone.send({ ...wish('Untuk sekarang'), stepId: 'step-open' })).toMatchObject({ ok: true })
+  })
+
   test('[M9] with a wrong code is told so', async () => {
     await expect(connectPhone(server.url, '000000')).rejects.toMatchObject({ data: { type: 'WrongCode' } })
   })

@@ -1,5 +1,5 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
-import { phoneMessages, promiseText } from '@rembuk/shared/i18n/messages/phone'
+import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import type { ResidentState, ResidentWriteStep } from '@rembuk/shared/meeting/meeting-state'
 import type { NoteTextError } from '@rembuk/shared/note/note-commands'
@@ -12,6 +12,7 @@ export interface WrittenNote {
   readonly kind: NoteKind
   readonly text: string
   readonly name: string
+  readonly stepId: string
 }
 
 interface Composer {
@@ -26,13 +27,12 @@ interface Composer {
 /** The counter appears when so many letters are left. */
 const nearTheLimit = 200
 
-/** The question, the field and the button. What is being typed is never touched by what the server says. */
+/** The field and the button. What is being typed is never touched by what the server says. */
 export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: Composer) => {
   const texts = phoneMessages[locale]
   const form = byId('form', HTMLFormElement)
-  const question = byId('question', HTMLElement)
-  const promise = byId('promise', HTMLElement)
   const closed = byId('closed', HTMLElement)
+  const noWriting = byId('no-writing', HTMLElement)
   const composer = byId('composer', HTMLElement)
   const kindsRow = byId('kinds', HTMLFieldSetElement)
   const field = byId('text', HTMLTextAreaElement)
@@ -74,8 +74,7 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
     const kindsBefore = writing?.kinds.join()
     const { step } = state
     writing = step?.kind === 'write' ? step : undefined
-    question.textContent = step ? step.prompt : texts.noQuestion
-    promise.textContent = promiseText(texts, step)
+    noWriting.hidden = !step || step.kind === 'write'
     nameRow.hidden = !writing?.showsNames
     if (writing && writing.kinds.join() !== kindsBefore)
       showKinds(writing.kinds, chosenKind() ?? drafts.read('new')?.kind)
@@ -101,7 +100,7 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
       field.focus()
       return onRefuse(problemText(locale, refusal))
     }
-    onSend({ kind, text, name: writing.showsNames ? name.value.trim() : '' })
+    onSend({ kind, text, name: writing.showsNames ? name.value.trim() : '', stepId: writing.stepId })
     field.value = ''
     keepDraft()
     showCounter()

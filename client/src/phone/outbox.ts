@@ -12,6 +12,8 @@ export interface OwnNote {
   /** What its owner wants it to say. */
   readonly text: string
   readonly name: string
+  /** The step that asked for it; missing in what an older page has kept. */
+  readonly stepId?: string | undefined
   /** Empty until the server has saved it. */
   readonly noteId: string
   /** What the board says, as far as this phone knows; empty until saved. */
@@ -80,6 +82,7 @@ export interface NewOwnNote {
   readonly kind: NoteKind
   readonly text: string
   readonly name: string
+  readonly stepId?: string | undefined
 }
 
 /** Takes a new note into the outbox. */
@@ -99,15 +102,16 @@ export interface ChangeOwnNote {
   readonly commandId: string
   readonly noteKey: string
   readonly text: string
-  /** Counts only while the note has not been sent. */
+  /** These count only while the note has not been sent. */
   readonly kind: NoteKind
+  readonly stepId?: string | undefined
 }
 
 /**
  * Says something else in a note: a saved one is changed, a refused one is written again, and what has not left the
  * phone yet is simply replaced.
  */
-export const changeNote = (outbox: Outbox, { commandId, noteKey, text, kind }: ChangeOwnNote): Outbox => {
+export const changeNote = (outbox: Outbox, { commandId, noteKey, text, kind, stepId }: ChangeOwnNote): Outbox => {
   const note = findOwnNote(outbox, noteKey)
   if (!note) return outbox
   const waiting = outbox.waiting.filter(isOf(noteKey))
@@ -115,7 +119,7 @@ export const changeNote = (outbox: Outbox, { commandId, noteKey, text, kind }: C
   const changed = withNote(outbox, noteKey, (old) => ({
     ...old,
     text,
-    kind: isUnsent ? kind : old.kind,
+    ...(isUnsent && { kind, stepId }),
     problem: null,
   }))
   const last = waiting[waiting.length - 1]
@@ -154,7 +158,7 @@ export const withdrawNote = (
 }
 
 const toCommand = (note: OwnNote, { type, commandId, noteKey, text }: WaitingCommand): ResidentCommand => {
-  if (type === 'write') return { type, commandId, noteKey, kind: note.kind, text, name: note.name }
+  if (type === 'write') return { type, commandId, noteKey, kind: note.kind, text, name: note.name, stepId: note.stepId }
   if (type === 'withdraw') return { type, commandId, noteKey, noteId: note.noteId }
   return { type, commandId, noteKey, noteId: note.noteId, baseText: note.savedText, text }
 }
@@ -178,3 +182,7 @@ export const forgetArrivals = (outbox: Outbox): Outbox => ({
   ...outbox,
   waiting: outbox.waiting.map((one) => ({ ...one, hasArrived: false })),
 })
+
+/** How many notes this phone holds that the server is still to get; refused ones wait for their owner, not for the network. */
+export const countUnsent = ({ notes, waiting }: Outbox): number =>
+  notes.filter(({ noteId, noteKey }) => !noteId && waiting.some(isOf(noteKey))).length

@@ -18,6 +18,8 @@ interface Surroundings {
   readonly newId: () => string
   /** What may be written now. */
   readonly kinds: readonly NoteKind[]
+  /** The step of now, for what is sent again. */
+  readonly stepId: string | undefined
 }
 interface AskedFor {
   readonly action: NoteAction
@@ -31,9 +33,9 @@ type Act = (surroundings: Surroundings, note: OwnNote, typed: AskedFor['typed'])
 const allowedKind = (kinds: readonly NoteKind[], wanted: NoteKind): NoteKind =>
   kinds.includes(wanted) ? wanted : (kinds[0] ?? wanted)
 
-const say: Act = ({ outbox, kinds, newId }, { noteKey, kind }, typed) =>
+const say: Act = ({ outbox, kinds, stepId, newId }, { noteKey, kind }, { text, kind: wanted = kind }) =>
   outbox.update((before) =>
-    changeNote(before, { commandId: newId(), noteKey, text: typed.text, kind: allowedKind(kinds, typed.kind ?? kind) }),
+    changeNote(before, { commandId: newId(), noteKey, text, stepId, kind: allowedKind(kinds, wanted) }),
   )
 
 const opensOnly: Act = () => undefined
@@ -47,7 +49,7 @@ const acts: Record<NoteAction, Act> = {
     if (text) say(surroundings, note, { ...typed, text })
   },
   'send-again': (surroundings, note) => say(surroundings, note, { text: note.text, kind: note.kind }),
-  'send-as-new': ({ outbox, kinds, newId }, { noteKey, kind, text, name }) =>
+  'send-as-new': ({ outbox, kinds, stepId, newId }, { noteKey, kind, text, name }) =>
     outbox.update((before) =>
       writeNote(discardNote(before, noteKey), {
         commandId: newId(),
@@ -55,6 +57,7 @@ const acts: Record<NoteAction, Act> = {
         kind: allowedKind(kinds, kind),
         text,
         name,
+        stepId,
       }),
     ),
   'take-theirs': ({ outbox }, { noteKey }) => outbox.update((before) => acceptBoardText(before, noteKey)),

@@ -1,11 +1,14 @@
 // The script of the residents' page /j/:code. The server has rendered the page and a form that works without it; this
 // keeps what is written on the phone until the server has it on disk, and shows where each note is.
+import type { TimeMs } from '@rembuk/shared/base/time'
 import { parseLocale } from '@rembuk/shared/i18n/locale'
 import { type PhoneTexts, phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
+import { type PhoneTab, parsePhoneTab, phoneTabs } from '@rembuk/shared/meeting/phone-tab'
 import { adoptPostedNotes } from './adopt-posted.ts'
 import { createAnnouncer } from './announcer.ts'
+import { createClock } from './clock.ts'
 import { createComposer } from './composer.ts'
 import { byId } from './dom.ts'
 import { createDrafts } from './drafts.ts'
@@ -14,9 +17,19 @@ import { writeNote } from './outbox.ts'
 import { createOutboxStore } from './outbox-store.ts'
 import { carryOut } from './own-note-actions.ts'
 import { newPhoneId } from './phone-id.ts'
+import { readPhoneKey } from './phone-key.ts'
 import { createPhoneStorage } from './phone-storage.ts'
 import { type LinkState, openResidentLink } from './resident-link.ts'
+import { openResidentSocket } from './resident-socket.ts'
 import { createSenderLease } from './sender-lease.ts'
+import { type Following, followMeeting } from './step-follower.ts'
+import { createStepHeader } from './step-header.ts'
+import type { OpenTab, Tab } from './tab.ts'
+import { openAttendTab } from './tab-attend.ts'
+import { openBoardTab } from './tab-board.ts'
+import { openSpeakTab } from './tab-speak.ts'
+import { openVoteTab } from './tab-vote.ts'
+import { createTabs, isTyping, watchKeyboard } from './tabs.ts'
 
 const page = byId('phone', HTMLElement)
 const code = page.dataset['code'] ?? ''
@@ -29,9 +42,15 @@ const outbox = createOutboxStore(storage, code)
 const announcer = createAnnouncer(locale)
 const lease = createSenderLease(storage, { code, tabId: newPhoneId(), nowMs: Date.now })
 
-let state = JSON.parse(page.dataset['state'] ?? '{}') as ResidentState
+const phoneKey = readPhoneKey(storage, page.dataset['phoneKey'])
+const socket = openResidentSocket({ code, phoneKey })
+
+let clockAheadMs = Number(page.dataset['now']) - Date.now()
+const nowMs = () => Date.now() + clockAheadMs
+let told = JSON.parse(page.dataset['state'] ?? '{}') as ResidentState
+let following: Following = { shown: told, offered: undefined, turnTo: undefined }
 let link: LinkState = { type: 'connecting' }
-const kindsAsked = () => (state.step?.kind === 'write' ? state.step.kinds : [])
+const kindsAsked = () => (told.step?.kind === 'write' ? told.step.kinds : [])
 
 const composer = createComposer({
   locale,
@@ -47,8 +66,29 @@ const notesList = createNotesList({
   locale,
   drafts,
   onAction: (action, noteKey, typed) =>
-    carryOut({ outbox, drafts, newId: newPhoneId, kinds: kindsAsked() }, { action, noteKey, typed }),
+    carryOut(
+      { outbox, drafts, newId: newPhoneId, kinds: kindsAsked(), stepId: told.step?.stepId },
+      { action, noteKey, typed },
+    ),
 })
+
+const openTab = (tab: PhoneTab, open: OpenTab): Tab =>
+  open({ locale, code, phoneKey, storage, socket, nowMs, panel: byId(`tab-${tab}`, HTMLElement) })
+const tabByName: Readonly<Record<PhoneTab, Tab>> = {
+  write: { show: composer.show },
+  vote: openTab('vote', openVoteTab),
+  board: openTab('board', openBoardTab),
+  speak: openTab('speak', openSpeakTab),
+  attend: openTab('attend', openAttendTab),
+}
+const tabs = createTabs(parsePhoneTab(page.dataset['tab']) ?? 'write', {
+  onTurn: (tab, isShown) => {
+    tabByName[tab].onTurn?.(isShown)
+    header.show(following, tabs.shown())
+  },
+})
+const clock = createClock(texts, nowMs)
+const header = createStepHeader(locale, () => show(followMeeting(following.shown, told, false)))
 
 const connectionText = (texts: PhoneTexts): string => {
   if (link.type === 'refused') return problemText(locale, link.problem)
@@ -68,28 +108,36 @@ const showConnection = (): void => {
 }
 const showNotes = (): void => {
   const shown = outbox.current()
-  notesList.show({ outbox: shown, link, isSaving: state.isSaving, kinds: kindsAsked() })
+  notesList.show({ outbox: shown, link, isSaving: told.isSaving, kinds: kindsAsked() })
   announcer.tellChanges(shown)
   showConnection()
 }
-const showState = (next: ResidentState): void => {
-  state = next
-  byId('programme', HTMLElement).textContent = state.programmeTitle
-  byId('not-saving', HTMLElement).hidden = state.isSaving
-  composer.show(state)
+const show = (next: Following): void => {
+  following = next
+  clock.show(next.shown.timer)
+  header.show(next, tabs.shown())
+  for (const tab of phoneTabs) tabByName[tab].show(next.shown)
+  if (next.turnTo) tabs.follow(next.turnTo)
   showNotes()
+}
+const takeState = (state: ResidentState, serverMs: TimeMs): void => {
+  clockAheadMs = serverMs - Date.now()
+  told = state
+  show(followMeeting(following.shown, told, isTyping()))
 }
 
 adoptPostedNotes(outbox)
 outbox.subscribe(showNotes)
-showState(state)
+show(following)
+tabByName[tabs.shown()].onTurn?.(true)
 openResidentLink({
-  code,
+  socket,
   outbox,
   lease,
-  onState: showState,
+  onState: takeState,
   onLink: (next) => {
     link = next
     showNotes()
   },
 })
+watchKeyboard()

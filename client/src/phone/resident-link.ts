@@ -1,11 +1,12 @@
 // The phone's line to the server: tells what the server says, and sends what waits, one command at a time.
+
+import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
-import type { ResidentToServer, ServerToResident } from '@rembuk/shared/meeting/meeting-events'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
-import { io, type Socket } from 'socket.io-client'
-import { forgetArrivals, markArrived, markSent, nextCommand } from './outbox.ts'
+import { countUnsent, forgetArrivals, markArrived, markSent, nextCommand } from './outbox.ts'
 import { isPassing, takeAnswer } from './outbox-answers.ts'
 import type { OutboxStore } from './outbox-store.ts'
+import type { ResidentSocket } from './resident-socket.ts'
 import type { SenderLease } from './sender-lease.ts'
 
 /** Whether the server can be reached; `refused` when it does not want this phone, the code having expired. */
@@ -14,10 +15,10 @@ export type LinkState =
   | { readonly type: 'refused'; readonly problem: Problem }
 
 interface ResidentLink {
-  readonly code: string
+  readonly socket: ResidentSocket
   readonly outbox: OutboxStore
   readonly lease: SenderLease
-  readonly onState: (state: ResidentState) => void
+  readonly onState: (state: ResidentState, nowMs: TimeMs) => void
   readonly onLink: (link: LinkState) => void
 }
 
@@ -25,20 +26,8 @@ const answerWithinMs = 15_000
 const lookAgainMs = 2000
 const refusedAgainMs = 10_000
 
-const openSocket = (code: string): Socket<ServerToResident, ResidentToServer> =>
-  io('/resident', {
-    path: '/rt/',
-    auth: { code },
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 5000,
-  })
-
-type Ask = ReturnType<typeof openSocket>
-
 /** Sends the waiting commands in order; `pump` is called whenever something may have become possible. */
-const createPump = (socket: Ask, { outbox, lease }: Pick<ResidentLink, 'outbox' | 'lease'>) => {
+const createPump = (socket: ResidentSocket, { outbox, lease }: Pick<ResidentLink, 'outbox' | 'lease'>) => {
   let inFlight = false
   let passingCount = 0
   let notBeforeMs = 0
@@ -67,9 +56,26 @@ const refusalOf = (error: Error & { readonly data?: unknown }): Problem | undefi
   return typeof data?.type === 'string' ? (data as Problem) : undefined
 }
 
+/** Tells the server how much this phone still holds, whenever that changes: hosts wait for it before they close a step. */
+const createUnsentTeller = (socket: ResidentSocket, outbox: OutboxStore) => {
+  let told = 0
+  return {
+    tell: (): void => {
+      const count = countUnsent(outbox.current())
+      if (!socket.connected || count === told) return
+      told = count
+      socket.emit('waiting', count)
+    },
+    /** The server counts by connection: a new one has been told nothing. */
+    forget: (): void => {
+      told = 0
+    },
+  }
+}
+
 /** Keeps the phone connected for as long as its page is open. */
-export const openResidentLink = ({ code, outbox, lease, onState, onLink }: ResidentLink): void => {
-  const socket = openSocket(code)
+export const openResidentLink = ({ socket, outbox, lease, onState, onLink }: ResidentLink): void => {
+  const unsent = createUnsentTeller(socket, outbox)
   const pump = createPump(socket, { outbox, lease })
   const tryNow = () => {
     if (!socket.connected && navigator.onLine) socket.disconnect().connect()
@@ -81,6 +87,8 @@ export const openResidentLink = ({ code, outbox, lease, onState, onLink }: Resid
   socket.on('connect', () => {
     onLink({ type: 'connected' })
     forgetMyArrivals()
+    unsent.forget()
+    unsent.tell()
     pump()
   })
   socket.on('disconnect', (reason) => {
@@ -94,12 +102,13 @@ export const openResidentLink = ({ code, outbox, lease, onState, onLink }: Resid
     onLink(problem ? { type: 'refused', problem } : { type: 'offline' })
     if (!socket.active) setTimeout(tryNow, refusedAgainMs)
   })
-  socket.on('state', (state) => {
-    onState(state)
+  socket.on('state', (state, nowMs) => {
+    onState(state, nowMs)
     pump()
   })
   socket.on('arrived', (commandId) => outbox.update((before) => markArrived(before, commandId)))
   outbox.subscribe(pump)
+  outbox.subscribe(unsent.tell)
 
   addEventListener('online', tryNow)
   addEventListener('pagehide', lease.release)

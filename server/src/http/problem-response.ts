@@ -11,6 +11,7 @@ const statusByType = {
   BadRequest: 400,
   TooManyRequests: 429,
   WritingClosed: 409,
+  StepOver: 409,
   PhonesFrozen: 409,
   StepGone: 404,
   StepChanged: 409,

@@ -41,12 +41,13 @@ const answered = ({ meetingId }: LiveMeeting, { commandId }: ResidentCommand, an
 })
 
 /** The step that takes this note now, or why none does. */
-const stepFor = ({ plan }: LiveMeeting, { kind }: WriteCommand): WriteStep | Problem => {
+const stepFor = ({ plan }: LiveMeeting, { kind, stepId }: WriteCommand): WriteStep | Problem => {
   const step = currentStepOf(plan)
   const { isOpen, isFrozen } = plan.run
   if (isFrozen) return { type: 'PhonesFrozen' }
   if (step?.kind !== 'write' || !can('participant', 'note.write', { isWritingOpen: isOpen }))
     return { type: 'WritingClosed' }
+  if (stepId && stepId !== step.stepId) return { type: 'StepOver' }
   return step.kinds.includes(kind) ? step : { type: 'KindNotAllowed' }
 }
 

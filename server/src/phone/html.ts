@@ -26,3 +26,6 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 /** HTML of our own making that must not be escaped again, such as a style sheet. */
 export const trustedHtml = (text: string): Html => ({ html: text })
+
+/** The attribute of what is there but not shown. */
+export const hiddenIf = (isHidden: boolean): Html | undefined => (isHidden ? html` hidden` : undefined)

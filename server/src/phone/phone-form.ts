@@ -20,6 +20,7 @@ const maxOwnNotes = 20
 export interface PhoneForm {
   readonly commandId: string
   readonly noteKey: string
+  readonly stepId: string | undefined
   readonly kind: NoteKind | undefined
   readonly text: string
   readonly name: string
@@ -49,6 +50,7 @@ const parseOwnNote = (field: unknown): readonly OwnNote[] => {
 export const parsePhoneForm = (fields: Fields): PhoneForm => ({
   commandId: fieldOf(fields, 'commandId'),
   noteKey: fieldOf(fields, 'noteKey'),
+  stepId: fieldOf(fields, 'stepId') || undefined,
   kind: noteKinds.find((kind) => kind === fieldOf(fields, 'kind')),
   text: fieldOf(fields, 'text').replace(/\r\n?/g, '\n'),
   name: fieldOf(fields, 'name'),
@@ -70,10 +72,10 @@ const idsOf = ({ commandId, noteKey, kind, text, name }: PhoneForm) => {
 
 /** The command that a posted form asks for; undefined when it is not one that our page could have sent. */
 export const formToCommand = (form: PhoneForm): ResidentCommand | undefined => {
-  const { kind, text, name, own, withdraw } = form
+  const { stepId, kind, text, name, own, withdraw } = form
   const withdrawn = own.find(({ noteKey }) => noteKey === withdraw)
   const command = withdraw
     ? { type: 'withdraw', commandId: `w-${withdraw}`.slice(0, 40), noteKey: withdraw, noteId: withdrawn?.noteId }
-    : { type: 'write', ...idsOf(form), kind, text, name: name.slice(0, 80) }
+    : { type: 'write', ...idsOf(form), kind, text, stepId, name: name.slice(0, 80) }
   return residentCommandSchema.safeParse(command).data
 }

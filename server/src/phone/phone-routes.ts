@@ -1,6 +1,8 @@
+import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
+import { parsePhoneTab, tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -19,6 +21,7 @@ export interface PhoneDeps {
   readonly command: (code: string, phoneKey: string, command: ResidentCommand) => Promise<ResidentAnswer>
   readonly assets: PhoneAssets
   readonly newId: () => string
+  readonly nowMs: () => TimeMs
 }
 
 const daySeconds = 86_400
@@ -48,6 +51,7 @@ const readPhoneKey = (c: Context, newId: () => string): string => {
 const emptyFields = (newId: () => string): PhonePage['fields'] => ({
   commandId: newId(),
   noteKey: newId(),
+  stepId: undefined,
   kind: undefined,
   text: '',
   name: '',
@@ -58,8 +62,8 @@ const fieldsAfter = (form: PhoneForm, outcome: PhoneOutcome, newId: () => string
   const fresh = { ...emptyFields(newId), kind: form.kind, name: form.name }
   if (form.withdraw) return { ...fresh, text: form.text }
   if (outcome.type !== 'refused') return fresh
-  const { commandId, noteKey, text } = form
-  return isPassing(outcome.problem) ? { ...fresh, commandId, noteKey, text } : { ...fresh, text }
+  const { commandId, noteKey, stepId, text } = form
+  return isPassing(outcome.problem) ? { ...fresh, commandId, noteKey, stepId, text } : { ...fresh, text }
 }
 
 const isPassing = ({ type }: Problem): boolean =>
@@ -79,7 +83,7 @@ const ownNotesAfter = (form: PhoneForm, command: ResidentCommand, answer: Reside
 }
 
 /** The residents' pages: /j to type the code, /j/:code to write. They work without any script. */
-export const phoneRoutes = ({ residentState, command, assets, newId }: PhoneDeps) => {
+export const phoneRoutes = ({ residentState, command, assets, newId, nowMs }: PhoneDeps) => {
   const codePage = (c: Context, code: string, problem?: Problem) =>
     c.html(renderCodePage({ locale: readLocale(c), code, ...(problem && { problem }) }), problem ? 404 : 200)
 
@@ -88,6 +92,12 @@ export const phoneRoutes = ({ residentState, command, assets, newId }: PhoneDeps
     if (!asked) return { outcome: { type: 'refused', problem: { type: 'BadRequest' } } as const, own: form.own }
     const answer = await command(code, phoneKey, asked)
     return { outcome: outcomeOf(asked, answer), own: ownNotesAfter(form, asked, answer) }
+  }
+
+  type Shown = Pick<PhonePage, 'state' | 'code' | 'phoneKey' | 'fields' | 'own' | 'outcome'>
+  const page = (c: Context, shown: Shown) => {
+    const tab = parsePhoneTab(c.req.query('tab')) ?? tabOfStep(shown.state.step)
+    return renderPhonePage({ ...shown, tab, nowMs: nowMs(), locale: readLocale(c), assets })
   }
 
   return new Hono()
@@ -109,10 +119,8 @@ export const phoneRoutes = ({ residentState, command, assets, newId }: PhoneDeps
       const code = c.req.param('code')
       const state = codePattern.test(code) ? await residentState(code) : undefined
       if (!state) return codePage(c, code, { type: 'WrongCode' })
-      readPhoneKey(c, newId)
-      return c.html(
-        renderPhonePage({ state, code, locale: readLocale(c), assets, fields: emptyFields(newId), own: [] }),
-      )
+      const phoneKey = readPhoneKey(c, newId)
+      return c.html(page(c, { state, code, phoneKey, fields: emptyFields(newId), own: [] }))
     })
     .post(
       '/j/:code',
@@ -121,13 +129,14 @@ export const phoneRoutes = ({ residentState, command, assets, newId }: PhoneDeps
         const code = c.req.param('code')
         if (!codePattern.test(code) || !(await residentState(code))) return codePage(c, code, { type: 'WrongCode' })
         const form = parsePhoneForm(await c.req.parseBody({ all: true }))
-        const { outcome, own } = await carryOut(code, readPhoneKey(c, newId), form)
+        const phoneKey = readPhoneKey(c, newId)
+        const { outcome, own } = await carryOut(code, phoneKey, form)
         // Read after the command: the step may have changed while the note was being saved.
         const state = await residentState(code)
         if (!state) return codePage(c, code, { type: 'WrongCode' })
         const fields = fieldsAfter(form, outcome, newId)
-        const page = renderPhonePage({ state, code, locale: readLocale(c), assets, outcome, fields, own })
-        return c.html(page, outcome.type === 'refused' ? 422 : 200)
+        const shown = page(c, { state, code, phoneKey, outcome, fields, own })
+        return c.html(shown, outcome.type === 'refused' ? 422 : 200)
       },
     )
 }

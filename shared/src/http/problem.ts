@@ -10,6 +10,7 @@ export type Problem =
   | { readonly type: 'BadRequest'; readonly detail?: string }
   | { readonly type: 'TooManyRequests' }
   | { readonly type: 'WritingClosed' }
+  | { readonly type: 'StepOver' }
   | { readonly type: 'KindNotAllowed' }
   | { readonly type: 'PhonesFrozen' }
   | { readonly type: 'StepGone' }

@@ -38,13 +38,15 @@ export const askedStepOf = (state: MeetingPlan | undefined): AskedStep | undefin
 }
 
 /** What a phone is told of a step. */
-export type ResidentStep = (
-  | Pick<StepOf<'write'>, 'kind' | 'kinds' | 'showsNames' | 'isSecret'>
-  | Pick<StepOf<'vote'>, 'kind' | 'dots' | 'dotsPerChoice'>
-  | Pick<StepOf<'score'>, 'kind' | 'criteria'>
-  | Pick<StepOf<'consent'>, 'kind' | 'proposal'>
-  | Pick<StepOf<'check-in' | 'group' | 'discuss' | 'readback'>, 'kind'>
-) & { readonly stepId: StepId; readonly prompt: string; readonly isOpen: boolean }
+export type ResidentStep =
+  /** `isSecret` until the notes of the step are revealed. */
+  (
+    | Pick<StepOf<'write'>, 'kind' | 'kinds' | 'showsNames' | 'isSecret' | 'needsApproval'>
+    | Pick<StepOf<'vote'>, 'kind' | 'dots' | 'dotsPerChoice'>
+    | Pick<StepOf<'score'>, 'kind' | 'criteria'>
+    | Pick<StepOf<'consent'>, 'kind' | 'proposal'>
+    | Pick<StepOf<'check-in' | 'group' | 'discuss' | 'readback'>, 'kind'>
+  ) & { readonly stepId: StepId; readonly prompt: string; readonly isOpen: boolean }
 export type ResidentWriteStep = Extract<ResidentStep, { readonly kind: 'write' }>
 
 /** What a phone is told, whole, at every change. */
@@ -57,10 +59,12 @@ export interface ResidentState {
   readonly isSaving: boolean
 }
 
-const settingsOf = (step: Step) => {
+const settingsOf = (step: Step, { run }: MeetingPlan) => {
   switch (step.kind) {
-    case 'write':
-      return { kind: step.kind, kinds: step.kinds, showsNames: step.showsNames, isSecret: step.isSecret }
+    case 'write': {
+      const { kind, kinds, showsNames, needsApproval } = step
+      return { kind, kinds, showsNames, needsApproval, isSecret: step.isSecret && !run.revealed.includes(step.stepId) }
+    }
     case 'vote':
       return { kind: step.kind, dots: step.dots, dotsPerChoice: step.dotsPerChoice }
     case 'score':
@@ -77,7 +81,7 @@ export const residentStepOf = (plan: MeetingPlan): ResidentStep | null => {
   const step = askedStepOf(plan)
   if (!step) return null
   const { stepId, prompt, isOpen } = step
-  return { ...settingsOf(step), stepId, prompt, isOpen: isOpen && !plan.run.isFrozen }
+  return { ...settingsOf(step, plan), stepId, prompt, isOpen: isOpen && !plan.run.isFrozen }
 }
 
 /** True for a step whose ballots are secret until it is closed. */

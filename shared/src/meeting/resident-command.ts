@@ -24,6 +24,8 @@ export const residentCommandSchema = z.discriminatedUnion('type', [
     text: textSchema,
     /** Used only when the step shows names. */
     name: z.string().max(80),
+    /** The step that asked for it: a note that comes after the room has gone on is refused, and stays on its phone. */
+    stepId: z.string().max(40).optional(),
   }),
   z.object({
     type: z.literal('change'),

@@ -1,4 +1,4 @@
-import type { ResidentStep } from '../../meeting/meeting-state.ts'
+import type { ResidentStep, ResidentWriteStep } from '../../meeting/meeting-state.ts'
 import { defineMessages } from '../locale.ts'
 
 /** What the residents' phone page says, rendered by the server and enhanced on the phone. */
@@ -17,6 +17,33 @@ export const phoneMessages = defineMessages({
     reloadHint: 'Tunggu fasilitator membuka penulisan, lalu muat ulang halaman ini.',
     reload: 'Muat ulang',
     closed: 'Penulisan sedang ditutup. Terima kasih; tulisan yang belum terkirim tetap aman di sini.',
+
+    tabs: 'Bagian halaman',
+    tab: { write: 'Tulis', vote: 'Suara', board: 'Papan', speak: 'Bicara', attend: 'Daftar hadir' },
+    newStep: ({ prompt }: { prompt: string }) => `Langkah baru: ${prompt}`,
+    timeLeft: 'Sisa waktu',
+    timeOver: 'Waktu habis',
+    timePaused: 'Waktu dijeda',
+    minutesLeft: ({ minutes }: { minutes: number }) => `Sisa ${minutes} menit saat halaman ini dibuka.`,
+    frozen: 'Fasilitator sedang menghentikan HP sebentar. Perhatikan layar; tulisan Anda tetap di sini.',
+    ended: 'Rapat sudah selesai. Terima kasih sudah ikut.',
+    secret: 'Catatan Anda baru tampil setelah dibuka fasilitator.',
+    needsApproval: 'Catatan Anda tampil setelah disetujui fasilitator.',
+    signAttendance: 'Isi daftar hadir',
+    noWriting: 'Sekarang bukan waktunya menulis. Tempat menulis muncul di sini begitu fasilitator membukanya.',
+    noVote: 'Belum ada yang dipilih. Pilihan muncul di sini begitu fasilitator membukanya.',
+    noBoard: 'Papan belum bisa dilihat dari HP ini. Lihat di layar rapat.',
+    noQueue: 'Belum ada antrean bicara. Angkat tangan saja di ruangan.',
+    noAttendance: 'Daftar hadir diisi di meja panitia.',
+    hint: {
+      'check-in': 'Isi daftar hadir supaya suara Anda dihitung.',
+      group: 'Fasilitator sedang mengelompokkan catatan.',
+      vote: 'Beri suara untuk yang menurut Anda paling penting.',
+      score: 'Beri nilai untuk setiap pilihan.',
+      consent: 'Katakan seberapa setuju Anda.',
+      discuss: 'Angkat tangan kalau ingin bicara.',
+      readback: 'Dengarkan keputusan dibacakan satu per satu.',
+    },
 
     nameNotKept: 'Nama Anda tidak disimpan.',
     nameShown: 'Nama Anda ditampilkan di papan.',
@@ -79,6 +106,33 @@ export const phoneMessages = defineMessages({
     reload: 'Reload',
     closed: 'Writing is closed for now. Thank you; anything you have not sent stays safe here.',
 
+    tabs: 'Parts of the page',
+    tab: { write: 'Write', vote: 'Vote', board: 'Board', speak: 'Speak', attend: 'Attendance' },
+    newStep: ({ prompt }) => `New step: ${prompt}`,
+    timeLeft: 'Time left',
+    timeOver: 'Time is up',
+    timePaused: 'The clock is stopped',
+    minutesLeft: ({ minutes }) => `${minutes} minutes left when this page was opened.`,
+    frozen: 'The facilitator has paused the phones for a moment. Look at the screen; your text stays here.',
+    ended: 'The meeting is over. Thank you for taking part.',
+    secret: 'Your note is shown only once the facilitator reveals all of them.',
+    needsApproval: 'Your note is shown once the facilitator has approved it.',
+    signAttendance: 'Sign the attendance list',
+    noWriting: 'This is not the time to write. The field appears here as soon as the facilitator opens it.',
+    noVote: 'There is nothing to vote on yet. Choices appear here as soon as the facilitator opens them.',
+    noBoard: 'The board cannot be seen on this phone yet. Look at the meeting’s screen.',
+    noQueue: 'There is no speaking queue yet. Just raise your hand in the room.',
+    noAttendance: 'The attendance list is at the organisers’ table.',
+    hint: {
+      'check-in': 'Sign the attendance list so that your voice counts.',
+      group: 'The facilitator is grouping the notes.',
+      vote: 'Vote for what matters most to you.',
+      score: 'Score every choice.',
+      consent: 'Say how far you agree.',
+      discuss: 'Raise your hand if you want to speak.',
+      readback: 'Listen as the decisions are read out one by one.',
+    },
+
     nameNotKept: 'Your name is not kept.',
     nameShown: 'Your name is shown on the board.',
     nameLabel: 'Your name (you may leave it empty)',
@@ -128,9 +182,15 @@ export const phoneMessages = defineMessages({
 })
 export type PhoneTexts = (typeof phoneMessages)['id']
 
-/** What stands below the question: what becomes of a resident's name, or what to wait for. */
+/** When a note will be seen, where that is not at once. */
+const whenShown = (texts: PhoneTexts, { isSecret, needsApproval }: ResidentWriteStep): string => {
+  if (isSecret) return texts.secret
+  return needsApproval ? texts.needsApproval : ''
+}
+
+/** What stands below the question: what becomes of a note and of its author's name, or what to do in the step. */
 export const promiseText = (texts: PhoneTexts, step: ResidentStep | null): string => {
   if (!step) return texts.noQuestionHint
-  if (step.kind !== 'write') return ''
-  return step.showsNames ? texts.nameShown : texts.nameNotKept
+  if (step.kind !== 'write') return texts.hint[step.kind]
+  return [step.showsNames ? texts.nameShown : texts.nameNotKept, whenShown(texts, step)].filter(Boolean).join(' ')
 }

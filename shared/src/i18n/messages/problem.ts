@@ -15,6 +15,7 @@ const indonesian: Texts = {
   TooManyRequests: () =>
     'Terlalu banyak kiriman dalam waktu singkat. Tulisan Anda masih ada; tunggu sebentar lalu coba lagi.',
   WritingClosed: () => 'Fasilitator sudah menutup penulisan. Tulisan Anda masih ada di HP ini.',
+  StepOver: () => 'Rapat sudah pindah ke pertanyaan lain. Tulisan Anda masih ada; kirim lagi kalau cocok di sini.',
   KindNotAllowed: () => 'Jenis catatan itu tidak sedang diminta. Pilih jenis lain; tulisan Anda masih ada.',
   PhonesFrozen: () => 'Fasilitator sedang menghentikan HP sebentar. Tulisan Anda masih ada; kirim lagi nanti.',
   StepGone: () => 'Langkah itu sudah tidak ada di susunan rapat.',
@@ -43,6 +44,7 @@ const english: Texts = {
     `The server could not read that${detail ? ` (${detail})` : ''}. Nothing has changed; check it and try again.`,
   TooManyRequests: () => 'Too much was sent in a short time. Your text is kept; wait a moment and try again.',
   WritingClosed: () => 'The facilitator has closed writing. Your text is still on this phone.',
+  StepOver: () => 'The meeting has gone on to another question. Your text is kept; send it again if it fits here.',
   KindNotAllowed: () => 'That kind of note is not asked for now. Choose another kind; your text is kept.',
   PhonesFrozen: () => 'The facilitator has paused the phones for a moment. Your text is kept; send it again later.',
   StepGone: () => 'That step is no longer in the agenda of the meeting.',

@@ -1,0 +1,32 @@
+import type { TimeMs } from '@rembuk/shared/base/time'
+import type { Locale } from '@rembuk/shared/i18n/locale'
+import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
+import type { PhoneStorage } from './phone-storage.ts'
+import type { ResidentSocket } from './resident-socket.ts'
+
+/** What a tab is given to work with. */
+export interface TabContext {
+  readonly locale: Locale
+  /** The code of the meeting. */
+  readonly code: string
+  readonly phoneKey: string
+  readonly storage: PhoneStorage
+  /** Connected now, or again soon; what is sent meanwhile has to be kept by whoever sends it. */
+  readonly socket: ResidentSocket
+  /**
+   * The tab's own part of the page, filled by the server. While it carries `data-busy`, as when somebody draws in it, a change
+   * of step moves nobody away.
+   */
+  readonly panel: HTMLElement
+  /** The server's time; the phone's own clock may be years off. */
+  readonly nowMs: () => TimeMs
+}
+
+/** One tab of the page, brought to life by the script. */
+export interface Tab {
+  /** Takes over what the server says; called at every change. */
+  readonly show: (state: ResidentState) => void
+  /** Told when the resident turns to the tab or away from it. */
+  readonly onTurn?: (isShown: boolean) => void
+}
+export type OpenTab = (context: TabContext) => Tab

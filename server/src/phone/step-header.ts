@@ -1,0 +1,45 @@
+import type { Locale } from '@rembuk/shared/i18n/locale'
+import { type PhoneTexts, phoneMessages, promiseText } from '@rembuk/shared/i18n/messages/phone'
+import { problemText } from '@rembuk/shared/i18n/messages/problem'
+import { leftMsOf } from '@rembuk/shared/meeting/meeting-plan'
+import { tabOfStep } from '@rembuk/shared/meeting/phone-tab'
+import { type Html, hiddenIf, html } from './html.ts'
+import type { PhoneOutcome, PhonePage } from './phone-page.ts'
+
+const minuteMs = 60_000
+
+const renderOutcome = (locale: Locale, outcome: PhoneOutcome | undefined): Html => {
+  const texts = phoneMessages[locale]
+  if (!outcome) return html`<p class="notice" id="outcome" role="status" hidden></p>`
+  if (outcome.type === 'refused')
+    return html`<p class="notice bad" id="outcome" role="alert">${problemText(locale, outcome.problem)}</p>`
+  return html`<p class="notice good" id="outcome" role="status">${outcome.type === 'saved' ? texts.savedNow : texts.withdrawnNow}</p>`
+}
+
+/** The time left as it was when the page was made, for phones without scripts; the script keeps a clock instead. */
+const renderTimeLeft = (texts: PhoneTexts, { state, nowMs }: PhonePage): Html | undefined => {
+  const leftMs = leftMsOf(state.timer, nowMs)
+  if (leftMs === undefined) return undefined
+  const minutes = Math.ceil(Math.max(0, leftMs) / minuteMs)
+  return html`<noscript><p class="promise">${texts.minutesLeft({ minutes })}</p></noscript>`
+}
+
+/** What stands above every tab: the question of the step, the clock, and what everybody must know now. */
+export const renderStepHeader = (page: PhonePage): Html => {
+  const { state, locale, outcome, code, tab } = page
+  const { step, isSaving, isFrozen, isEnded } = state
+  const texts = phoneMessages[locale]
+  const stepTab = tabOfStep(step)
+  return html`<div class="step">
+<h1 id="question" dir="auto">${step ? step.prompt : texts.noQuestion}</h1>
+<p class="clock" id="clock" role="timer" aria-live="off" hidden></p>
+</div>
+<p class="promise" id="promise">${promiseText(texts, step)}</p>
+${renderTimeLeft(texts, page)}
+<p id="to-attend"${hiddenIf(stepTab !== 'attend' || tab === 'attend')}><a class="reload" href="/j/${code}?tab=attend" data-tab="attend">${texts.signAttendance}</a></p>
+<p><button type="button" class="offer" id="new-step" hidden></button></p>
+<p class="notice" id="frozen"${hiddenIf(!isFrozen || isEnded)}>${texts.frozen}</p>
+<p class="notice" id="ended"${hiddenIf(!isEnded)}>${texts.ended}</p>
+<p class="notice bad" id="not-saving"${hiddenIf(isSaving)}>${texts.serverNotSaving}</p>
+${renderOutcome(locale, outcome)}`
+}
