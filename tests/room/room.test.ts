@@ -198,3 +198,24 @@ describe('opening and letting go', () => {
     expect([textsOf(back.doc), room.isAwake]).toEqual([['after the break', 'before the break'], false])
   })
 })
+
+test('[R17] letters that a stock editor’s undo has put before their own neighbours stand for everybody where their writer sees them', async () => {
+  const { open } = await openHub()
+  const room = await open()
+  const rina = new Person(room)
+  const text = new Y.Text()
+  rina.doc.getMap('details').set('text', text)
+  text.insert(0, 'm')
+  text.insert(1, 'enum')
+  // What an undo makes of it: a right neighbour that stands to the left.
+  rina.doc.once('beforeObserverCalls', () => {
+    let item = text._start
+    while (item?.right) item = item.right
+    if (item && text._start) item.rightOrigin = Y.createID(text._start.id.client, text._start.id.clock + 1)
+  })
+  text.insert(5, 'puk')
+  await eventually(() => rina.hear().saved === 5)
+  const dedi = new Person(room, { name: 'Dedi' })
+  await eventually(() => dedi.hear().isSynced)
+  expect([text.toString(), String(dedi.doc.getMap('details').get('text'))]).toEqual(['menumpuk', 'menumpuk'])
+})

@@ -1,3 +1,4 @@
+import { keepOrder } from '@rembuk/shared/document/keep-order'
 import { rootNamesByKind } from '@rembuk/shared/snapshot/document-roots'
 import * as Y from 'yjs'
 
@@ -17,6 +18,7 @@ export const minutesUndoOf = (doc: Y.Doc): Y.UndoManager => {
     rootNamesByKind.meeting.map((name) => doc.getMap(name)),
     { doc, trackedOrigins: new Set([null]), deleteFilter: isNotOthersText },
   )
+  keepOrder(doc)
   undoByDoc.set(doc, undo)
   return undo
 }

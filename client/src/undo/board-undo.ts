@@ -1,3 +1,4 @@
+import { keepOrder } from '@rembuk/shared/document/keep-order'
 import { rootNamesByKind } from '@rembuk/shared/snapshot/document-roots'
 import * as Y from 'yjs'
 
@@ -20,6 +21,7 @@ export const undoOf = (doc: Y.Doc): Y.UndoManager => {
     rootNamesByKind.board.map((name) => doc.getMap(name)),
     { doc, trackedOrigins: new Set([null]), captureTimeout: captureTimeoutMs },
   )
+  keepOrder(doc)
   undoByDoc.set(doc, undo)
   return undo
 }

@@ -1,3 +1,4 @@
+import { keepOrder } from '@rembuk/shared/document/keep-order'
 import * as Y from 'yjs'
 import type { Log } from '../log.ts'
 import type { StoredRoom } from '../store/store.ts'
@@ -147,6 +148,7 @@ export class LiveDocument {
   #awake(doc: Y.Doc): Y.Doc {
     this.#doc = doc
     this.#resting = undefined
+    keepOrder(doc)
     this.#options.onWake(doc)
     return doc
   }

@@ -65,8 +65,8 @@ export class Room {
   #timer: NodeJS.Timeout | NodeJS.Immediate | undefined
   #nextTickAtMs = 0
   #checkpointing: Promise<void> | undefined
-  /** When somebody last changed something, by the clock on the wall; 0 before. */
-  changedAtMs = 0
+  /** How often something has been changed since the room was opened. */
+  changeCount = 0
 
   constructor({ stored, ...options }: RoomOptions) {
     const { name, monotonicMs = () => performance.now() } = options
@@ -368,7 +368,7 @@ export class Room {
   async #commit({ entries, writes, newOwners }: Tick): Promise<void> {
     const owners = newOwners.map((owner): Write => ({ type: 'own-client', room: this.name, ...owner }))
     const row = entries.map(({ by, update }) => ({ by, update }))
-    if (row.length > 0) this.changedAtMs = this.#options.nowMs()
+    if (row.length > 0) this.changeCount += 1
     await this.#log.append(row, [...writes, ...owners])
   }
 

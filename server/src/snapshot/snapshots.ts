@@ -25,10 +25,17 @@ type About = Pick<SnapshotEntry, 'kind' | 'name' | 'takenBy'>
 /** A state of the past: a snapshot, or the one after a row of the log. */
 type PastState = { readonly snapshotId: SnapshotId } | { readonly seq: number }
 
+/** The last snapshot of an open room. */
+interface Taken {
+  readonly atMs: TimeMs
+  /** How often the room had been changed by then. */
+  readonly changeCount: number
+}
+
 /** Whole states of rooms, kept by name or automatically, looked at and brought back as forward edits. */
 export class Snapshots {
   readonly #options: SnapshotsOptions
-  readonly #takenAtMs = new WeakMap<Room, TimeMs>()
+  readonly #taken = new WeakMap<Room, Taken>()
 
   constructor(options: SnapshotsOptions) {
     this.#options = options
@@ -49,8 +56,7 @@ export class Snapshots {
   /** Takes one of a board as a step of a meeting leaves it, under the step's question; none when nobody has changed anything. */
   async takeOfStep(boardId: BoardId, { prompt, takenBy }: { readonly prompt: string; readonly takenBy: string }) {
     await this.#options.hub().use(boardRoom(boardId), async (room) => {
-      const hasWork = room.changedAtMs > (this.#takenAtMs.get(room) ?? 0)
-      if (hasWork) await this.#save(room, { kind: 'step', name: prompt, takenBy })
+      if (this.#hasWork(room)) await this.#save(room, { kind: 'step', name: prompt, takenBy })
     })
   }
 
@@ -59,7 +65,7 @@ export class Snapshots {
    * before a room is let go of.
    */
   async takeAutomatic(room: Room, { isDue = this.#isDue(room) }: { readonly isDue?: boolean } = {}): Promise<void> {
-    if (!isDue || room.changedAtMs <= (this.#takenAtMs.get(room) ?? 0)) return
+    if (!isDue || !this.#hasWork(room)) return
     await this.#save(room, { kind: 'automatic', name: '', takenBy: '' })
     await this.#thin(room.name)
   }
@@ -100,18 +106,24 @@ export class Snapshots {
   }
 
   #isDue(room: Room): boolean {
-    const lastMs = this.#takenAtMs.get(room)
-    if (lastMs === undefined && room.changedAtMs > 0) {
+    const { nowMs, snapshotEveryMs } = this.#options
+    const last = this.#taken.get(room)
+    if (!last && room.changeCount > 0) {
       // The first change starts the clock, so that a snapshot holds some work.
-      this.#takenAtMs.set(room, room.changedAtMs - 1)
+      this.#taken.set(room, { atMs: nowMs(), changeCount: 0 })
       return false
     }
-    return lastMs !== undefined && this.#options.nowMs() - lastMs >= this.#options.snapshotEveryMs
+    // A clock that was set back has told nothing about how long ago that was.
+    return last !== undefined && Math.abs(nowMs() - last.atMs) >= snapshotEveryMs
+  }
+
+  #hasWork(room: Room): boolean {
+    return room.changeCount > (this.#taken.get(room)?.changeCount ?? 0)
   }
 
   async #save(room: Room, about: About): Promise<{ readonly entry: SnapshotEntry; readonly state: Uint8Array }> {
     const takenAtMs = this.#options.nowMs()
-    this.#takenAtMs.set(room, takenAtMs)
+    this.#taken.set(room, { atMs: takenAtMs, changeCount: room.changeCount })
     const state = await room.read(Y.encodeStateAsUpdateV2)
     const entry: SnapshotEntry = { ...about, snapshotId: newId(), takenAtMs }
     await this.#options.store.commit([{ type: 'save-snapshot', room: room.name, state, ...entry }])
