@@ -26,6 +26,7 @@ test('[Z2] everything a phone loads to write a note is within its budget', () =>
         isSecret: false,
         needsApproval: false,
       },
+      vote: null,
       timer: null,
       isFrozen: false,
       isEnded: false,

@@ -19,6 +19,7 @@ const step: ResidentWriteStep = {
 const state: ResidentState = {
   programmeTitle: 'Air Bersih RW 05',
   step,
+  vote: null,
   timer: null,
   isFrozen: false,
   isEnded: false,

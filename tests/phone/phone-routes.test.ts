@@ -18,6 +18,7 @@ const state: ResidentState = {
     isSecret: false,
     needsApproval: false,
   },
+  vote: null,
   timer: null,
   isFrozen: false,
   isEnded: false,

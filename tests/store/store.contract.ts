@@ -4,6 +4,7 @@ import { meetingContract } from './meeting.contract.ts'
 import { noteContract } from './note.contract.ts'
 import { roomContract } from './room.contract.ts'
 import type { StoreUnderTest } from './store-under-test.ts'
+import { voteContract } from './vote.contract.ts'
 
 /** What every implementation of the `Store` port must do. */
 export const storeContract = (storeUnderTest: StoreUnderTest): void => {
@@ -12,4 +13,5 @@ export const storeContract = (storeUnderTest: StoreUnderTest): void => {
   foldContract(storeUnderTest)
   meetingContract(storeUnderTest)
   noteContract(storeUnderTest)
+  voteContract(storeUnderTest)
 }

@@ -19,6 +19,7 @@ const noMeeting: Meeting = {
   lead: refuse,
   listWaiting: refuse,
   decideWaiting: refuse,
+  enterCount: refuse,
   hideNote: refuse,
   unhideNote: refuse,
   listHidden: refuse,

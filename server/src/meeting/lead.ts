@@ -1,5 +1,5 @@
 import type { BoardId } from '@rembuk/shared/base/id'
-import { err, ok, type Result } from '@rembuk/shared/base/result'
+import { done, err, ok, type Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { LeadCommand } from '@rembuk/shared/meeting/lead-command'
@@ -9,6 +9,7 @@ import type { Step } from '@rembuk/shared/meeting/step'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store } from '../store/store.ts'
+import { applyVotes, holdBallots, turnVotes } from '../vote/turn-votes.ts'
 import type { LiveMeeting } from './live-meeting.ts'
 import { revealNotes } from './sealed-notes.ts'
 
@@ -47,6 +48,26 @@ const stepLeft = (before: MeetingPlan, after: MeetingPlan): Step | undefined => 
   return isOver ? (step ?? next) : undefined
 }
 
+/** Writes the plan to disk, together with what it reveals, opens or counts. */
+const savePlan = async (
+  deps: LeadDeps,
+  live: LiveMeeting,
+  { command, plan }: { readonly command: LeadCommand; readonly plan: MeetingPlan },
+): Promise<Result<void, Problem>> => {
+  const isNewCount = 'isNewCount' in command && command.isNewCount === true
+  const turn = await turnVotes(deps, live, { before: live.plan, after: plan, isNewCount })
+  if (!turn.ok) return turn
+  try {
+    if (command.type === 'reveal') await revealNotes(deps, live, { plan, stepId: command.stepId })
+    else await deps.store.commit([{ type: 'save-plan', meetingId: live.meetingId, plan }, ...turn.value.writes])
+  } catch {
+    return err({ type: 'NotSaving' })
+  }
+  live.plan = plan
+  applyVotes(live, turn.value.votes)
+  return done
+}
+
 const carryOut = async (
   deps: LeadDeps,
   live: LiveMeeting,
@@ -59,13 +80,8 @@ const carryOut = async (
   if (!after.ok) return after
   const plan = after.value
   if (plan === before) return ok(undefined)
-  try {
-    if (command.type === 'reveal') await revealNotes(deps, live, { plan, stepId: command.stepId })
-    else await deps.store.commit([{ type: 'save-plan', meetingId: live.meetingId, plan }])
-  } catch {
-    return err({ type: 'NotSaving' })
-  }
-  live.plan = plan
+  const saved = await holdBallots(live, () => savePlan(deps, live, { command, plan }))
+  if (!saved.ok) return saved
   const left = stepLeft(before, plan)
   if (left) deps.onStepLeft(left, by)
   return ok(undefined)

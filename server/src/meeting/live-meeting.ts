@@ -1,10 +1,15 @@
 import type { MeetingId, StepId } from '@rembuk/shared/base/id'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { Store, StoredMeeting } from '../store/store.ts'
+import { readLiveVotes, type VotingMeeting } from '../vote/live-votes.ts'
 
 /** A meeting under way: what is on disk of it, and what only this process knows. */
-export interface LiveMeeting extends Pick<StoredMeeting, 'meetingId' | 'programmeId' | 'code'> {
+export interface LiveMeeting
+  extends Pick<StoredMeeting, 'meetingId' | 'programmeId' | 'code'>,
+    Pick<VotingMeeting, 'votes'> {
   plan: MeetingPlan
+  /** People present, where attendance is kept. */
+  presentCount: number | null
   /** Notes sent in the whole meeting. */
   sentCount: number
   readonly sentCountByStep: Map<StepId, number>
@@ -50,6 +55,8 @@ const readLive = async (store: Store, meetingId: MeetingId): Promise<LiveMeeting
     leading: Promise.resolve(),
     sealing: new Set(),
     revealing: undefined,
+    votes: await readLiveVotes(store, meetingId),
+    presentCount: null,
   }
   for (const { stepId, sentCount } of await store.listStepCounts(meetingId)) live.sentCountByStep.set(stepId, sentCount)
   for (const { stepId, senderHash } of await store.listSenders(meetingId))

@@ -11,6 +11,9 @@ import {
 import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
 import { readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
 import { programmeRoom } from '@rembuk/shared/room/room-name'
+import type { CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
+import { castBallot, enterCount } from '../vote/cast-ballot.ts'
+import { residentVoteOf, voteStateOf } from '../vote/live-votes.ts'
 import { inTurn, type LeadDeps, lead } from './lead.ts'
 import { type LiveMeeting, LiveMeetings } from './live-meeting.ts'
 import { changeOwnNote, type FromPhone, writeResidentNote } from './resident-notes.ts'
@@ -57,7 +60,16 @@ export class MeetingService {
     const live = await this.#meetings.find(meetingId)
     if (!live) return undefined
     const { code, plan, phoneCount, sentCount } = live
-    return { ...plan, meetingId, code, phoneCount, sentCount, writing: progressOf(live), isSaving: this.isSaving }
+    return {
+      ...plan,
+      meetingId,
+      code,
+      phoneCount,
+      sentCount,
+      writing: progressOf(live),
+      vote: voteStateOf(live),
+      isSaving: this.isSaving,
+    }
   }
 
   async readResidentState(meetingId: MeetingId): Promise<ResidentState | undefined> {
@@ -68,6 +80,7 @@ export class MeetingService {
     return {
       programmeTitle: meta?.title ?? '',
       step: residentStepOf(live.plan),
+      vote: residentVoteOf(live),
       timer,
       isFrozen,
       isEnded: endedAtMs !== null,
@@ -109,6 +122,21 @@ export class MeetingService {
     const decide = isApproved ? approveNote : declineNote
     return (
       (await this.#change(meetingId, (live) => inTurn(live, () => decide(this.#options, live, noteId)))) ??
+      err({ type: 'NotFound' })
+    )
+  }
+
+  /** Takes a resident's ballot; it is on disk when this resolves. */
+  async castBallot(meetingId: MeetingId, ballot: CastBallot): Promise<Result<void, Problem>> {
+    return (
+      (await this.#change(meetingId, (live) => castBallot(this.#options, live, ballot))) ?? err({ type: 'WrongCode' })
+    )
+  }
+
+  /** Takes a count of hands or slips. */
+  async enterCount(meetingId: MeetingId, count: EnterCount): Promise<Result<void, Problem>> {
+    return (
+      (await this.#change(meetingId, (live) => inTurn(live, () => enterCount(this.#options, live, count)))) ??
       err({ type: 'NotFound' })
     )
   }

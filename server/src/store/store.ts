@@ -5,6 +5,8 @@ import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
 import type { RoomName } from '@rembuk/shared/room/room-name'
+import type { Totals } from '@rembuk/shared/vote/ballot'
+import type { Vote, VoteCount } from '@rembuk/shared/vote/vote-state'
 
 /** One update of a room's log and who made it: an editor's name, or "resident". */
 export interface LogEntry {
@@ -126,6 +128,19 @@ export type Write =
   | ({ readonly type: 'seal-note' } & StoredSealedNote)
   | { readonly type: 'change-sealed-note'; readonly noteId: NoteId; readonly text: string }
   | { readonly type: 'unseal-note'; readonly noteId: NoteId }
+  /** The choices of a vote, or its result. */
+  | { readonly type: 'save-vote'; readonly meetingId: MeetingId; readonly vote: Vote }
+  /** A ballot, in place of the one that its key cast before. */
+  | ({ readonly type: 'cast-ballot'; readonly meetingId: MeetingId; readonly stepId: StepId } & StoredBallot)
+  /** Hands or slips that somebody has counted, in place of those counted before. */
+  | {
+      readonly type: 'enter-count'
+      readonly meetingId: MeetingId
+      readonly stepId: StepId
+      readonly count: VoteCount
+    }
+  /** The ballots and counts of a vote are no more. On the disk as with `fold-room`. */
+  | { readonly type: 'erase-ballots'; readonly meetingId: MeetingId; readonly stepId: StepId }
   /** A withdrawn note: it is deleted again wherever it comes back, and what was kept of it is erased. */
   | { readonly type: 'bury-note'; readonly boardId: BoardId; readonly noteId: NoteId; readonly atMs: TimeMs }
   /** A buried note has come back and was deleted again: the log holds its words once more. */
@@ -174,6 +189,13 @@ export interface StoredSealedNote {
   readonly name: string
 }
 
+/** One ballot of an open vote. Nothing of it says whose it is but the hash of a key that its owner's phone holds. */
+export interface StoredBallot {
+  readonly keyHash: string
+  readonly revision: number
+  readonly totals: Totals
+}
+
 export interface StoredOwnNote {
   readonly boardId: BoardId
   readonly meetingId: MeetingId
@@ -212,6 +234,10 @@ export interface Store {
   /** How many notes were sent in each step, withdrawn ones included. */
   listStepCounts(meetingId: MeetingId): Promise<readonly { readonly stepId: StepId; readonly sentCount: number }[]>
   listSenders(meetingId: MeetingId): Promise<readonly { readonly stepId: StepId; readonly senderHash: string }[]>
+  listVotes(meetingId: MeetingId): Promise<readonly Vote[]>
+  /** In the order of their key hashes, which says nothing. */
+  listBallots(meetingId: MeetingId, stepId: StepId): Promise<readonly StoredBallot[]>
+  listVoteCounts(meetingId: MeetingId, stepId: StepId): Promise<readonly VoteCount[]>
   /** Of rooms whose newest checkpoint holds every row: only there may the others go. */
   listUnerasedNotes(): Promise<readonly UnerasedNotes[]>
   listHiddenNotes(boardId: BoardId): Promise<readonly HiddenNote[]>

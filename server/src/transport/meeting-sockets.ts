@@ -14,6 +14,7 @@ import {
 } from '@rembuk/shared/meeting/meeting-events'
 import { madeOnPhone, type ResidentAnswer, residentCommandSchema } from '@rembuk/shared/meeting/resident-command'
 import { boardRoom } from '@rembuk/shared/room/room-name'
+import { castBallotSchema, enterCountSchema } from '@rembuk/shared/vote/vote-events'
 import { Server, type Socket } from 'socket.io'
 import { hashSecret, newId } from '../access/secrets.ts'
 import { type Sessions, sessionCookie } from '../access/sessions.ts'
@@ -124,6 +125,13 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
       const work: Promise<ResidentAnswer> = meetings.handleCommand(meetingId, { command: command.data, phoneKey })
       return answerSafely(answer, work)
     })
+    socket.on('cast', (unknownBallot, answer) => {
+      const ballot = castBallotSchema.safeParse(unknownBallot)
+      const work = ballot.success
+        ? meetings.castBallot(meetingId, ballot.data)
+        : Promise.resolve(err<Problem>({ type: 'BadRequest' }))
+      return answerSafely(answer, work)
+    })
   })
 
   const hangUpIfWithdrawn = async (socket: ControlSocket): Promise<void> => {
@@ -182,9 +190,15 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
       const { noteId, isApproved } = decision.data
       return meetings.decideWaiting(meetingId, { noteId: noteId as NoteId, isApproved })
     }
+    const enterCount = (value: unknown): Promise<Result<void, Problem>> => {
+      if (!can(role, 'ballot.count')) return Promise.resolve(err({ type: 'NotAllowed' }))
+      const count = enterCountSchema.safeParse(value)
+      return count.success ? meetings.enterCount(meetingId, count.data) : Promise.resolve(err({ type: 'BadRequest' }))
+    }
     socket.on('lead', (request, answer) => answerSafely(answer, lead(request)))
     socket.on('list-waiting', (answer) => answerSafely(answer, listWaiting()))
     socket.on('decide-waiting', (decision, answer) => answerSafely(answer, decideWaiting(decision)))
+    socket.on('enter-count', (count, answer) => answerSafely(answer, enterCount(count)))
     socket.on('hide-note', (note, answer) => answerSafely(answer, onNote(hideNote, note)))
     socket.on('unhide-note', (note, answer) => answerSafely(answer, onNote(unhideNote, note)))
     socket.on('list-hidden', (board, answer) => {

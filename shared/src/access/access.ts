@@ -20,6 +20,8 @@ export type Action =
   | 'note.hide'
   | 'note.write'
   | 'own-note.change'
+  | 'ballot.cast'
+  | 'ballot.count'
   | 'snapshot.read'
   | 'snapshot.take'
   | 'snapshot.restore'
@@ -33,6 +35,8 @@ export type Action =
 export interface AccessState {
   /** Whether residents may write now. */
   readonly isWritingOpen?: boolean
+  /** Whether a vote is open. */
+  readonly isVoteOpen?: boolean
   /** Whether the host has locked the document: then only hosts edit it. */
   readonly isLocked?: boolean
 }
@@ -50,6 +54,7 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
       return role === 'host' || (role === 'editor' && !state.isLocked)
     case 'board.add':
     case 'meeting.add':
+    case 'ballot.count':
     case 'snapshot.read':
     case 'snapshot.take':
     case 'record.download':
@@ -65,6 +70,8 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
       return role === 'host'
     case 'note.write':
       return role === 'participant' && state.isWritingOpen === true
+    case 'ballot.cast':
+      return role === 'participant' && state.isVoteOpen === true
     case 'own-note.change':
       return role === 'participant'
     default:

@@ -1,4 +1,5 @@
 import type { NoteTextError } from '../note/note-commands.ts'
+import type { VoteProblem } from '../vote/vote-problem.ts'
 
 /** Why the server refused. One union for all edges; each edge maps every case, and every case has a text in messages/problem.ts. */
 export type Problem =
@@ -18,6 +19,7 @@ export type Problem =
   | { readonly type: 'StepRunning' }
   | { readonly type: 'TooManySteps' }
   | { readonly type: 'BoardFull' }
+  | VoteProblem
   | { readonly type: 'NoteGone' }
   | { readonly type: 'NoteChangedByOther'; readonly text: string }
   | { readonly type: 'NotSaving' }

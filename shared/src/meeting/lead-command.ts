@@ -8,13 +8,14 @@ const id = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/) as unknown as z.ZodType<Ste
 /** What a host may ask of a meeting; one message of the control line. */
 export const leadCommandSchema = z.discriminatedUnion('type', [
   /** Asks the room this now; a step that is not planned yet becomes the next one. */
-  z.object({ type: z.literal('ask'), step: stepSchema, isOpen: z.boolean() }),
+  z.object({ type: z.literal('ask'), step: stepSchema, isOpen: z.boolean(), isNewCount: z.boolean().optional() }),
   /**
    * Goes to a planned step, or to before the first. `from` is the step that the host saw: of two hosts who press "next" at once the
    * room goes one step on.
    */
   z.object({ type: z.literal('go'), stepId: id, from: id.nullable() }),
-  z.object({ type: z.literal('open') }),
+  /** A vote that has been counted is opened again only as a new count, in place of the old one. */
+  z.object({ type: z.literal('open'), isNewCount: z.boolean().optional() }),
   z.object({ type: z.literal('close') }),
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),

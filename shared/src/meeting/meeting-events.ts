@@ -5,6 +5,7 @@ import type { TimeMs } from '../base/time.ts'
 import type { HiddenNote } from '../http/api.ts'
 import type { Problem } from '../http/problem.ts'
 import type { NoteKind } from '../note/note-schema.ts'
+import type { CastBallot, EnterCount } from '../vote/vote-events.ts'
 import { type LeadCommand, leadCommandSchema } from './lead-command.ts'
 import type { MeetingState, ResidentState } from './meeting-state.ts'
 import type { ResidentAnswer, ResidentCommand } from './resident-command.ts'
@@ -12,6 +13,8 @@ import type { ResidentAnswer, ResidentCommand } from './resident-command.ts'
 /** Events of the socket.io namespace /resident; a phone connects with `auth: { code, phoneKey }`. */
 export interface ResidentToServer {
   command: (command: ResidentCommand, answer: (answer: ResidentAnswer) => void) => void
+  /** A ballot, in place of the one cast before with the same key; an answer means that it is on disk. */
+  cast: (ballot: CastBallot, answer: (answer: Result<void, Problem>) => void) => void
   /** How many notes this phone holds that the server does not have. */
   waiting: (count: number) => void
 }
@@ -30,6 +33,8 @@ export interface ControlToServer {
   'list-waiting': (answer: (answer: Result<readonly WaitingNote[], Problem>) => void) => void
   /** Lets a waiting note through, or keeps it among the hidden ones. */
   'decide-waiting': (decision: WaitingDecision, answer: (answer: Result<void, Problem>) => void) => void
+  /** Hands or slips that somebody has counted, for the vote that is open. */
+  'enter-count': (count: EnterCount, answer: (answer: Result<void, Problem>) => void) => void
   'hide-note': (note: NoteOnBoard, answer: (answer: Result<void, Problem>) => void) => void
   'unhide-note': (note: NoteOnBoard, answer: (answer: Result<void, Problem>) => void) => void
   'list-hidden': (board: { boardId: BoardId }, answer: (answer: Result<readonly HiddenNote[], Problem>) => void) => void

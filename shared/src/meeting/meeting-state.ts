@@ -1,4 +1,5 @@
 import type { MeetingId, StepId } from '../base/id.ts'
+import type { ResidentVote, VoteState } from '../vote/vote-state.ts'
 import { currentStepOf, type MeetingPlan, type Timer } from './meeting-plan.ts'
 import { isBallotStep, type Step, type StepOf } from './step.ts'
 
@@ -24,6 +25,8 @@ export interface MeetingState extends MeetingPlan {
   /** Notes residents have sent in this meeting, saved. */
   readonly sentCount: number
   readonly writing: WritingProgress
+  /** The current step's vote; null when it has none, or has not been opened yet. */
+  readonly vote: VoteState | null
   /** False while the server cannot write to its disk. */
   readonly isSaving: boolean
 }
@@ -53,6 +56,7 @@ export type ResidentWriteStep = Extract<ResidentStep, { readonly kind: 'write' }
 export interface ResidentState {
   readonly programmeTitle: string
   readonly step: ResidentStep | null
+  readonly vote: ResidentVote | null
   readonly timer: Timer | null
   readonly isFrozen: boolean
   readonly isEnded: boolean

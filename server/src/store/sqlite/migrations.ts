@@ -164,6 +164,31 @@ const migrations: readonly string[] = [
     PRIMARY KEY (meeting_id, step_id, sender_hash)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE votes (
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    step_id TEXT NOT NULL,
+    vote TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, step_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE ballots (
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    step_id TEXT NOT NULL,
+    key_hash TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    totals TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, step_id, key_hash)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE vote_counts (
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    step_id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    count TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, step_id, source)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

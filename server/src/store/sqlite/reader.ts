@@ -3,8 +3,10 @@ import type { NoteId, SnapshotId, StepId } from '@rembuk/shared/base/id'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
 import { emptyPlan, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { RoomName } from '@rembuk/shared/room/room-name'
+import type { Totals } from '@rembuk/shared/vote/ballot'
+import type { Vote, VoteCount } from '@rembuk/shared/vote/vote-state'
 import type { Database } from 'better-sqlite3'
-import type { LogRow, Store, StoredMeeting, StoredOwnNote, StoredSealedNote } from '../store.ts'
+import type { LogRow, Store, StoredBallot, StoredMeeting, StoredOwnNote, StoredSealedNote } from '../store.ts'
 import type { Damage } from './damage.ts'
 import { bytesToEntries, decompressState, isSound, type SealedBytes } from './sealed-bytes.ts'
 
@@ -71,6 +73,17 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
   const senders = database.prepare<[string], { stepId: StepId; senderHash: string }>(
     'SELECT step_id AS stepId, sender_hash AS senderHash FROM senders WHERE meeting_id = ?',
   )
+  const votes = database
+    .prepare<[string], string>('SELECT vote FROM votes WHERE meeting_id = ? ORDER BY step_id')
+    .pluck()
+  const ballots = database.prepare<[string, string], Omit<StoredBallot, 'totals'> & { readonly totals: string }>(
+    'SELECT key_hash AS keyHash, revision, totals FROM ballots WHERE meeting_id = ? AND step_id = ? ORDER BY key_hash',
+  )
+  const voteCounts = database
+    .prepare<[string, string], string>(
+      'SELECT count FROM vote_counts WHERE meeting_id = ? AND step_id = ? ORDER BY source',
+    )
+    .pluck()
   const unerasedNotes = database.prepare<[], { room: RoomName; seq: number; noteIds: string }>(
     `SELECT room, last_seq AS seq, json_group_array(note_id) AS noteIds FROM buried_notes JOIN rooms ON room = 'board/' || board_id
      WHERE NOT is_erased AND last_seq = (SELECT max(seq) FROM checkpoints WHERE checkpoints.room = rooms.room) GROUP BY room`,
@@ -117,6 +130,11 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     findSealedNote: (noteId) => sealedNote.get(noteId),
     listStepCounts: (meetingId) => stepCounts.all(meetingId),
     listSenders: (meetingId) => senders.all(meetingId),
+    listVotes: (meetingId) => votes.all(meetingId).map((text) => JSON.parse(text) as Vote),
+    listBallots: (meetingId, stepId) =>
+      ballots.all(meetingId, stepId).map((row) => ({ ...row, totals: JSON.parse(row.totals) as Totals })),
+    listVoteCounts: (meetingId, stepId) =>
+      voteCounts.all(meetingId, stepId).map((text) => JSON.parse(text) as VoteCount),
     listUnerasedNotes: () =>
       unerasedNotes.all().map(({ noteIds, ...room }) => ({ ...room, noteIds: JSON.parse(noteIds) as NoteId[] })),
     listHiddenNotes: (boardId) => hiddenNotes.all(boardId),

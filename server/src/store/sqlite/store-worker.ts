@@ -7,10 +7,14 @@ import { type OpenDatabase, type OpenStoreError, openDatabase } from './database
 import { createWalEraser } from './erase-wal.ts'
 import { createGroupCommit } from './group-commit.ts'
 import type { CommitAnswer, StoreMessage, StoreRequest, WorkerStart } from './messages.ts'
+import type { PackedWrite } from './packed-write.ts'
 import { createReads } from './reader.ts'
 import { createRoomReader } from './room-reader.ts'
 import { causeToThreadError } from './thread-error.ts'
 import { createWriter } from './writer.ts'
+
+/** Writes after which deleted bytes may not live on. */
+const erasingWrites: ReadonlySet<PackedWrite['type']> = new Set(['erase-past', 'erase-checkpoints', 'erase-ballots'])
 
 const createHandler = ({ database, close }: OpenDatabase, onDamage: (damage: Damage) => void) => {
   const commitTogether = createGroupCommit(database, createWriter(database))
@@ -24,9 +28,7 @@ const createHandler = ({ database, close }: OpenDatabase, onDamage: (damage: Dam
     switch (request.type) {
       case 'commit': {
         const outcomes = commitTogether(request.commits)
-        const hasErased = request.commits
-          .flat()
-          .some(({ type }) => type === 'erase-past' || type === 'erase-checkpoints')
+        const hasErased = request.commits.flat().some(({ type }) => erasingWrites.has(type))
         eraseWal({ hasErased })
         return outcomes.map((outcome) =>
           outcome.isSaved ? null : causeToThreadError(outcome.cause),

@@ -86,6 +86,13 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
     { sql: 'UPDATE sealed_notes SET text = @text WHERE note_id = @noteId', expects: 'a sealed note' },
   ],
   'unseal-note': [{ sql: 'DELETE FROM sealed_notes WHERE note_id = @noteId' }],
+  'save-vote': [{ sql: 'INSERT OR REPLACE INTO votes VALUES (@meetingId, @stepId, @vote)' }],
+  'cast-ballot': [{ sql: 'INSERT OR REPLACE INTO ballots VALUES (@meetingId, @stepId, @keyHash, @revision, @totals)' }],
+  'enter-count': [{ sql: 'INSERT OR REPLACE INTO vote_counts VALUES (@meetingId, @stepId, @source, @count)' }],
+  'erase-ballots': [
+    { sql: 'DELETE FROM ballots WHERE meeting_id = @meetingId AND step_id = @stepId' },
+    { sql: 'DELETE FROM vote_counts WHERE meeting_id = @meetingId AND step_id = @stepId' },
+  ],
   'bury-note': [
     { sql: 'INSERT OR IGNORE INTO buried_notes (board_id, note_id, at_ms) VALUES (@boardId, @noteId, @atMs)' },
     { sql: 'DELETE FROM hidden_notes WHERE board_id = @boardId AND note_id = @noteId' },

@@ -26,6 +26,12 @@ const parametersOf = (write: PackedWrite): Parameters => {
       return { ...write, isLocked: Number(write.isLocked) }
     case 'save-plan':
       return { ...write, plan: JSON.stringify(write.plan) }
+    case 'save-vote':
+      return { ...write, stepId: write.vote.stepId, vote: JSON.stringify(write.vote) }
+    case 'cast-ballot':
+      return { ...write, totals: JSON.stringify(write.totals) }
+    case 'enter-count':
+      return { ...write, source: write.count.source, count: JSON.stringify(write.count) }
     default:
       return { ...write }
   }

@@ -24,6 +24,18 @@ const indonesian: Texts = {
   TooManySteps: () => 'Langkah rapat sudah terlalu banyak. Hapus yang tidak dipakai dulu.',
   BoardFull: () =>
     'Papan ini sudah penuh. Tulisan Anda masih ada di HP ini; minta fasilitator mengosongkan sebagian papan.',
+  VoteClosed: () => 'Pemungutan suara sudah ditutup, jadi suara ini tidak ikut dihitung.',
+  UnknownChoice: () => 'Pilihan itu tidak ada di pemungutan suara ini. Muat ulang halaman, lalu pilih lagi.',
+  TooManyDots: ({ dots }) => `Terlalu banyak titik: paling banyak ${dots}. Kurangi dulu.`,
+  TooManyDotsOnOne: ({ dots }) => `Terlalu banyak titik pada satu pilihan: paling banyak ${dots}. Kurangi dulu.`,
+  BallotIncomplete: () => 'Belum semua nilai diisi. Beri nilai 1 sampai 5 untuk setiap baris.',
+  ScoresOutOfRange: () => 'Jumlah nilai tidak mungkin dari orang sebanyak itu. Setiap orang memberi 1 sampai 5.',
+  CountsDiffer: ({ ballotCount }) => `Jumlah jawaban tidak sama dengan ${ballotCount} orang. Hitung lagi.`,
+  MoreThanPresent: ({ presentCount }) =>
+    `Lebih banyak suara daripada yang hadir (${presentCount} orang). Periksa hitungan atau daftar hadir.`,
+  VoteCounted: () => 'Pemungutan suara ini sudah dihitung. Mulai hitungan baru bila memang perlu diulang.',
+  VoteBegun: () => 'Pemungutan suara sedang berjalan, jadi aturannya tidak bisa diubah. Tutup dulu.',
+  NothingToChoose: () => 'Belum ada yang bisa dipilih di papan ini. Tulis catatan atau buat kelompok berjudul dulu.',
   NoteGone: () => 'Catatan itu sudah tidak ada di papan.',
   NoteChangedByOther: () =>
     'Catatan itu sudah diubah orang lain, jadi perubahan Anda belum dipakai. Keduanya ditampilkan.',
@@ -53,6 +65,18 @@ const english: Texts = {
   TooManySteps: () => 'The meeting has too many steps. Remove those that are not used first.',
   BoardFull: () =>
     'This board is full. Your text is still on this phone; ask the facilitator to clear some of the board.',
+  VoteClosed: () => 'The vote is closed, so this ballot was not counted.',
+  UnknownChoice: () => 'That choice is not in this vote. Reload the page and choose again.',
+  TooManyDots: ({ dots }) => `Too many dots: at most ${dots}. Take some away first.`,
+  TooManyDotsOnOne: ({ dots }) => `Too many dots on one choice: at most ${dots}. Take some away first.`,
+  BallotIncomplete: () => 'Some scores are missing. Give 1 to 5 in every row.',
+  ScoresOutOfRange: () => 'That many people cannot have given these scores. Each person gives 1 to 5.',
+  CountsDiffer: ({ ballotCount }) => `The answers do not add up to ${ballotCount} people. Count again.`,
+  MoreThanPresent: ({ presentCount }) =>
+    `More ballots than people present (${presentCount}). Check the count or the attendance list.`,
+  VoteCounted: () => 'This vote has been counted. Start a new count if it really has to be repeated.',
+  VoteBegun: () => 'People are voting, so what they vote on cannot be changed. Close the vote first.',
+  NothingToChoose: () => 'There is nothing to choose from on this board yet. Write notes or make titled groups first.',
   NoteGone: () => 'That note is no longer on the board.',
   NoteChangedByOther: () => 'Somebody else has changed that note, so your change was not used. Both are shown.',
   NotSaving: () => 'The server cannot save to its disk yet. Your text is kept here and will be sent again.',

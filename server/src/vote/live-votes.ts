@@ -1,0 +1,111 @@
+import type { MeetingId, StepId } from '@rembuk/shared/base/id'
+import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
+import { currentStepOf } from '@rembuk/shared/meeting/meeting-plan'
+import { type BallotStep, isBallotStep } from '@rembuk/shared/meeting/step'
+import type { BallotSource, CountedSource } from '@rembuk/shared/vote/tally'
+import {
+  fewestSecret,
+  type ResidentVote,
+  type Vote,
+  type VoteCount,
+  type VoteState,
+} from '@rembuk/shared/vote/vote-state'
+import type { Store } from '../store/store.ts'
+
+/** The newest ballot of one key, and when it is on disk. */
+export interface CastRecord {
+  readonly revision: number
+  readonly saved: Promise<void>
+}
+
+/** A vote, and while it is open who has voted: the hashes of their keys, never for what. */
+export interface LiveVote {
+  vote: Vote
+  readonly castByKeyHash: Map<string, CastRecord>
+  /** Keys whose ballot is on disk. */
+  readonly saved: Set<string>
+  readonly counts: Map<CountedSource, VoteCount>
+}
+
+export interface LiveVotes {
+  readonly byStep: Map<StepId, LiveVote>
+  /** Ballots on their way to the disk: closing waits for them. */
+  readonly casting: Set<Promise<unknown>>
+  /** While a host's command is carried out, ballots wait. */
+  turning: Promise<unknown> | undefined
+}
+
+/** What votes need to know of a meeting under way. */
+export interface VotingMeeting {
+  readonly meetingId: MeetingId
+  readonly plan: MeetingPlan
+  readonly votes: LiveVotes
+  /** People present, where attendance is kept. */
+  readonly presentCount: number | null
+}
+
+export const createLiveVote = (vote: Vote): LiveVote => ({
+  vote,
+  castByKeyHash: new Map(),
+  saved: new Set(),
+  counts: new Map(),
+})
+
+export const readLiveVotes = async (store: Store, meetingId: MeetingId): Promise<LiveVotes> => {
+  const votes: LiveVotes = { byStep: new Map(), casting: new Set(), turning: undefined }
+  for (const vote of await store.listVotes(meetingId)) {
+    const live = createLiveVote(vote)
+    votes.byStep.set(vote.stepId, live)
+    for (const { keyHash, revision } of await store.listBallots(meetingId, vote.stepId)) {
+      live.castByKeyHash.set(keyHash, { revision, saved: Promise.resolve() })
+      live.saved.add(keyHash)
+    }
+    for (const count of await store.listVoteCounts(meetingId, vote.stepId)) live.counts.set(count.source, count)
+  }
+  return votes
+}
+
+/** The step whose ballots are taken now. */
+export const openBallotStep = (plan: MeetingPlan): BallotStep | undefined => {
+  const step = currentStepOf(plan)
+  return isBallotStep(step) && plan.run.isOpen && !plan.run.endedAtMs ? step : undefined
+}
+
+/** How many have voted, by source. */
+export const ballotCountsOf = ({ vote, saved, counts }: LiveVote): Readonly<Record<BallotSource, number>> => {
+  if (vote.result) {
+    const { phone, hand, paper } = vote.result.bySource
+    return { phone: phone.ballotCount, hand: hand.ballotCount, paper: paper.ballotCount }
+  }
+  return {
+    phone: saved.size,
+    hand: counts.get('hand')?.ballotCount ?? 0,
+    paper: counts.get('paper')?.ballotCount ?? 0,
+  }
+}
+
+const currentVote = ({ plan, votes }: VotingMeeting): LiveVote | undefined =>
+  plan.run.stepId === null ? undefined : votes.byStep.get(plan.run.stepId)
+
+/** What hosts, editors and the projector are told of the current step's vote; null when it has none. */
+export const voteStateOf = (meeting: VotingMeeting): VoteState | null => {
+  const live = currentVote(meeting)
+  if (!live) return null
+  const { vote, counts } = live
+  const ballotCounts = ballotCountsOf(live)
+  const { phone, hand, paper } = ballotCounts
+  const presentCount = vote.result ? vote.result.presentCount : meeting.presentCount
+  return {
+    ...vote,
+    ballotCounts,
+    countedBy: vote.result?.countedBy ?? {
+      hand: counts.get('hand')?.countedBy ?? '',
+      paper: counts.get('paper')?.countedBy ?? '',
+    },
+    isOverAttendance: presentCount !== null && phone + hand + paper > presentCount,
+    isHardlySecret: phone + paper < fewestSecret,
+  }
+}
+
+/** What phones are told of it. */
+export const residentVoteOf = (meeting: VotingMeeting): ResidentVote | null => currentVote(meeting)?.vote ?? null

@@ -1,0 +1,51 @@
+import type { StepId } from '@rembuk/shared/base/id'
+import type { Vote, VoteCount } from '@rembuk/shared/vote/vote-state'
+import { describe, expect, test } from 'vitest'
+import { choices, dotsStep } from '../vote/vote-samples.ts'
+import { meetingId } from './store-samples.ts'
+import { openPrepared, type StoreUnderTest } from './store-under-test.ts'
+
+const { stepId } = dotsStep
+const vote: Vote = { stepId, step: dotsStep, round: 1, choices, result: null }
+const cast = (keyHash: string, totals: Readonly<Record<string, number>>, revision = 1) =>
+  ({ type: 'cast-ballot', meetingId, stepId, keyHash, revision, totals }) as const
+const hands: VoteCount = { source: 'hand', ballotCount: 4, totals: { pipa: 4 }, countedBy: 'Pak Dedi' }
+
+/** How votes are kept. */
+export const voteContract = (storeUnderTest: StoreUnderTest): void => {
+  describe('votes', () => {
+    test('[V20] a vote keeps its choices and is replaced whole', async () => {
+      const store = await openPrepared(storeUnderTest)
+      await store.commit([{ type: 'save-vote', meetingId, vote }])
+      expect(await store.listVotes(meetingId)).toEqual([vote])
+      await store.commit([{ type: 'save-vote', meetingId, vote: { ...vote, round: 2 } }])
+      expect(await store.listVotes(meetingId)).toEqual([{ ...vote, round: 2 }])
+    })
+
+    test('[V21] a key has one ballot, and a source one count; they are listed in no order of time', async () => {
+      const store = await openPrepared(storeUnderTest)
+      await store.commit([cast('b', { pipa: 1 }), cast('a', { jalan: 2 })])
+      await store.commit([cast('b', { iuran: 1 }, 2)])
+      await store.commit([{ type: 'enter-count', meetingId, stepId, count: { ...hands, ballotCount: 9 } }])
+      await store.commit([{ type: 'enter-count', meetingId, stepId, count: hands }])
+      expect(await store.listBallots(meetingId, stepId)).toEqual([
+        { keyHash: 'a', revision: 1, totals: { jalan: 2 } },
+        { keyHash: 'b', revision: 2, totals: { iuran: 1 } },
+      ])
+      expect(await store.listVoteCounts(meetingId, stepId)).toEqual([hands])
+    })
+
+    test('[V22] ballots and counts of a vote go together, and those of another stay', async () => {
+      const store = await openPrepared(storeUnderTest)
+      const other = 'step-other' as StepId
+      await store.commit([cast('a', { pipa: 1 }), { ...cast('a', { jalan: 1 }), stepId: other }])
+      await store.commit([{ type: 'enter-count', meetingId, stepId, count: hands }])
+      await store.commit([{ type: 'erase-ballots', meetingId, stepId }])
+      expect([await store.listBallots(meetingId, stepId), await store.listVoteCounts(meetingId, stepId)]).toEqual([
+        [],
+        [],
+      ])
+      expect(await store.listBallots(meetingId, other)).toHaveLength(1)
+    })
+  })
+}
