@@ -17,6 +17,7 @@ const writing: ResidentState = {
     isSecret: false,
     needsApproval: false,
   },
+  vote: null,
   timer: { type: 'paused', leftMs: 1000 },
   isFrozen: false,
   isEnded: false,
