@@ -1,4 +1,4 @@
-import type { BoardId, MeetingId, ProgrammeId, StepId } from '@rembuk/shared/base/id'
+import type { BoardId, MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import { createBoardDocument } from '@rembuk/shared/board/board-document'
 import type { Stage } from '@rembuk/shared/board/stage'
@@ -7,6 +7,7 @@ import type { Locale } from '@rembuk/shared/i18n/locale'
 import { stageMessages } from '@rembuk/shared/i18n/messages/stage'
 import { createMeetingDocument } from '@rembuk/shared/meeting/meeting-document'
 import { emptyPlan, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
+import { quickStepIdOf } from '@rembuk/shared/meeting/step'
 import { kindsByStage } from '@rembuk/shared/note/note-schema'
 import { exampleBoards, exampleProgramme } from '@rembuk/shared/programme/example'
 import { createExampleIds } from '@rembuk/shared/programme/example-ids'
@@ -51,7 +52,7 @@ export const firstPlan = (
   locale: Locale,
   { boardId, stage }: { readonly boardId: BoardId; readonly stage: Stage },
 ): MeetingPlan => {
-  const stepId = newId<StepId>()
+  const stepId = quickStepIdOf(boardId)
   const step = {
     stepId,
     boardId,

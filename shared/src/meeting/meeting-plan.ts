@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../base/result.ts'
 import type { TimeMs } from '../base/time.ts'
 import type { Problem } from '../http/problem.ts'
 import type { LeadCommand } from './lead-command.ts'
-import { maxSteps, type Step } from './step.ts'
+import { isQuickStep, maxSteps, type Step } from './step.ts'
 
 /** The clock of a step: the server's time at which it ends, or what was left when it was stopped. */
 export type Timer =
@@ -18,11 +18,15 @@ export interface Run {
   readonly stepId: StepId | null
   /** Whether residents may do now what the step asks. */
   readonly isOpen: boolean
+  /** Whether they have been allowed to since the room came to this step. */
+  readonly wasOpen: boolean
   readonly timer: Timer | null
   /** Whether phones may only look, whatever the step. */
   readonly isFrozen: boolean
   /** The secret steps whose notes have been shown. */
   readonly revealed: readonly StepId[]
+  /** When the room came to its first step; null before. */
+  readonly startedAtMs: TimeMs | null
   /** When the meeting was closed; null while it goes on. */
   readonly endedAtMs: TimeMs | null
 }
@@ -34,7 +38,16 @@ export interface MeetingPlan {
 
 export const emptyPlan: MeetingPlan = {
   steps: [],
-  run: { stepId: null, isOpen: false, timer: null, isFrozen: false, revealed: [], endedAtMs: null },
+  run: {
+    stepId: null,
+    isOpen: false,
+    wasOpen: false,
+    timer: null,
+    isFrozen: false,
+    revealed: [],
+    startedAtMs: null,
+    endedAtMs: null,
+  },
 }
 
 const minuteMs = 60_000
@@ -46,6 +59,9 @@ export const stepAfter = (plan: MeetingPlan): Step | undefined =>
   plan.steps[plan.steps.findIndex(({ stepId }) => stepId === plan.run.stepId) + 1]
 export const stepBefore = (plan: MeetingPlan): Step | undefined =>
   plan.steps[plan.steps.findIndex(({ stepId }) => stepId === plan.run.stepId) - 1]
+
+/** Whether hosts have planned steps, beyond questions asked on the spot. */
+export const hasAgenda = ({ steps }: Pick<MeetingPlan, 'steps'>): boolean => !steps.every(isQuickStep)
 
 /** Milliseconds left of a timer, below zero once the time is over; undefined without one. */
 export const leftMsOf = (timer: Timer | null, nowMs: TimeMs): number | undefined => {
@@ -68,9 +84,23 @@ const timerFor = ({ plannedMinutes }: Step, nowMs: TimeMs): Timer | null =>
   plannedMinutes > 0 ? { type: 'running', endsAtMs: nowMs + plannedMinutes * minuteMs } : null
 
 const enter = (plan: MeetingPlan, step: Step, { isOpen, nowMs }: { isOpen: boolean; nowMs: TimeMs }): MeetingPlan => {
-  const isNew = plan.run.stepId !== step.stepId
-  const timer = isNew ? timerFor(step, nowMs) : plan.run.timer
-  return { ...plan, run: { ...plan.run, stepId: step.stepId, isOpen, timer, endedAtMs: null } }
+  const { run } = plan
+  const isNew = run.stepId !== step.stepId
+  const timer = isNew ? timerFor(step, nowMs) : run.timer
+  const wasOpen = isOpen || (!isNew && run.wasOpen)
+  const startedAtMs = run.startedAtMs ?? nowMs
+  return { ...plan, run: { ...run, stepId: step.stepId, isOpen, wasOpen, timer, startedAtMs, endedAtMs: null } }
+}
+
+/** The plan that a first agenda is added to: a question that nobody was asked gives way, and the meeting has not begun. */
+const beforeAgenda = (plan: MeetingPlan): MeetingPlan => {
+  const { steps, run } = plan
+  if (hasAgenda(plan) || run.isOpen) return plan
+  const isUnasked = run.stepId !== null && !run.wasOpen
+  return {
+    steps: isUnasked ? steps.filter(({ stepId }) => stepId !== run.stepId) : steps,
+    run: { ...run, stepId: isUnasked ? null : run.stepId, timer: null, startedAtMs: null },
+  }
 }
 
 const shiftTimer = (timer: Timer | null, ms: number, nowMs: TimeMs): Timer => {
@@ -105,10 +135,12 @@ export const leadMeeting = (plan: MeetingPlan, command: LeadCommand, nowMs: Time
       if (run.stepId !== command.from) return err({ type: 'StepChanged' })
       return ok(enter(plan, step, { isOpen: false, nowMs }))
     }
-    case 'open':
+    case 'open': {
+      const step = currentStepOf(plan)
+      return step ? ok(enter(plan, step, { isOpen: true, nowMs })) : err({ type: 'StepGone' })
+    }
     case 'close':
-      if (!currentStepOf(plan)) return err({ type: 'StepGone' })
-      return withRun(plan, { isOpen: command.type === 'open', ...(command.type === 'open' && { endedAtMs: null }) })
+      return currentStepOf(plan) ? withRun(plan, { isOpen: false }) : err({ type: 'StepGone' })
     case 'pause': {
       const leftMs = leftMsOf(run.timer, nowMs)
       return withRun(plan, leftMs === undefined ? {} : { timer: { type: 'paused', leftMs: Math.max(0, leftMs) } })
@@ -137,13 +169,15 @@ export const leadMeeting = (plan: MeetingPlan, command: LeadCommand, nowMs: Time
     }
     case 'remove-step':
       if (run.stepId === command.stepId) return err({ type: 'StepRunning' })
-      return withSteps(
-        plan,
-        steps.filter(({ stepId }) => stepId !== command.stepId),
-      )
+      // Whoever adds it again begins anew: what was shown before says nothing of what will be written then.
+      return ok({
+        steps: steps.filter(({ stepId }) => stepId !== command.stepId),
+        run: { ...run, revealed: run.revealed.filter((stepId) => stepId !== command.stepId) },
+      })
     case 'add-steps': {
-      const known = new Set(steps.map(({ stepId }) => stepId))
-      return withSteps(plan, [...steps, ...command.steps.filter(({ stepId }) => !known.has(stepId))])
+      const before = beforeAgenda(plan)
+      const known = new Set(before.steps.map(({ stepId }) => stepId))
+      return withSteps(before, [...before.steps, ...command.steps.filter(({ stepId }) => !known.has(stepId))])
     }
   }
 }

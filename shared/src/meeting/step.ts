@@ -81,6 +81,14 @@ export type Step =
   | StepBase<'group'>
   | StepBase<'readback'>
 
+/**
+ * A question that a host asks on a board without having planned it: each board has one such step, so that asking again changes it.
+ * Their ids begin alike; no planned step has such an id.
+ */
+const quickPrefix = 'step-'
+export const quickStepIdOf = (boardId: BoardId): StepId => `${quickPrefix}${boardId}` as StepId
+export const isQuickStep = ({ stepId }: Pick<Step, 'stepId'>): boolean => stepId.startsWith(quickPrefix)
+
 export type StepOf<Kind extends StepKind> = Extract<Step, { readonly kind: Kind }>
 /** The steps in which people decide by ballots. */
 export type BallotStep = VoteStep | ScoreStep | ConsentStep
