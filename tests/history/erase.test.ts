@@ -138,7 +138,12 @@ test('[H11] erasing a person leaves nothing of what they wrote and no name, in n
 
   const person = `${served.server.url}/api/programmes/${host.programmeId}/person`
   const found = await fetch(`${person}?name=${encodeURIComponent('Pak Hasan')}`, { headers: { cookie: host.cookie } })
-  expect((await found.json()) as PersonTraces).toEqual({ noteCount: 1, hiddenCount: 1, roomCount: 1 })
+  expect((await found.json()) as PersonTraces).toEqual({
+    noteCount: 1,
+    hiddenCount: 1,
+    roomCount: 1,
+    attendanceCount: 0,
+  })
   for (const words of ['Pak Hasan', 'Jalan berlubang', 'Ketua RT', 'Salah tulis'])
     expect(findOnDisk(data, words)).not.toEqual([])
 

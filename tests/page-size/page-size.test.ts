@@ -30,6 +30,7 @@ test('[Z2] everything a phone loads to write a note is within its budget', () =>
       timer: null,
       isFrozen: false,
       isEnded: false,
+      attendance: { isOpen: true, consent: '', presentCount: 12, countedCount: 12, neededCount: 34 },
       isSaving: true,
     },
     nowMs: 0,

@@ -23,6 +23,7 @@ const state: ResidentState = {
   timer: null,
   isFrozen: false,
   isEnded: false,
+  attendance: null,
   isSaving: true,
 }
 const fields = {

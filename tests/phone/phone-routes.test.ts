@@ -22,6 +22,7 @@ const state: ResidentState = {
   timer: null,
   isFrozen: false,
   isEnded: false,
+  attendance: null,
   isSaving: true,
 }
 

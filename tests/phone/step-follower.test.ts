@@ -21,6 +21,7 @@ const writing: ResidentState = {
   timer: { type: 'paused', leftMs: 1000 },
   isFrozen: false,
   isEnded: false,
+  attendance: null,
   isSaving: true,
 }
 const discussing: ResidentState = {

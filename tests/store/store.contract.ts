@@ -1,3 +1,4 @@
+import { attendanceContract } from './attendance.contract.ts'
 import { commitContract } from './commit.contract.ts'
 import { foldContract } from './fold.contract.ts'
 import { meetingContract } from './meeting.contract.ts'
@@ -14,4 +15,5 @@ export const storeContract = (storeUnderTest: StoreUnderTest): void => {
   meetingContract(storeUnderTest)
   noteContract(storeUnderTest)
   voteContract(storeUnderTest)
+  attendanceContract(storeUnderTest)
 }

@@ -1,5 +1,5 @@
 import { assert } from '@rembuk/shared/base/assert'
-import type { BoardId, NoteId } from '@rembuk/shared/base/id'
+import type { BoardId, MeetingId, NoteId } from '@rembuk/shared/base/id'
 import { notesOf } from '@rembuk/shared/board/board-document'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 import type { Database } from 'better-sqlite3'
@@ -85,6 +85,18 @@ const carryRights = ({ present, restored }: Databases): void => {
     }
 }
 
+/** Whoever has been removed from a list of people since is not on it again. */
+const removedPeople = ({ present, restored }: Databases): readonly Write[] =>
+  restored
+    .prepare<[], MeetingId>('SELECT meeting_id FROM meetings')
+    .pluck()
+    .all()
+    .flatMap((meetingId) =>
+      createReads(present, notHeard)
+        .listRemovedPeople(meetingId)
+        .map((personId) => ({ type: 'remove-person', meetingId, personId }) as const),
+    )
+
 /** Takes into a restored database what restoring may not undo: what people have withdrawn or hidden since, and links withdrawn since. */
 export const carryOver = (databases: Databases): void => {
   const { restored } = databases
@@ -92,7 +104,7 @@ export const carryOver = (databases: Databases): void => {
     .prepare<[], BoardId>("SELECT substr(room, 7) FROM rooms WHERE room LIKE 'board/%'")
     .pluck()
     .all()
-  const writes = boardIds.flatMap((boardId) => buryOnBoard(databases, boardId))
+  const writes = [...boardIds.flatMap((boardId) => buryOnBoard(databases, boardId)), ...removedPeople(databases)]
   const commitTogether = createGroupCommit(restored, createWriter(restored))
   const [outcome] = commitTogether(packCommits([writes]).commits)
   assert(outcome?.isSaved, 'what was withdrawn or hidden goes into the restored database')

@@ -7,6 +7,7 @@ import { removeNote } from '@rembuk/shared/note/note-commands'
 import { readAuthor } from '@rembuk/shared/note/note-queries'
 import { type RoomName, splitRoomName } from '@rembuk/shared/room/room-name'
 import * as Y from 'yjs'
+import type { AttendanceEraser } from '../attendance/erase-attendance.ts'
 import { readHiddenNote } from '../note/hidden-notes.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store, Write } from '../store/store.ts'
@@ -21,6 +22,7 @@ interface PersonEraserDeps {
   readonly hub: RoomHub
   readonly thread: HistoryThread
   readonly oneAtATime: OneAtATime
+  readonly attendance: AttendanceEraser
   readonly nowMs: () => TimeMs
 }
 
@@ -39,7 +41,7 @@ const idsBy = (doc: Y.Doc, name: string): readonly NoteId[] =>
     .map(([id]) => id as NoteId)
 
 /** Erases what a person has left in a programme, found by the name that boards and history show. */
-export const createPersonEraser = ({ store, hub, thread, oneAtATime, nowMs }: PersonEraserDeps) => {
+export const createPersonEraser = ({ store, hub, thread, oneAtATime, attendance, nowMs }: PersonEraserDeps) => {
   const boardIdOf = (room: RoomName): BoardId | undefined => {
     const { kind, id } = splitRoomName(room)
     return kind === 'board' ? (id as BoardId) : undefined
@@ -111,17 +113,20 @@ export const createPersonEraser = ({ store, hub, thread, oneAtATime, nowMs }: Pe
         hiddenCount += hidden
         if (shown || hidden || (await findInLog(room, name)).isNamed) roomCount += 1
       }
-      return { noteCount, hiddenCount, roomCount }
+      const attendanceCount = await attendance.count(programmeId, name)
+      return { noteCount, hiddenCount, roomCount, attendanceCount }
     },
 
     /**
-     * Deletes the person's notes and lets the log of every document that they have touched begin anew.
+     * Deletes the person's notes and lets the log of every document that they have touched begin anew; their lines on the lists of
+     * meetings go too.
      *
      * Concurrency: what the person writes while this runs, or later under the same name, stays.
      */
     erase: (programmeId: ProgrammeId, name: string): Promise<void> =>
       oneAtATime(async () => {
         for (const room of await store.listRooms(programmeId)) await eraseFrom(room, name)
+        await attendance.erase(programmeId, name)
       }),
   }
 }

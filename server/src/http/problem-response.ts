@@ -35,6 +35,11 @@ const statusByType = {
   NotSaving: 503,
   ServerError: 500,
   Offline: 503,
+  SigningClosed: 409,
+  PersonGone: 410,
+  ListFull: 409,
+  NameMissing: 400,
+  NameTooLong: 413,
   EmptyText: 400,
   TextTooLong: 413,
 } as const satisfies Record<ProblemType, ContentfulStatusCode>

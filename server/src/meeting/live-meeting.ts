@@ -1,5 +1,6 @@
 import type { MeetingId, StepId } from '@rembuk/shared/base/id'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
+import { type AttendanceBook, readAttendanceBook } from '../attendance/attendance-book.ts'
 import type { Store, StoredMeeting } from '../store/store.ts'
 import { readLiveVotes, type VotingMeeting } from '../vote/live-votes.ts'
 
@@ -19,6 +20,7 @@ export interface LiveMeeting
   phoneCount: number
   /** What connected phones hold unsent; by phone. */
   readonly unsentByPhone: Map<string, number>
+  readonly attendance: AttendanceBook
   /** What hosts ask is carried out one after the other. */
   leading: Promise<unknown>
   /** Notes on their way into the table: revealing waits for them. */
@@ -52,6 +54,7 @@ const readLive = async (store: Store, meetingId: MeetingId): Promise<LiveMeeting
     sealedCountByStep: new Map(),
     phoneCount: 0,
     unsentByPhone: new Map(),
+    attendance: await readAttendanceBook(store, meetingId),
     leading: Promise.resolve(),
     sealing: new Set(),
     revealing: undefined,

@@ -1,3 +1,6 @@
+import type { Role } from '@rembuk/shared/access/access'
+import { type AttendanceList, residentAttendanceOf } from '@rembuk/shared/attendance/attendance'
+import type { AttendAnswer, AttendanceEdit, AttendCommand, OwnLine } from '@rembuk/shared/attendance/attendance-command'
 import type { MeetingId, NoteId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
@@ -12,6 +15,10 @@ import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
 import { readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
 import { programmeRoom } from '@rembuk/shared/room/room-name'
 import type { CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
+import { summaryOf } from '../attendance/attendance-book.ts'
+import { editAttendance, listAttendance } from '../attendance/edit-attendance.ts'
+import { type AttendanceEraser, createAttendanceEraser } from '../attendance/erase-attendance.ts'
+import { attend, hasOwnLine, isSigningOpen } from '../attendance/sign-attendance.ts'
 import { castBallot, enterCount } from '../vote/cast-ballot.ts'
 import { residentVoteOf, voteStateOf } from '../vote/live-votes.ts'
 import { inTurn, type LeadDeps, lead } from './lead.ts'
@@ -46,10 +53,16 @@ export class MeetingService {
   readonly #meetings: LiveMeetings
   readonly #running = new Map<string, Promise<ResidentAnswer>>()
   isSaving = true
+  readonly attendanceEraser: AttendanceEraser
 
   constructor(options: MeetingServiceOptions) {
     this.#options = options
     this.#meetings = new LiveMeetings(options.store)
+    this.attendanceEraser = createAttendanceEraser({
+      store: options.store,
+      findMeeting: (meetingId) => this.#meetings.find(meetingId),
+      onChange: options.onChange,
+    })
   }
 
   async findByCode(code: string): Promise<MeetingId | undefined> {
@@ -68,6 +81,7 @@ export class MeetingService {
       sentCount,
       writing: progressOf(live),
       vote: voteStateOf(live),
+      attendance: summaryOf(live.attendance),
       isSaving: this.isSaving,
     }
   }
@@ -84,6 +98,9 @@ export class MeetingService {
       timer,
       isFrozen,
       isEnded: endedAtMs !== null,
+      attendance: residentAttendanceOf(live.attendance.settings, summaryOf(live.attendance), {
+        isOpen: isSigningOpen(live),
+      }),
       isSaving: this.isSaving,
     }
   }
@@ -139,6 +156,32 @@ export class MeetingService {
       (await this.#change(meetingId, (live) => inTurn(live, () => enterCount(this.#options, live, count)))) ??
       err({ type: 'NotFound' })
     )
+  }
+
+  /** Carries out what a phone asks of the attendance list. */
+  async attend(meetingId: MeetingId, command: AttendCommand): Promise<AttendAnswer> {
+    return (await this.#change(meetingId, (live) => attend(this.#options, live, command))) ?? err({ type: 'WrongCode' })
+  }
+
+  async hasOwnLine(meetingId: MeetingId, line: OwnLine): Promise<boolean> {
+    const live = await this.#meetings.find(meetingId)
+    return live !== undefined && hasOwnLine(live, line)
+  }
+
+  /** Carries out what a host or an editor asks of the lists, one thing after the other. */
+  async editAttendance(
+    meetingId: MeetingId,
+    asked: { readonly edit: AttendanceEdit; readonly role: Role },
+  ): Promise<AttendAnswer> {
+    return (
+      (await this.#change(meetingId, (live) => inTurn(live, () => editAttendance(this.#options, live, asked)))) ??
+      err({ type: 'NotFound' })
+    )
+  }
+
+  async listAttendance(meetingId: MeetingId): Promise<Result<AttendanceList, Problem>> {
+    const live = await this.#meetings.find(meetingId)
+    return live ? ok(await listAttendance(this.#options, live)) : err({ type: 'NotFound' })
   }
 
   /** Carries out a resident's command once, however often it is sent, and answers when it is on disk. */

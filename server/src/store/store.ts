@@ -1,5 +1,16 @@
 import type { DocumentRole } from '@rembuk/shared/access/access'
-import type { BoardId, MeetingId, NoteId, ProgrammeId, SnapshotId, StepId } from '@rembuk/shared/base/id'
+import type { Attendee, Invitee } from '@rembuk/shared/attendance/attendance'
+import type { AttendanceSettings } from '@rembuk/shared/attendance/quorum'
+import type {
+  AttendeeId,
+  BoardId,
+  InviteeId,
+  MeetingId,
+  NoteId,
+  ProgrammeId,
+  SnapshotId,
+  StepId,
+} from '@rembuk/shared/base/id'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
@@ -149,6 +160,15 @@ export type Write =
   /** A note taken out of the document; `values` is what brings it back (JSON). */
   | ({ readonly type: 'hide-note'; readonly boardId: BoardId; readonly values: string } & HiddenNote)
   | { readonly type: 'unhide-note'; readonly boardId: BoardId; readonly noteId: NoteId }
+  | { readonly type: 'settle-attendance'; readonly meetingId: MeetingId; readonly settings: AttendanceSettings }
+  /** Somebody who is on the list already, by their id, stays as they are. */
+  | ({ readonly type: 'invite'; readonly meetingId: MeetingId } & Invitee)
+  /** Writes a line of the attendance list, or writes it anew: `isChange` has the words of before erased. */
+  | ({ readonly type: 'put-attendee'; readonly meetingId: MeetingId; readonly isChange: boolean } & StoredAttendee)
+  /** Erases a line of either list. Its id stays, so that it does not come back. */
+  | { readonly type: 'remove-person'; readonly meetingId: MeetingId; readonly personId: PersonId }
+  /** A command on the attendance list has been carried out. Nothing of it says by whom, when or on whom. */
+  | { readonly type: 'attendance-done'; readonly meetingId: MeetingId; readonly commandId: string }
 
 export interface StoredRoom {
   readonly programmeId: ProgrammeId
@@ -194,6 +214,14 @@ export interface StoredBallot {
   readonly keyHash: string
   readonly revision: number
   readonly totals: Totals
+}
+
+/** A line of the invitation list or of the attendance list. */
+export type PersonId = InviteeId | AttendeeId
+
+export interface StoredAttendee extends Attendee {
+  /** The hash of the key with which a phone may change the line; empty for one from the paper list. */
+  readonly keyHash: string
 }
 
 export interface StoredOwnNote {
@@ -245,6 +273,15 @@ export interface Store {
     boardId: BoardId,
     noteId: NoteId,
   ): Promise<{ readonly note: HiddenNote; readonly values: string } | undefined>
+  /** Undefined when nobody has set any. */
+  readAttendanceSettings(meetingId: MeetingId): Promise<AttendanceSettings | undefined>
+  /** In the order in which they were invited. */
+  listInvitees(meetingId: MeetingId): Promise<readonly Invitee[]>
+  /** In the order of their ids, which says nothing. */
+  listAttendees(meetingId: MeetingId): Promise<readonly StoredAttendee[]>
+  /** Whose lines have been erased. */
+  listRemovedPeople(meetingId: MeetingId): Promise<readonly PersonId[]>
+  hasDoneOnAttendance(meetingId: MeetingId, commandId: string): Promise<boolean>
   /** Newest first. */
   listSnapshots(room: RoomName): Promise<readonly SnapshotEntry[]>
   /** State as a Yjs update V2; undefined when this room has no such snapshot. */

@@ -24,6 +24,7 @@ import type { MeetingService } from '../meeting/meeting-service.ts'
 import { hideNote, unhideNote } from '../note/hidden-notes.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store } from '../store/store.ts'
+import { type AnswerSafely, receiveAttendance, receiveAttendanceEdits } from './attendance-events.ts'
 import { socketIoPath } from './upgrade-dispatcher.ts'
 
 interface MeetingSocketsDeps {
@@ -79,14 +80,14 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
   const residents = io.of('/resident') as unknown as ReturnType<typeof io.of>
   const controls = io.of('/control') as unknown as ReturnType<typeof io.of>
 
-  const answerSafely = <Value>(answer: unknown, work: Promise<Result<Value, Problem>>): void => {
+  const answerSafely: AnswerSafely = (answer, work) => {
     work
-      .catch((cause: unknown): Result<Value, Problem> => {
+      .catch((cause: unknown): Awaited<typeof work> => {
         log.error({ cause: String(cause) }, 'a command failed')
         return err({ type: 'ServerError' })
       })
       .then((result) => {
-        if (typeof answer === 'function') (answer as (result: Result<Value, Problem>) => void)(result)
+        if (typeof answer === 'function') (answer as (result: Awaited<typeof work>) => void)(result)
       })
       .catch((cause: unknown) => log.error({ cause: String(cause) }, 'an answer could not be sent'))
   }
@@ -118,6 +119,7 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     })
     void meetings.readResidentState(meetingId).then((state) => state && socket.emit('state', state, nowMs()))
     socket.on('waiting', (unsent) => countUnsent(Number.isSafeInteger(unsent) ? unsent : 0))
+    receiveAttendance(socket, { meetings, meetingId, answerSafely })
     socket.on('command', (unknownCommand, answer) => {
       const command = residentCommandSchema.safeParse(unknownCommand)
       if (!command.success) return answerSafely(answer, Promise.resolve(err({ type: 'BadRequest' })))
@@ -195,6 +197,7 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
       const count = enterCountSchema.safeParse(value)
       return count.success ? meetings.enterCount(meetingId, count.data) : Promise.resolve(err({ type: 'BadRequest' }))
     }
+    receiveAttendanceEdits(socket, { meetings, meetingId, role, answerSafely })
     socket.on('lead', (request, answer) => answerSafely(answer, lead(request)))
     socket.on('list-waiting', (answer) => answerSafely(answer, listWaiting()))
     socket.on('decide-waiting', (decision, answer) => answerSafely(answer, decideWaiting(decision)))

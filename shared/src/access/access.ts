@@ -14,6 +14,11 @@ export type Action =
   | 'document.edit'
   | 'board.add'
   | 'meeting.add'
+  | 'attendance.read'
+  | 'attendance.edit'
+  | 'attendance.remove'
+  | 'attendance.settle'
+  | 'attendance.sign'
   | 'meeting.watch'
   | 'meeting.lead'
   | 'note.approve'
@@ -39,6 +44,10 @@ export interface AccessState {
   readonly isVoteOpen?: boolean
   /** Whether the host has locked the document: then only hosts edit it. */
   readonly isLocked?: boolean
+  /** Whether the attendance list is open to phones. */
+  readonly isSigningOpen?: boolean
+  /** Whether a line of the attendance list was written down by an editor, not signed by the person. */
+  readonly isFromPaper?: boolean
 }
 
 const isEditor = (role: Role): boolean => role === 'host' || role === 'editor'
@@ -55,10 +64,17 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
     case 'board.add':
     case 'meeting.add':
     case 'ballot.count':
+    case 'attendance.read':
+    case 'attendance.edit':
     case 'snapshot.read':
     case 'snapshot.take':
     case 'record.download':
       return isEditor(role)
+    case 'attendance.remove':
+      return role === 'host' || (role === 'editor' && state.isFromPaper === true)
+    case 'attendance.sign':
+      return role === 'participant' && state.isSigningOpen === true
+    case 'attendance.settle':
     case 'meeting.lead':
     case 'note.approve':
     case 'note.hide':

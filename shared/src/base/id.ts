@@ -11,6 +11,10 @@ export type StepId = Branded<'StepId'>
 /** What a shortlist is scored against. */
 export type CriterionId = Branded<'CriterionId'>
 export type NoteId = Branded<'NoteId'>
+/** Somebody on the invitation list of one meeting. */
+export type InviteeId = Branded<'InviteeId'>
+/** Somebody on the attendance list of one meeting. */
+export type AttendeeId = Branded<'AttendeeId'>
 export type GroupId = Branded<'GroupId'>
 export type ActivityId = Branded<'ActivityId'>
 export type BudgetLineId = Branded<'BudgetLineId'>

@@ -130,6 +130,8 @@ export interface PersonTraces {
   readonly hiddenCount: number
   /** Documents whose history names the person. */
   readonly roomCount: number
+  /** Lines on the invitation and attendance lists of the programme's meetings. */
+  readonly attendanceCount: number
 }
 
 /** POST /api/programmes/:programmeId/person/erase -> 204 */

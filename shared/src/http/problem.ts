@@ -1,3 +1,4 @@
+import type { PersonError } from '../attendance/person.ts'
 import type { NoteTextError } from '../note/note-commands.ts'
 import type { VoteProblem } from '../vote/vote-problem.ts'
 
@@ -26,7 +27,11 @@ export type Problem =
   | { readonly type: 'ServerError' }
   /** Made by clients only: no answer came. */
   | { readonly type: 'Offline' }
+  | { readonly type: 'SigningClosed' }
+  | { readonly type: 'PersonGone' }
+  | { readonly type: 'ListFull'; readonly max: number }
   | NoteTextError
+  | PersonError
 export type ProblemType = Problem['type']
 
 /** The body of a problem+json answer. */

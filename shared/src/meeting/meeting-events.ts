@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AttendanceFromControl, AttendanceFromPhone } from '../attendance/attendance-command.ts'
 import type { BoardId, NoteId } from '../base/id.ts'
 import type { Result } from '../base/result.ts'
 import type { TimeMs } from '../base/time.ts'
@@ -11,7 +12,7 @@ import type { MeetingState, ResidentState } from './meeting-state.ts'
 import type { ResidentAnswer, ResidentCommand } from './resident-command.ts'
 
 /** Events of the socket.io namespace /resident; a phone connects with `auth: { code, phoneKey }`. */
-export interface ResidentToServer {
+export interface ResidentToServer extends AttendanceFromPhone {
   command: (command: ResidentCommand, answer: (answer: ResidentAnswer) => void) => void
   /** A ballot, in place of the one cast before with the same key; an answer means that it is on disk. */
   cast: (ballot: CastBallot, answer: (answer: Result<void, Problem>) => void) => void
@@ -26,7 +27,7 @@ export interface ServerToResident {
 }
 
 /** Events of the socket.io namespace /control; connect with `auth: { programmeId, meetingId, as }`. */
-export interface ControlToServer {
+export interface ControlToServer extends AttendanceFromControl {
   /** `by` is the name of whoever leads, for the snapshot of the step that is left. */
   lead: (lead: LeadRequest, answer: (answer: Result<void, Problem>) => void) => void
   /** Notes that wait for a host's consent before they come onto a board. */

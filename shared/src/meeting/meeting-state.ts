@@ -1,3 +1,5 @@
+import type { ResidentAttendance } from '../attendance/attendance.ts'
+import type { AttendanceSummary } from '../attendance/summary.ts'
 import type { MeetingId, StepId } from '../base/id.ts'
 import type { ResidentVote, VoteState } from '../vote/vote-state.ts'
 import { currentStepOf, type MeetingPlan, type Timer } from './meeting-plan.ts'
@@ -27,6 +29,7 @@ export interface MeetingState extends MeetingPlan {
   readonly writing: WritingProgress
   /** The current step's vote; null when it has none, or has not been opened yet. */
   readonly vote: VoteState | null
+  readonly attendance: AttendanceSummary
   /** False while the server cannot write to its disk. */
   readonly isSaving: boolean
 }
@@ -60,6 +63,8 @@ export interface ResidentState {
   readonly timer: Timer | null
   readonly isFrozen: boolean
   readonly isEnded: boolean
+  /** Null when the meeting keeps no attendance list. */
+  readonly attendance: ResidentAttendance | null
   readonly isSaving: boolean
 }
 

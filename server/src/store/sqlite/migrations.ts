@@ -189,6 +189,49 @@ const migrations: readonly string[] = [
     PRIMARY KEY (meeting_id, step_id, source)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE attendance_settings (
+    meeting_id TEXT PRIMARY KEY REFERENCES meetings,
+    settings TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE invitees (
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    invitee_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    hamlet TEXT NOT NULL,
+    gender TEXT NOT NULL,
+    sector TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, invitee_id)
+  ) STRICT;
+
+  CREATE TABLE attendees (
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    attendee_id TEXT NOT NULL,
+    invitee_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    hamlet TEXT NOT NULL,
+    gender TEXT NOT NULL,
+    sector TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    source TEXT NOT NULL,
+    key_hash TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, attendee_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE removed_people (
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    person_id TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, person_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE attendance_commands (
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    command_id TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, command_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

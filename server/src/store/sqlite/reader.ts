@@ -1,4 +1,6 @@
 import type { DocumentRole } from '@rembuk/shared/access/access'
+import type { Invitee } from '@rembuk/shared/attendance/attendance'
+import type { AttendanceSettings } from '@rembuk/shared/attendance/quorum'
 import type { NoteId, SnapshotId, StepId } from '@rembuk/shared/base/id'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
 import { emptyPlan, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
@@ -6,7 +8,16 @@ import type { RoomName } from '@rembuk/shared/room/room-name'
 import type { Totals } from '@rembuk/shared/vote/ballot'
 import type { Vote, VoteCount } from '@rembuk/shared/vote/vote-state'
 import type { Database } from 'better-sqlite3'
-import type { LogRow, Store, StoredBallot, StoredMeeting, StoredOwnNote, StoredSealedNote } from '../store.ts'
+import type {
+  LogRow,
+  PersonId,
+  Store,
+  StoredAttendee,
+  StoredBallot,
+  StoredMeeting,
+  StoredOwnNote,
+  StoredSealedNote,
+} from '../store.ts'
 import type { Damage } from './damage.ts'
 import { bytesToEntries, decompressState, isSound, type SealedBytes } from './sealed-bytes.ts'
 
@@ -35,6 +46,7 @@ const meetingColumns = `SELECT meeting_id AS meetingId, programme_id AS programm
   FROM meetings`
 const sealedColumns = `note_id AS noteId, meeting_id AS meetingId, step_id AS stepId, board_id AS boardId, kind, text, name
   FROM sealed_notes`
+const personColumns = 'name, hamlet, gender, sector'
 const hiddenColumns = 'note_id AS noteId, text, kind, hidden_at_ms AS hiddenAtMs'
 const snapshotColumns = `snapshot_id AS snapshotId, kind, COALESCE(name, '') AS name, taken_at_ms AS takenAtMs, taken_by AS takenBy`
 
@@ -94,6 +106,22 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
   const hiddenNote = database.prepare<[string, NoteId], HiddenNote & { readonly values: string }>(
     `SELECT ${hiddenColumns}, note_values AS "values" FROM hidden_notes WHERE board_id = ? AND note_id = ?`,
   )
+  const attendanceSettings = database
+    .prepare<[string], string>('SELECT settings FROM attendance_settings WHERE meeting_id = ?')
+    .pluck()
+  const invitees = database.prepare<[string], Invitee>(
+    `SELECT invitee_id AS inviteeId, ${personColumns} FROM invitees WHERE meeting_id = ? ORDER BY rowid`,
+  )
+  const attendees = database.prepare<[string], StoredAttendee>(
+    `SELECT attendee_id AS attendeeId, invitee_id AS inviteeId, ${personColumns}, phone, signature, source, key_hash AS keyHash
+     FROM attendees WHERE meeting_id = ? ORDER BY attendee_id`,
+  )
+  const removedPeople = database
+    .prepare<[string], PersonId>('SELECT person_id FROM removed_people WHERE meeting_id = ? ORDER BY person_id')
+    .pluck()
+  const attendanceCommand = database.prepare<[string, string]>(
+    'SELECT 1 FROM attendance_commands WHERE meeting_id = ? AND command_id = ?',
+  )
   const snapshots = database.prepare<[string], SnapshotEntry>(
     `SELECT ${snapshotColumns} FROM snapshots WHERE room = ? ORDER BY taken_at_ms DESC, rowid DESC`,
   )
@@ -144,6 +172,14 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
       const { values, ...note } = found
       return { note, values }
     },
+    readAttendanceSettings: (meetingId) => {
+      const settings = attendanceSettings.get(meetingId)
+      return settings === undefined ? undefined : (JSON.parse(settings) as AttendanceSettings)
+    },
+    listInvitees: (meetingId) => invitees.all(meetingId),
+    listAttendees: (meetingId) => attendees.all(meetingId),
+    listRemovedPeople: (meetingId) => removedPeople.all(meetingId),
+    hasDoneOnAttendance: (meetingId, commandId) => attendanceCommand.get(meetingId, commandId) !== undefined,
     listSnapshots: (room) => snapshots.all(room),
     readSnapshot: (room, snapshotId) => {
       const found = snapshot.get(room, snapshotId)

@@ -13,8 +13,20 @@ import { createRoomReader } from './room-reader.ts'
 import { causeToThreadError } from './thread-error.ts'
 import { createWriter } from './writer.ts'
 
-/** Writes after which deleted bytes may not live on. */
-const erasingWrites: ReadonlySet<PackedWrite['type']> = new Set(['erase-past', 'erase-checkpoints', 'erase-ballots'])
+/** Whether words have been deleted for good. */
+const isErasing = (write: PackedWrite): boolean => {
+  switch (write.type) {
+    case 'erase-past':
+    case 'erase-checkpoints':
+    case 'erase-ballots':
+    case 'remove-person':
+      return true
+    case 'put-attendee':
+      return write.isChange
+    default:
+      return false
+  }
+}
 
 const createHandler = ({ database, close }: OpenDatabase, onDamage: (damage: Damage) => void) => {
   const commitTogether = createGroupCommit(database, createWriter(database))
@@ -28,7 +40,7 @@ const createHandler = ({ database, close }: OpenDatabase, onDamage: (damage: Dam
     switch (request.type) {
       case 'commit': {
         const outcomes = commitTogether(request.commits)
-        const hasErased = request.commits.flat().some(({ type }) => erasingWrites.has(type))
+        const hasErased = request.commits.flat().some(isErasing)
         eraseWal({ hasErased })
         return outcomes.map((outcome) =>
           outcome.isSaved ? null : causeToThreadError(outcome.cause),

@@ -124,4 +124,25 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
     },
   ],
   'unhide-note': [{ sql: 'DELETE FROM hidden_notes WHERE board_id = @boardId AND note_id = @noteId' }],
+  'settle-attendance': [{ sql: 'INSERT OR REPLACE INTO attendance_settings VALUES (@meetingId, @settings)' }],
+  invite: [
+    {
+      sql: `INSERT OR IGNORE INTO invitees SELECT @meetingId, @inviteeId, @name, @hamlet, @gender, @sector WHERE NOT EXISTS
+            (SELECT 1 FROM removed_people WHERE meeting_id = @meetingId AND person_id = @inviteeId)`,
+    },
+  ],
+  'put-attendee': [
+    {
+      sql: `INSERT OR REPLACE INTO attendees SELECT @meetingId, @attendeeId, @inviteeId, @name, @hamlet, @gender, @sector, @phone,
+            @signature, @source, @keyHash WHERE NOT EXISTS
+            (SELECT 1 FROM removed_people WHERE meeting_id = @meetingId AND person_id = @attendeeId)`,
+      expects: 'a line that was not removed',
+    },
+  ],
+  'remove-person': [
+    { sql: 'INSERT OR IGNORE INTO removed_people VALUES (@meetingId, @personId)' },
+    { sql: 'DELETE FROM invitees WHERE meeting_id = @meetingId AND invitee_id = @personId' },
+    { sql: 'DELETE FROM attendees WHERE meeting_id = @meetingId AND attendee_id = @personId' },
+  ],
+  'attendance-done': [{ sql: 'INSERT OR IGNORE INTO attendance_commands VALUES (@meetingId, @commandId)' }],
 }

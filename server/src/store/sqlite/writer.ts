@@ -24,6 +24,10 @@ const parametersOf = (write: PackedWrite): Parameters => {
       return { ...write, ...seal({ room: write.room, key: write.snapshotId }, compressState(write.state)) }
     case 'lock-room':
       return { ...write, isLocked: Number(write.isLocked) }
+    case 'settle-attendance':
+      return { ...write, settings: JSON.stringify(write.settings) }
+    case 'put-attendee':
+      return { ...write, isChange: Number(write.isChange) }
     case 'save-plan':
       return { ...write, plan: JSON.stringify(write.plan) }
     case 'save-vote':

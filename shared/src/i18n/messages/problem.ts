@@ -42,6 +42,11 @@ const indonesian: Texts = {
   NotSaving: () => 'Server belum bisa menyimpan. Tulisan Anda masih ada di sini dan akan dikirim lagi.',
   ServerError: () => 'Ada yang rusak di server. Tulisan Anda masih ada di sini; coba lagi.',
   Offline: () => 'Server tidak menjawab. Periksa jaringan, lalu coba lagi; belum ada yang berubah.',
+  SigningClosed: () => 'Daftar hadir sedang ditutup. Isian Anda masih ada di HP ini.',
+  PersonGone: () => 'Nama itu sudah dihapus dari daftar hadir.',
+  ListFull: ({ max }) => `Daftar ini sudah penuh: paling banyak ${max} orang.`,
+  NameMissing: () => 'Tulis namanya dulu.',
+  NameTooLong: ({ length, max }) => `Nama terlalu panjang: ${length} huruf, paling banyak ${max}.`,
   EmptyText: () => 'Catatan masih kosong. Tulis dulu satu hal.',
   TextTooLong: ({ length, max }) =>
     `Catatan terlalu panjang: ${length} huruf, paling banyak ${max}. Bagi menjadi beberapa catatan.`,
@@ -82,6 +87,11 @@ const english: Texts = {
   NotSaving: () => 'The server cannot save to its disk yet. Your text is kept here and will be sent again.',
   ServerError: () => 'Something broke on the server. Your text is kept here; try again.',
   Offline: () => 'The server does not answer. Check the network and try again; nothing has changed yet.',
+  SigningClosed: () => 'The attendance list is closed now. What you filled in is still on this phone.',
+  PersonGone: () => 'That name has been removed from the attendance list.',
+  ListFull: ({ max }) => `This list is full: at most ${max} people.`,
+  NameMissing: () => 'Write the name first.',
+  NameTooLong: ({ length, max }) => `The name is too long: ${length} characters, at most ${max}.`,
   EmptyText: () => 'The note is still empty. Write one thing first.',
   TextTooLong: ({ length, max }) =>
     `The note is too long: ${length} characters, at most ${max}. Split it into several notes.`,

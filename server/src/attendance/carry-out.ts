@@ -1,0 +1,47 @@
+import type { AttendAnswer } from '@rembuk/shared/attendance/attendance-command'
+import type { AttendeeId, InviteeId } from '@rembuk/shared/base/id'
+import { done } from '@rembuk/shared/base/result'
+import type { LiveMeeting } from '../meeting/live-meeting.ts'
+import type { PersonId, Store } from '../store/store.ts'
+import type { AttendanceBook } from './attendance-book.ts'
+
+export interface AttendanceDeps {
+  readonly store: Store
+}
+
+/** Carries out a command unless it has been: the answer to one sent again is that it is done. Refusals are thought about anew. */
+export const carryOutOnce = async (
+  { store }: AttendanceDeps,
+  live: LiveMeeting,
+  commandId: string,
+  work: () => Promise<AttendAnswer>,
+): Promise<AttendAnswer> => {
+  if (await store.hasDoneOnAttendance(live.meetingId, commandId)) return done
+  const answer = await work()
+  live.attendance.summary = undefined
+  return answer
+}
+
+/** Forgets lines that are erased on disk. */
+export const forgetPeople = (book: AttendanceBook, personIds: readonly PersonId[]): void => {
+  for (const personId of personIds) {
+    book.invitees.delete(personId as InviteeId)
+    book.attendees.delete(personId as AttendeeId)
+    book.removed.add(personId)
+  }
+  book.summary = undefined
+}
+
+/** Erases a line of either list; whoever brings it again is refused. */
+export const removePerson = async (
+  store: Store,
+  { meetingId, attendance }: LiveMeeting,
+  { personId, commandId }: { readonly personId: PersonId; readonly commandId: string },
+): Promise<AttendAnswer> => {
+  await store.commit([
+    { type: 'remove-person', meetingId, personId },
+    { type: 'attendance-done', meetingId, commandId },
+  ])
+  forgetPeople(attendance, [personId])
+  return done
+}

@@ -1,0 +1,70 @@
+// What residents do with their own line of the attendance list.
+import { can } from '@rembuk/shared/access/access'
+import { maxPeople } from '@rembuk/shared/attendance/attendance'
+import type { AttendAnswer, AttendCommand, OwnLine } from '@rembuk/shared/attendance/attendance-command'
+import { cleanPhone, parsePerson } from '@rembuk/shared/attendance/person'
+import { parseSignature } from '@rembuk/shared/attendance/signature'
+import { done, err } from '@rembuk/shared/base/result'
+import type { Problem } from '@rembuk/shared/http/problem'
+import { hashSecret } from '../access/secrets.ts'
+import type { LiveMeeting } from '../meeting/live-meeting.ts'
+import type { Store } from '../store/store.ts'
+import { type AttendanceDeps, carryOutOnce, removePerson } from './carry-out.ts'
+
+type SignCommand = Extract<AttendCommand, { type: 'sign' }>
+
+/** Whether residents may sign now. */
+export const isSigningOpen = ({ attendance, plan }: LiveMeeting): boolean =>
+  attendance.settings.isAsked && plan.run.endedAtMs === null
+
+const whyNotSign = (live: LiveMeeting, { attendeeId, attendeeKey }: SignCommand): Problem | undefined => {
+  const { attendees, removed } = live.attendance
+  if (live.plan.run.isFrozen) return { type: 'PhonesFrozen' }
+  if (!can('participant', 'attendance.sign', { isSigningOpen: isSigningOpen(live) })) return { type: 'SigningClosed' }
+  if (removed.has(attendeeId)) return { type: 'PersonGone' }
+  const known = attendees.get(attendeeId)
+  if (known && known.keyHash !== hashSecret(attendeeKey)) return { type: 'NotAllowed' }
+  return known || attendees.size < maxPeople ? undefined : { type: 'ListFull', max: maxPeople }
+}
+
+const sign = async (store: Store, live: LiveMeeting, command: SignCommand): Promise<AttendAnswer> => {
+  const problem = whyNotSign(live, command)
+  if (problem) return err(problem)
+  const person = parsePerson(command)
+  const signature = parseSignature(command.signature)
+  if (!person.ok) return person
+  if (signature === undefined) return err({ type: 'BadRequest', detail: 'signature' })
+  const { meetingId, attendance } = live
+  const { attendeeId, commandId } = command
+  const before = attendance.attendees.get(attendeeId)
+  const keyHash = hashSecret(command.attendeeKey)
+  const known = { ...person.value, attendeeId, keyHash, source: 'phone', inviteeId: before?.inviteeId ?? '' } as const
+  await store.commit([
+    {
+      type: 'put-attendee',
+      meetingId,
+      isChange: before !== undefined,
+      ...known,
+      phone: cleanPhone(command.phone),
+      signature,
+    },
+    { type: 'attendance-done', meetingId, commandId },
+  ])
+  attendance.attendees.set(attendeeId, known)
+  return done
+}
+
+/** Signs, changes a line or takes it back, for whoever holds its key. What is taken back is erased, whatever the meeting does. */
+export const attend = (deps: AttendanceDeps, live: LiveMeeting, command: AttendCommand): Promise<AttendAnswer> =>
+  carryOutOnce(deps, live, command.commandId, async () => {
+    if (command.type === 'sign') return sign(deps.store, live, command)
+    const known = live.attendance.attendees.get(command.attendeeId)
+    // It never came here, or is gone already.
+    if (!known) return done
+    if (known.keyHash !== hashSecret(command.attendeeKey)) return err({ type: 'NotAllowed' })
+    return removePerson(deps.store, live, { ...command, personId: command.attendeeId })
+  })
+
+/** Whether the line of a phone still stands on the list. */
+export const hasOwnLine = ({ attendance }: LiveMeeting, { attendeeId, attendeeKey }: OwnLine): boolean =>
+  attendance.attendees.get(attendeeId)?.keyHash === hashSecret(attendeeKey)
