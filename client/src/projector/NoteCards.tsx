@@ -2,17 +2,11 @@ import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
 import { useMessages } from '../i18n/locale.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import styles from './Notes.module.css'
-import type { Projection } from './projection.ts'
+import { densityOf, type Projection } from './projection.ts'
 
 interface Props {
   readonly projection: Extract<Projection, { type: 'cards' }>
   readonly showsNames: boolean
-}
-
-const densityOf = (count: number): string => {
-  if (count === 1) return 'one'
-  if (count === 2) return 'few'
-  return count <= 6 ? 'some' : 'many'
 }
 
 /** The newest notes as cards: the fewer, the larger. */

@@ -10,7 +10,7 @@ import { Facts } from './Facts.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
 import styles from './Projector.module.css'
 import { questionSize } from './projection.ts'
-import { StepBoard } from './StepBoard.tsx'
+import { StepScreen } from './StepScreen.tsx'
 
 /** What forty people see from eight metres: the question, how to join, what has been written, and how many have sent. */
 export const Projector = () => {
@@ -22,7 +22,15 @@ export const Projector = () => {
   const step = askedStepOf(meeting.state)
 
   if (!code) return <p className={styles['alone']}>{texts.noMeeting}</p>
-  if (!step)
+  if (meeting.state?.run.endedAtMs)
+    return (
+      <main className={styles['ended']}>
+        <h1 className={styles['question']}>{texts.ended}</h1>
+        <p>{title}</p>
+        <p className={styles['waiting']}>{texts.thanks}</p>
+      </main>
+    )
+  if (!meeting.state || !step)
     return (
       <main className={styles['welcome']}>
         <h1 className={styles['question']}>{title}</h1>
@@ -36,7 +44,7 @@ export const Projector = () => {
       <h1 className={styles['question']} data-size={questionSize(step.prompt)}>
         {step.prompt}
       </h1>
-      <StepBoard key={step.boardId} step={step} code={code} />
+      <StepScreen state={meeting.state} step={step} />
       <Facts meeting={meeting} />
     </main>
   )

@@ -1,5 +1,7 @@
 import type { Stage } from '@rembuk/shared/board/stage'
 import type { Group } from '@rembuk/shared/group/group-schema'
+import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
+import type { Step } from '@rembuk/shared/meeting/step'
 import { kindsByStage, type Note, type NoteKind } from '@rembuk/shared/note/note-schema'
 
 /** A group as the wall shows it: its title and how many notes are in it. */
@@ -100,3 +102,14 @@ export const questionSize = (prompt: string): 'large' | 'medium' | 'small' => {
   if (prompt.length <= 80) return 'large'
   return prompt.length <= 160 ? 'medium' : 'small'
 }
+
+/** How many cards share the wall, in the words that the styles know. */
+export const densityOf = (count: number): 'one' | 'few' | 'some' | 'many' => {
+  if (count === 1) return 'one'
+  if (count === 2) return 'few'
+  return count <= 6 ? 'some' : 'many'
+}
+
+/** Whether the notes of a step are in no document yet: the wall then knows how many there are and no more. */
+export const isSealed = ({ run }: MeetingPlan, step: Step): boolean =>
+  step.kind === 'write' && step.isSecret && !run.revealed.includes(step.stepId)

@@ -1,13 +1,14 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
-/** From the size of the card's words down to the smallest that is still read from the back. */
-const scales = [1, 0.88, 0.78, 0.7] as const
+/** From the size the words are meant to have, downwards. */
+const scales = [1, 0.88, 0.78, 0.7, 0.6, 0.5] as const
 
 /** Draws the words as large as they fit; what does not fit at the smallest size ends on a whole line. */
-const fit = (element: HTMLElement, room: HTMLElement): void => {
+const fit = (element: HTMLElement, room: HTMLElement, smallest: number): void => {
   const { style } = element
   style.removeProperty('--lines')
   for (const scale of scales) {
+    if (scale < smallest) break
     style.setProperty('--words', `${scale}em`)
     if (element.offsetHeight <= room.clientHeight) return
   }
@@ -15,17 +16,20 @@ const fit = (element: HTMLElement, room: HTMLElement): void => {
   style.setProperty('--lines', String(Math.max(1, Math.floor(room.clientHeight / lineHeight))))
 }
 
-/** Fits the words of a card into the room it has, again whenever the words or the room change. */
-export const useFittedText = (text: string): RefObject<HTMLParagraphElement | null> => {
+/**
+ * Fits words into the room they have, again whenever the words or the room change. `smallest` is the share of their size that is still
+ * read from the back.
+ */
+export const useFittedText = (text: string, smallest = 0.7): RefObject<HTMLParagraphElement | null> => {
   const element = useRef<HTMLParagraphElement>(null)
   useLayoutEffect(() => {
     const words = element.current
     const room = words?.parentElement
     if (!words || !room) return
-    fit(words, room)
-    const observer = new ResizeObserver(() => fit(words, room))
+    fit(words, room, smallest)
+    const observer = new ResizeObserver(() => fit(words, room, smallest))
     observer.observe(room)
     return () => observer.disconnect()
-  }, [text])
+  }, [text, smallest])
   return element
 }

@@ -7,7 +7,7 @@ import type * as Y from 'yjs'
 import { useYDeep } from '../sync/use-y.ts'
 import { type Projection, projectBoard } from './projection.ts'
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** What the wall shows of a board now; changes as notes come in. */
 export const useProjection = (doc: Y.Doc, step: AskedStep): Projection => {

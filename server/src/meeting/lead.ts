@@ -21,9 +21,11 @@ export interface LeadDeps {
   readonly onStepLeft: (step: Step, by: string) => void
 }
 
-const stepsIn = (command: LeadCommand): readonly Step[] => {
-  if ('steps' in command) return command.steps
-  return 'step' in command ? [command.step] : []
+const boardsIn = (command: LeadCommand): readonly BoardId[] => {
+  if ('steps' in command) return command.steps.map(({ boardId }) => boardId)
+  if ('step' in command) return [command.step.boardId]
+  if ('boardId' in command) return [command.boardId]
+  return command.type === 'spotlight' && command.spotlight ? [command.spotlight.boardId] : []
 }
 
 const areOwnBoards = async (
@@ -73,7 +75,7 @@ const carryOut = async (
   live: LiveMeeting,
   { command, by }: LeadRequest,
 ): Promise<Result<void, Problem>> => {
-  const boardIds = new Set(stepsIn(command).map(({ boardId }) => boardId))
+  const boardIds = new Set(boardsIn(command))
   if (!(await areOwnBoards(deps, live, boardIds))) return err({ type: 'NotFound' })
   const before = live.plan
   const after = leadMeeting(before, command, deps.nowMs())

@@ -1,6 +1,6 @@
 // How a meeting goes: its steps, and where it stands. The server's own state; no document holds it. Everything here is
 // (plan, what the host asks, server time) -> plan.
-import type { StepId } from '../base/id.ts'
+import type { BoardId, GroupId, NoteId, StepId } from '../base/id.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { TimeMs } from '../base/time.ts'
 import type { Problem } from '../http/problem.ts'
@@ -11,6 +11,18 @@ import { isQuickStep, maxSteps, type Step } from './step.ts'
 export type Timer =
   | { readonly type: 'running'; readonly endsAtMs: TimeMs }
   | { readonly type: 'paused'; readonly leftMs: number }
+
+/** One note or group that the room looks at. */
+export interface Spotlight {
+  readonly boardId: BoardId
+  readonly itemId: NoteId | GroupId
+}
+
+/** Where the host has called everybody to, and when: a call is followed once. */
+export interface Call {
+  readonly boardId: BoardId
+  readonly atMs: TimeMs
+}
 
 /** Where a meeting stands. */
 export interface Run {
@@ -27,6 +39,10 @@ export interface Run {
   readonly revealed: readonly StepId[]
   /** When the room came to its first step; null before. */
   readonly startedAtMs: TimeMs | null
+  /** What the projector shows large; it goes out when the room goes on. */
+  readonly spotlight: Spotlight | null
+  /** The last call of this step; null while following means the board of the step. */
+  readonly call: Call | null
   /** When the meeting was closed; null while it goes on. */
   readonly endedAtMs: TimeMs | null
 }
@@ -45,6 +61,8 @@ export const emptyPlan: MeetingPlan = {
     timer: null,
     isFrozen: false,
     revealed: [],
+    spotlight: null,
+    call: null,
     startedAtMs: null,
     endedAtMs: null,
   },
@@ -86,10 +104,10 @@ const timerFor = ({ plannedMinutes }: Step, nowMs: TimeMs): Timer | null =>
 const enter = (plan: MeetingPlan, step: Step, { isOpen, nowMs }: { isOpen: boolean; nowMs: TimeMs }): MeetingPlan => {
   const { run } = plan
   const isNew = run.stepId !== step.stepId
-  const timer = isNew ? timerFor(step, nowMs) : run.timer
+  const afresh = isNew && { timer: timerFor(step, nowMs), spotlight: null, call: null }
   const wasOpen = isOpen || (!isNew && run.wasOpen)
   const startedAtMs = run.startedAtMs ?? nowMs
-  return { ...plan, run: { ...run, stepId: step.stepId, isOpen, wasOpen, timer, startedAtMs, endedAtMs: null } }
+  return { ...plan, run: { ...run, ...afresh, stepId: step.stepId, isOpen, wasOpen, startedAtMs, endedAtMs: null } }
 }
 
 /** The plan that a first agenda is added to: a question that nobody was asked gives way, and the meeting has not begun. */
@@ -156,8 +174,12 @@ export const leadMeeting = (plan: MeetingPlan, command: LeadCommand, nowMs: Time
     case 'reveal':
       if (!findStep(plan, command.stepId)) return err({ type: 'StepGone' })
       return withRun(plan, { revealed: [...new Set([...run.revealed, command.stepId])] })
+    case 'spotlight':
+      return withRun(plan, { spotlight: command.spotlight })
+    case 'lead-to':
+      return withRun(plan, { call: { boardId: command.boardId, atMs: nowMs } })
     case 'end':
-      return withRun(plan, { isOpen: false, timer: null, endedAtMs: run.endedAtMs ?? nowMs })
+      return withRun(plan, { isOpen: false, timer: null, spotlight: null, endedAtMs: run.endedAtMs ?? nowMs })
     case 'reopen':
       return withRun(plan, { endedAtMs: null })
     case 'put-step':

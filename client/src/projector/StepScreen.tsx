@@ -1,0 +1,43 @@
+import { assertNever } from '@rembuk/shared/base/assert'
+import type { AskedStep, MeetingState } from '@rembuk/shared/meeting/meeting-state'
+import { JoinPanel } from './JoinPanel.tsx'
+import { isSealed } from './projection.ts'
+import { CriteriaWall, ProposalWall } from './QuestionWalls.tsx'
+import { SealedWall } from './SealedWall.tsx'
+import { SpotlightWall } from './SpotlightWall.tsx'
+import { StepBoard } from './StepBoard.tsx'
+
+interface Props {
+  readonly state: MeetingState
+  readonly step: AskedStep
+}
+
+/** What the middle of the wall shows: what the host has put into the light, else what the kind of step needs. */
+export const StepScreen = ({ state, step }: Props) => {
+  const { spotlight } = state.run
+  const own = <OwnScreen state={state} step={step} />
+  if (!spotlight) return own
+  return <SpotlightWall key={spotlight.boardId} spotlight={spotlight} code={state.code} otherwise={own} />
+}
+
+const OwnScreen = ({ state, step }: Props) => {
+  const { code } = state
+  const board = <StepBoard key={step.boardId} step={step} code={code} />
+  switch (step.kind) {
+    case 'check-in':
+      return <JoinPanel code={code} isLarge />
+    case 'write':
+      return isSealed(state, step) ? <SealedWall state={state} /> : board
+    case 'score':
+      return <CriteriaWall step={step} code={code} />
+    case 'consent':
+      return <ProposalWall step={step} code={code} />
+    case 'group':
+    case 'vote':
+    case 'discuss':
+    case 'readback':
+      return board
+    default:
+      return assertNever(step)
+  }
+}

@@ -1,0 +1,213 @@
+import type { Browser, Page } from '@playwright/test'
+import type { BoardId, CriterionId, GroupId, NoteId, StepId } from '@rembuk/shared/base/id'
+import type { OrderKey } from '@rembuk/shared/base/order-key'
+import { addGroup } from '@rembuk/shared/group/group-commands'
+import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
+import type { LeadCommand } from '@rembuk/shared/meeting/lead-command'
+import type { Step } from '@rembuk/shared/meeting/step'
+import { addNote } from '@rembuk/shared/note/note-commands'
+import { boardRoom } from '@rembuk/shared/room/room-name'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clientFolder, launchBrowser, openContext, see, shoot } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import {
+  type Control,
+  connectControl,
+  connectPhone,
+  createFacilitator,
+  type Facilitator,
+  openRoom,
+} from '../support/people.ts'
+import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
+import { makeFolder } from '../support/temporary-folder.ts'
+
+const texts = projectorMessages.id
+const walls = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const
+const longWords =
+  'Mempertanggungjawabkan ketidakseimbangan pembagian air antara warga yang bertempat tinggal di dataran tinggi dan di bantaran sungai'
+
+let server: ServerProcess
+let browser: Browser
+let folder = ''
+let removeFolder: () => Promise<void>
+beforeAll(async () => {
+  const made = await makeFolder()
+  folder = made.folder
+  removeFolder = made.remove
+  server = await startServerProcess({ folder, clientFolder })
+  browser = await launchBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  await removeFolder?.()
+}, 120_000)
+
+const stepOn = (boardId: BoardId) => (step: Partial<Step> & Pick<Step, 'kind'>) =>
+  ({
+    stepId: `step-${step.kind}` as StepId,
+    prompt: `Langkah ${step.kind}`,
+    boardId,
+    plannedMinutes: 0,
+    ...step,
+  }) as Step
+
+/** Leads as the host's page does; a refusal fails the test. */
+const lead = async (control: Control, command: LeadCommand): Promise<void> => {
+  const answer = await control.send('lead', { command, by: 'Bu Rina' })
+  if (!answer.ok) throw new Error(answer.error?.type)
+}
+
+/** A picture at each size of wall; nothing may stick out of it. */
+const look = async (page: Page, name: string): Promise<void> => {
+  for (const wall of walls) {
+    await page.setViewportSize(wall)
+    await page.waitForTimeout(700)
+    await shoot(page, `wall-${name}-${wall.width}`)
+    const isWithin = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement
+      return scrollWidth <= innerWidth && scrollHeight <= innerHeight
+    })
+    expect([name, wall.width, isWithin]).toEqual([name, wall.width, true])
+  }
+}
+
+const openWall = async (host: Facilitator): Promise<Page> => {
+  const context = await openContext(browser, { viewport: walls[0], locale: 'id-ID' })
+  const [name = '', value = ''] = host.cookie.split('=')
+  await context.addCookies([{ name, value, url: server.url }])
+  const page = await context.newPage()
+  await page.goto(`${server.url}/layar/${host.programmeId}`)
+  return page
+}
+
+test('[J5] the wall follows the host through every kind of step, says what phones may do, and how much time is left', {
+  timeout: 600_000,
+}, async () => {
+  const host = await createFacilitator(server.url)
+  const control = await connectControl(host)
+  const phone = await connectPhone(server.url, host.code)
+  const boardId = host.boards[0]?.id as BoardId
+  const aStep = stepOn(boardId)
+  const ask = (step: Step, isOpen = true) => lead(control, { type: 'ask', step, isOpen })
+  const wall = await openWall(host)
+  await see(wall, `${host.code.slice(0, 3)} ${host.code.slice(3)}`)
+  await look(wall, 'welcome')
+
+  await ask(aStep({ kind: 'check-in', prompt: 'Silakan masuk dan isi daftar hadir' }))
+  await see(wall, texts.open['check-in'])
+  await look(wall, 'check-in')
+
+  const secret = aStep({
+    kind: 'write',
+    stepId: 'step-secret' as StepId,
+    prompt: 'Apa yang paling mengganggu di kampung kita?',
+    kinds: ['problem', 'asset'],
+    showsNames: false,
+    isSecret: true,
+    needsApproval: false,
+    plannedMinutes: 5,
+  })
+  await ask(secret, false)
+  await see(wall, texts.notYet.write)
+  await lead(control, { type: 'open' })
+  await see(wall, /^4:5\d$/)
+  await phone.send({
+    type: 'write',
+    commandId: 'command-1',
+    noteKey: 'note-key-1',
+    kind: 'problem',
+    text: 'Pipa bocor di depan mushola',
+    name: '',
+  })
+  await see(wall, texts.sealed({ count: 1 }))
+  expect(await wall.getByText('Pipa bocor').count()).toBe(0)
+  await look(wall, 'secret')
+  await lead(control, { type: 'pause' })
+  await see(wall, texts.timePaused)
+  await lead(control, { type: 'freeze', isFrozen: true })
+  await see(wall, texts.frozen)
+  await look(wall, 'frozen')
+  await lead(control, { type: 'freeze', isFrozen: false })
+  await lead(control, { type: 'resume' })
+  await lead(control, { type: 'extend', minutes: -60 })
+  await see(wall, texts.timeOver({ minutes: 0 }))
+  await lead(control, { type: 'close' })
+  await see(wall, texts.closed.write)
+  await look(wall, 'time-over')
+  await lead(control, { type: 'reveal', stepId: secret.stepId })
+  await see(wall, 'Pipa bocor di depan mushola')
+  await look(wall, 'revealed')
+
+  const board = await openRoom(server.url, boardRoom(boardId), { cookie: host.cookie })
+  for (let number = 1; number <= 40; number++)
+    addNote(board.doc, {
+      id: `note-${String(number).padStart(4, '0')}` as NoteId,
+      kind: 'problem',
+      text: number === 40 ? longWords : `Keluhan nomor ${number}: air kecil di jam masak`,
+      author: { role: 'editor', name: 'Pak Dedi' },
+      createdAtMs: Date.now() + number,
+    })
+  await see(wall, 'Keluhan nomor 39')
+  await look(wall, 'forty-notes')
+  const noteIds = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => `note-${String(from + index).padStart(4, '0')}` as NoteId)
+  const titles = ['Air bersih', longWords, 'Iuran', 'Jalan', 'Sampah', 'Lampu', 'Pos ronda']
+  for (const [index, title] of titles.entries())
+    addGroup(board.doc, {
+      id: `group-${index}` as GroupId,
+      title,
+      at: [index * 400, 0],
+      size: [300, 300],
+      order: `a${index}` as OrderKey,
+      noteIds: noteIds(1 + index * 5, 6 + index * 5),
+    })
+  await ask(aStep({ kind: 'group', prompt: 'Mana yang senada?' }), false)
+  await see(wall, 'Air bersih')
+  await look(wall, 'groups')
+
+  await lead(control, { type: 'spotlight', spotlight: { boardId, itemId: 'note-0040' as NoteId } })
+  await see(wall, longWords)
+  await look(wall, 'spotlight-note')
+  await lead(control, { type: 'spotlight', spotlight: { boardId, itemId: 'group-1' as GroupId } })
+  await see(wall, texts.inGroup({ count: 5 }))
+  await look(wall, 'spotlight-group')
+  await lead(control, { type: 'spotlight', spotlight: null })
+  await see(wall, 'Mana yang senada?')
+
+  const titlesOfCriteria = [
+    'Dirasakan banyak orang',
+    'Sangat parah',
+    'Menghambat pendapatan',
+    'Sering terjadi',
+    'Potensi tersedia',
+  ]
+  const criteria = titlesOfCriteria.map((title, index) => ({
+    criterionId: `criterion-${index}` as CriterionId,
+    title,
+    weight: index + 1,
+  }))
+  await ask(aStep({ kind: 'score', prompt: 'Nilai tiap masalah', criteria, shortlist: 5 }))
+  await see(wall, 'Menghambat pendapatan')
+  await look(wall, 'score')
+  await ask(
+    aStep({ kind: 'consent', prompt: 'Apakah kita sepakat?', proposal: `${longWords}. `.repeat(4), neededPercent: 80 }),
+  )
+  await see(wall, texts.needed({ percent: 80 }))
+  await look(wall, 'consent')
+
+  await server.kill()
+  await see(wall, texts.disconnected)
+  server = await startServerProcess({ folder, port: server.port, clientFolder })
+  await wall.getByText(texts.disconnected).waitFor({ state: 'detached' })
+  await eventually(() => control.socket.connected, Boolean, 60_000)
+  await lead(control, { type: 'end' })
+  await see(wall, texts.ended)
+  await look(wall, 'ended')
+  control.socket.disconnect()
+  phone.socket.disconnect()
+  board.leave()
+})
