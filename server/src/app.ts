@@ -18,6 +18,7 @@ import { isOwnOrigin } from './http/origin.ts'
 import { problemResponse } from './http/problem-response.ts'
 import type { Log } from './log.ts'
 import type { MeetingService } from './meeting/meeting-service.ts'
+import type { Outlines } from './outline/outlines.ts'
 import { phoneRoutes } from './phone/phone-routes.ts'
 import { programmeRoutes } from './programme/programme-routes.ts'
 import { createRecordDocuments, guardMeetingRecord } from './record/record-documents.ts'
@@ -36,6 +37,7 @@ export interface AppDeps {
   readonly hub: RoomHub
   readonly sessions: Sessions
   readonly meetings: MeetingService
+  readonly outlines: Outlines
   readonly snapshots: Snapshots
   readonly history: HistoryReader
   readonly personEraser: PersonEraser
@@ -49,7 +51,7 @@ const maxBodyBytes = 100_000
 
 /** Everything that answers HTTP, and the /sync upgrade. */
 export const createApp = (deps: AppDeps): Hono<Env> => {
-  const { config, log, meetings, addresses } = deps
+  const { config, log, meetings, outlines, addresses } = deps
   const { publicUrl } = config
   const app = new Hono<Env>()
   app.use(secureHeaders({ referrerPolicy: 'same-origin', xFrameOptions: 'DENY', strictTransportSecurity: false }))
@@ -96,6 +98,10 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
       residentState: async (code) => {
         const meetingId = await meetings.findByCode(code)
         return meetingId && meetings.readResidentState(meetingId)
+      },
+      outline: async (code) => {
+        const meetingId = await meetings.findByCode(code)
+        return meetingId && outlines.read(meetingId)
       },
       command: async (code, phoneKey, command) => {
         const meetingId = await meetings.findByCode(code)

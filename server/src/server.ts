@@ -16,6 +16,7 @@ import { listAddresses } from './http/addresses.ts'
 import { isClientBuilt } from './http/client-files.ts'
 import { createLog } from './log.ts'
 import { MeetingService } from './meeting/meeting-service.ts'
+import { Outlines } from './outline/outlines.ts'
 import { createRecordWriter } from './record/record-writer.ts'
 import { RoomHub } from './room/room-hub.ts'
 import { Snapshots } from './snapshot/snapshots.ts'
@@ -114,6 +115,12 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
     onStepLeft: ({ boardId, prompt }, takenBy) => warnOf(snapshots.takeOfStep(boardId, { prompt, takenBy })),
   })
 
+  const outlines = new Outlines({
+    hub,
+    boardOf: (meetingId) => meetings.readBoardId(meetingId),
+    tell: (meetingId, change) => sockets.tellOutline(meetingId, change),
+  })
+
   const recordWriter = createRecordWriter()
   let port = 0
   const addresses = () => listAddresses({ port, host: config.host, publicUrl: config.publicUrl })
@@ -128,6 +135,7 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
     hub,
     sessions,
     meetings,
+    outlines,
     snapshots,
     history: createHistory({ store, hub, thread }),
     personEraser: createPersonEraser({
@@ -149,7 +157,7 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
     Parameters<typeof createAdaptorServer>[0]['websocket']
   >
   const server = createAdaptorServer({ fetch: app.fetch, websocket }) as Server
-  const sockets = attachMeetingSockets(server, { ...config, meetings, sessions, store, hub, log, nowMs })
+  const sockets = attachMeetingSockets(server, { ...config, meetings, outlines, sessions, store, hub, log, nowMs })
   dispatchUpgrades(server)
 
   const listening = await listen(server, config)

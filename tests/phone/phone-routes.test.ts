@@ -34,6 +34,7 @@ const createMeeting = () => {
   let made = 0
   const app = phoneRoutes({
     residentState: async (code) => (code === '123456' ? state : undefined),
+    outline: async () => undefined,
     command: async (_code, _phoneKey, command) => {
       commands.push(command)
       if (problem) return err(problem)

@@ -12,6 +12,7 @@ import { createClock } from './clock.ts'
 import { createComposer } from './composer.ts'
 import { byId } from './dom.ts'
 import { createDrafts } from './drafts.ts'
+import { openLater } from './later-tab.ts'
 import { createNotesList } from './notes-list.ts'
 import { writeNote } from './outbox.ts'
 import { createOutboxStore } from './outbox-store.ts'
@@ -25,10 +26,6 @@ import { createSenderLease } from './sender-lease.ts'
 import { type Following, followMeeting } from './step-follower.ts'
 import { createStepHeader } from './step-header.ts'
 import type { OpenTab, Tab } from './tab.ts'
-import { openAttendTab } from './tab-attend.ts'
-import { openBoardTab } from './tab-board.ts'
-import { openSpeakTab } from './tab-speak.ts'
-import { openVoteTab } from './tab-vote.ts'
 import { createTabs, isTyping, watchKeyboard } from './tabs.ts'
 
 const page = byId('phone', HTMLElement)
@@ -72,14 +69,14 @@ const notesList = createNotesList({
     ),
 })
 
-const openTab = (tab: PhoneTab, open: OpenTab): Tab =>
-  open({ locale, code, phoneKey, storage, socket, nowMs, panel: byId(`tab-${tab}`, HTMLElement) })
+const openTab = (tab: PhoneTab, load: () => Promise<OpenTab>): Tab =>
+  openLater(load, { locale, code, phoneKey, storage, socket, nowMs, panel: byId(`tab-${tab}`, HTMLElement) })
 const tabByName: Readonly<Record<PhoneTab, Tab>> = {
   write: { show: composer.show },
-  vote: openTab('vote', openVoteTab),
-  board: openTab('board', openBoardTab),
-  speak: openTab('speak', openSpeakTab),
-  attend: openTab('attend', openAttendTab),
+  vote: openTab('vote', async () => (await import('./tab-vote.ts')).openVoteTab),
+  board: openTab('board', async () => (await import('./tab-board.ts')).openBoardTab),
+  speak: openTab('speak', async () => (await import('./tab-speak.ts')).openSpeakTab),
+  attend: openTab('attend', async () => (await import('./tab-attend.ts')).openAttendTab),
 }
 const tabs = createTabs(parsePhoneTab(page.dataset['tab']) ?? 'write', {
   onTurn: (tab, isShown) => {

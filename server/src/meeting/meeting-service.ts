@@ -1,10 +1,11 @@
 import type { Role } from '@rembuk/shared/access/access'
 import { type AttendanceList, residentAttendanceOf } from '@rembuk/shared/attendance/attendance'
 import type { AttendAnswer, AttendanceEdit, AttendCommand, OwnLine } from '@rembuk/shared/attendance/attendance-command'
-import type { MeetingId, NoteId } from '@rembuk/shared/base/id'
+import type { BoardId, MeetingId, NoteId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { LeadRequest, WaitingNote } from '@rembuk/shared/meeting/meeting-events'
+import { currentStepOf } from '@rembuk/shared/meeting/meeting-plan'
 import {
   type MeetingState,
   type ResidentState,
@@ -103,6 +104,12 @@ export class MeetingService {
       }),
       isSaving: this.isSaving,
     }
+  }
+
+  /** The board the room is at: that of its step, or of the first one planned. */
+  async readBoardId(meetingId: MeetingId): Promise<BoardId | undefined> {
+    const live = await this.#meetings.find(meetingId)
+    return live && (currentStepOf(live.plan) ?? live.plan.steps[0])?.boardId
   }
 
   async countPhone(meetingId: MeetingId, change: 1 | -1): Promise<void> {

@@ -4,6 +4,7 @@ import type { Locale } from '@rembuk/shared/i18n/locale'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { type PhoneTab, phoneTabs } from '@rembuk/shared/meeting/phone-tab'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
+import type { Outline } from '@rembuk/shared/outline/outline'
 import { type Html, html } from './html.ts'
 import type { OwnNote } from './phone-form.ts'
 import { type PhoneAssets, phoneLayout } from './phone-layout.ts'
@@ -43,6 +44,8 @@ export interface PhonePage {
     readonly name: string
   }
   readonly own: readonly OwnNote[]
+  /** The board, where the page opens at its tab. */
+  readonly outline?: Outline | undefined
 }
 
 /** What stands in each tab; everything in it works as it is, without a script. */

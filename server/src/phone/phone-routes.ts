@@ -1,12 +1,15 @@
+import { gzipSync } from 'node:zlib'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { parsePhoneTab, tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
+import type { NumberedOutline } from '@rembuk/shared/outline/outline'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
+import { problemResponse } from '../http/problem-response.ts'
 import { renderCodePage } from './code-page.ts'
 import { formToCommand, type PhoneForm, parsePhoneForm } from './phone-form.ts'
 import type { PhoneAssets } from './phone-layout.ts'
@@ -17,11 +20,21 @@ import { phonePolicy } from './phone-style.ts'
 export interface PhoneDeps {
   /** What a phone with this code is told; undefined for a wrong or expired code. */
   readonly residentState: (code: string) => Promise<ResidentState | undefined>
+  /** The board as an outline; undefined for a wrong or expired code. */
+  readonly outline: (code: string) => Promise<NumberedOutline | undefined>
   /** Carries out a command; answers when it is on disk. The phone's key is never kept with a note. */
   readonly command: (code: string, phoneKey: string, command: ResidentCommand) => Promise<ResidentAnswer>
   readonly assets: PhoneAssets
   readonly newId: () => string
   readonly nowMs: () => TimeMs
+}
+
+/** An outline as it travels, packed once for all phones that ask for it. */
+const packedOutlines = new WeakMap<NumberedOutline, Uint8Array<ArrayBuffer>>()
+const packOutline = (outline: NumberedOutline): Uint8Array<ArrayBuffer> => {
+  const packed = packedOutlines.get(outline) ?? new Uint8Array(gzipSync(JSON.stringify(outline)))
+  packedOutlines.set(outline, packed)
+  return packed
 }
 
 const daySeconds = 86_400
@@ -83,7 +96,7 @@ const ownNotesAfter = (form: PhoneForm, command: ResidentCommand, answer: Reside
 }
 
 /** The residents' pages: /j to type the code, /j/:code to write. They work without any script. */
-export const phoneRoutes = ({ residentState, command, assets, newId, nowMs }: PhoneDeps) => {
+export const phoneRoutes = ({ residentState, outline, command, assets, newId, nowMs }: PhoneDeps) => {
   const codePage = (c: Context, code: string, problem?: Problem) =>
     c.html(renderCodePage({ locale: readLocale(c), code, ...(problem && { problem }) }), problem ? 404 : 200)
 
@@ -95,9 +108,10 @@ export const phoneRoutes = ({ residentState, command, assets, newId, nowMs }: Ph
   }
 
   type Shown = Pick<PhonePage, 'state' | 'code' | 'phoneKey' | 'fields' | 'own' | 'outcome'>
-  const page = (c: Context, shown: Shown) => {
+  const page = async (c: Context, shown: Shown) => {
     const tab = parsePhoneTab(c.req.query('tab')) ?? tabOfStep(shown.state.step)
-    return renderPhonePage({ ...shown, tab, nowMs: nowMs(), locale: readLocale(c), assets })
+    const board = tab === 'board' ? await outline(shown.code) : undefined
+    return renderPhonePage({ ...shown, tab, outline: board, nowMs: nowMs(), locale: readLocale(c), assets })
   }
 
   return new Hono()
@@ -120,7 +134,13 @@ export const phoneRoutes = ({ residentState, command, assets, newId, nowMs }: Ph
       const state = codePattern.test(code) ? await residentState(code) : undefined
       if (!state) return codePage(c, code, { type: 'WrongCode' })
       const phoneKey = readPhoneKey(c, newId)
-      return c.html(page(c, { state, code, phoneKey, fields: emptyFields(newId), own: [] }))
+      return c.html(await page(c, { state, code, phoneKey, fields: emptyFields(newId), own: [] }))
+    })
+    .get('/j/:code/outline', async (c) => {
+      const code = c.req.param('code')
+      const found = codePattern.test(code) ? await outline(code) : undefined
+      if (!found) return problemResponse({ type: 'WrongCode' })
+      return c.body(packOutline(found), 200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
     })
     .post(
       '/j/:code',
@@ -135,7 +155,7 @@ export const phoneRoutes = ({ residentState, command, assets, newId, nowMs }: Ph
         const state = await residentState(code)
         if (!state) return codePage(c, code, { type: 'WrongCode' })
         const fields = fieldsAfter(form, outcome, newId)
-        const shown = page(c, { state, code, phoneKey, outcome, fields, own })
+        const shown = await page(c, { state, code, phoneKey, outcome, fields, own })
         return c.html(shown, outcome.type === 'refused' ? 422 : 200)
       },
     )

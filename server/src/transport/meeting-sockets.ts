@@ -13,6 +13,7 @@ import {
   waitingDecisionSchema,
 } from '@rembuk/shared/meeting/meeting-events'
 import { madeOnPhone, type ResidentAnswer, residentCommandSchema } from '@rembuk/shared/meeting/resident-command'
+import type { OutlineChange } from '@rembuk/shared/outline/outline'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 import { castBallotSchema, enterCountSchema } from '@rembuk/shared/vote/vote-events'
 import { Server, type Socket } from 'socket.io'
@@ -22,6 +23,7 @@ import { isOwnOrigin } from '../http/origin.ts'
 import type { Log } from '../log.ts'
 import type { MeetingService } from '../meeting/meeting-service.ts'
 import { hideNote, unhideNote } from '../note/hidden-notes.ts'
+import type { Outlines } from '../outline/outlines.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store } from '../store/store.ts'
 import { type AnswerSafely, receiveAttendance, receiveAttendanceEdits } from './attendance-events.ts'
@@ -29,6 +31,7 @@ import { socketIoPath } from './upgrade-dispatcher.ts'
 
 interface MeetingSocketsDeps {
   readonly meetings: MeetingService
+  readonly outlines: Outlines
   readonly sessions: Sessions
   readonly store: Store
   readonly hub: RoomHub
@@ -56,6 +59,9 @@ interface ResidentData {
 type ControlSocket = Socket<ControlToServer, ServerToControl, Record<string, never>, ControlData>
 type ResidentSocket = Socket<ResidentToServer, ServerToResident, Record<string, never>, ResidentData>
 
+/** The phones of a meeting that look at its board. */
+const outlineRoom = (meetingId: MeetingId): string => `${meetingId}/outline`
+
 const refusal = (problem: Problem): Error => Object.assign(new Error(problem.type), { data: problem })
 
 const cookieOf = (header: string | undefined): string | undefined =>
@@ -66,7 +72,7 @@ const cookieOf = (header: string | undefined): string | undefined =>
 
 /** The socket.io side: phones at /resident, hosts, editors and projectors at /control. */
 export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDeps) => {
-  const { meetings, sessions, store, hub, log, publicUrl, nowMs } = deps
+  const { meetings, outlines, sessions, store, hub, log, publicUrl, nowMs } = deps
   const io = new Server(server, {
     path: socketIoPath,
     destroyUpgrade: false,
@@ -113,9 +119,18 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     count(1)
     const countUnsent = (unsent: number) =>
       void meetings.countUnsent(meetingId, socket.id, Math.min(unsent, maxUnsent)).catch(() => undefined)
+    let isWatching = false
+    const watchBoard = (wants: boolean) => {
+      if (wants === isWatching || !can('participant', 'outline.read')) return
+      isWatching = wants
+      outlines.countWatcher(meetingId, wants ? 1 : -1)
+      void (wants ? socket.join(outlineRoom(meetingId)) : socket.leave(outlineRoom(meetingId)))
+    }
+    socket.on('watch-board', (wants) => watchBoard(wants === true))
     socket.on('disconnect', () => {
       count(-1)
       countUnsent(0)
+      watchBoard(false)
     })
     void meetings.readResidentState(meetingId).then((state) => state && socket.emit('state', state, nowMs()))
     socket.on('waiting', (unsent) => countUnsent(Number.isSafeInteger(unsent) ? unsent : 0))
@@ -236,5 +251,8 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     const sockets = [...controls.sockets.values()].map((plain) => plain as unknown as ControlSocket)
     await Promise.all(sockets.filter(({ data }) => data.programmeId === programmeId).map(hangUpIfWithdrawn))
   }
-  return { broadcast, closeWithdrawn, close: () => io.close() }
+  const tellOutline = (meetingId: MeetingId, change: OutlineChange): void => {
+    residents.to(outlineRoom(meetingId)).emit('outline', change)
+  }
+  return { broadcast, tellOutline, closeWithdrawn, close: () => io.close() }
 }

@@ -12,6 +12,7 @@ export type DocumentRole = (typeof documentRoles)[number]
 export type Action =
   | 'document.read'
   | 'document.edit'
+  | 'outline.read'
   | 'board.add'
   | 'meeting.add'
   | 'attendance.read'
@@ -59,6 +60,8 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
     case 'document.read':
     case 'meeting.watch':
       return role !== 'participant'
+    case 'outline.read':
+      return true
     case 'document.edit':
       return role === 'host' || (role === 'editor' && !state.isLocked)
     case 'board.add':

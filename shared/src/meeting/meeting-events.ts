@@ -6,6 +6,7 @@ import type { TimeMs } from '../base/time.ts'
 import type { HiddenNote } from '../http/api.ts'
 import type { Problem } from '../http/problem.ts'
 import type { NoteKind } from '../note/note-schema.ts'
+import type { OutlineChange } from '../outline/outline.ts'
 import type { CastBallot, EnterCount } from '../vote/vote-events.ts'
 import { type LeadCommand, leadCommandSchema } from './lead-command.ts'
 import type { MeetingState, ResidentState } from './meeting-state.ts'
@@ -18,12 +19,15 @@ export interface ResidentToServer extends AttendanceFromPhone {
   cast: (ballot: CastBallot, answer: (answer: Result<void, Problem>) => void) => void
   /** How many notes this phone holds that the server does not have. */
   waiting: (count: number) => void
+  /** Whether this phone looks at the board now: only then is it told of changes. The whole is at /j/:code/outline. */
+  'watch-board': (isWatching: boolean) => void
 }
 export interface ServerToResident {
   /** `nowMs` is the server's time: a phone's own clock may be years off. */
   state: (state: ResidentState, nowMs: TimeMs) => void
   /** The server has the command and is writing it to disk; the answer follows. */
   arrived: (commandId: string) => void
+  outline: (change: OutlineChange) => void
 }
 
 /** Events of the socket.io namespace /control; connect with `auth: { programmeId, meetingId, as }`. */

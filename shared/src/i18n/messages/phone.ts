@@ -32,7 +32,10 @@ export const phoneMessages = defineMessages({
     signAttendance: 'Isi daftar hadir',
     noWriting: 'Sekarang bukan waktunya menulis. Tempat menulis muncul di sini begitu fasilitator membukanya.',
     noVote: 'Belum ada yang dipilih. Pilihan muncul di sini begitu fasilitator membukanya.',
-    noBoard: 'Papan belum bisa dilihat dari HP ini. Lihat di layar rapat.',
+    noBoard: 'Papan masih kosong.',
+    boardWaits: 'Mengambil papan…',
+    moreNotes: ({ count }: { count: number }) => `dan ${count} catatan lagi`,
+    groupUntitled: 'Kelompok tanpa judul',
     noQueue: 'Belum ada antrean bicara. Angkat tangan saja di ruangan.',
     noAttendance: 'Daftar hadir diisi di meja panitia.',
     hint: {
@@ -120,7 +123,10 @@ export const phoneMessages = defineMessages({
     signAttendance: 'Sign the attendance list',
     noWriting: 'This is not the time to write. The field appears here as soon as the facilitator opens it.',
     noVote: 'There is nothing to vote on yet. Choices appear here as soon as the facilitator opens them.',
-    noBoard: 'The board cannot be seen on this phone yet. Look at the meeting’s screen.',
+    noBoard: 'The board is still empty.',
+    boardWaits: 'Fetching the board…',
+    moreNotes: ({ count }) => `and ${count} more notes`,
+    groupUntitled: 'Untitled group',
     noQueue: 'There is no speaking queue yet. Just raise your hand in the room.',
     noAttendance: 'The attendance list is at the organisers’ table.',
     hint: {
