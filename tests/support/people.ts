@@ -95,8 +95,9 @@ export interface Phone {
   readonly send: (command: ResidentCommand) => Promise<ResidentAnswer>
 }
 
-export const connectPhone = async (url: string, code: string): Promise<Phone> => {
-  const socket = io(`${url}/resident`, { path: '/rt/', auth: { code }, transports: ['websocket'], forceNew: true })
+export const connectPhone = async (url: string, code: string, phoneKey?: string): Promise<Phone> => {
+  const auth = { code, phoneKey }
+  const socket = io(`${url}/resident`, { path: '/rt/', auth, transports: ['websocket'], forceNew: true })
   let state: ResidentState | undefined
   socket.on('state', (told: ResidentState) => {
     state = told
@@ -134,7 +135,11 @@ export const connectControl = async (
     socket.once('meeting', () => resolve())
     socket.once('connect_error', reject)
   })
-  return { socket, state: () => state, send: (event, value) => socket.timeout(5000).emitWithAck(event, value) }
+  return {
+    socket,
+    state: () => state,
+    send: (event, value) => socket.timeout(5000).emitWithAck(event, ...(value === undefined ? [] : [value])),
+  }
 }
 
 /** Asks for notes on the first board, at once. */

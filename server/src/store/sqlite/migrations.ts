@@ -232,6 +232,18 @@ const migrations: readonly string[] = [
     PRIMARY KEY (meeting_id, command_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE answers_unordered (
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    command_id TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, command_id)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO answers_unordered SELECT meeting_id, command_id, answer FROM answers;
+  DROP TABLE answers;
+  ALTER TABLE answers_unordered RENAME TO answers;
+  CREATE INDEX answers_by_note ON answers (answer ->> '$.value.noteId');
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */
