@@ -178,6 +178,29 @@ test('[J5] the wall follows the host through every kind of step, says what phone
   await lead(control, { type: 'spotlight', spotlight: null })
   await see(wall, 'Mana yang senada?')
 
+  const cast = async (kind: string, ballot: unknown): Promise<void> => {
+    const cast = { stepId: `step-${kind}`, round: 1, ballotKey: 'ballot-key-1', revision: 1, ballot }
+    const answer = await phone.socket.timeout(20_000).emitWithAck('cast', cast)
+    if (!answer.ok) throw new Error(answer.error.type)
+  }
+  await ask(aStep({ kind: 'vote', prompt: 'Mana yang paling mendesak?', dots: 3, dotsPerChoice: 2 }))
+  await see(wall, texts.voted({ count: 0, presentCount: null }))
+  await look(wall, 'vote-none')
+  await cast('vote', { kind: 'vote', dots: { 'group-0': 2, 'group-1': 1 } })
+  const counted = { stepId: 'step-vote', round: 1, source: 'hand', ballotCount: 12, countedBy: 'Pak Dedi' }
+  const hands = await control.send('enter-count', {
+    ...counted,
+    totals: { 'group-0': 10, 'group-1': 20, 'group-4': 6 },
+  })
+  expect(hands).toMatchObject({ ok: true })
+  await wall.locator('footer b').getByText('13', { exact: true }).waitFor()
+  await look(wall, 'vote-open')
+  expect(await wall.getByText('21', { exact: true }).count()).toBe(0)
+  await lead(control, { type: 'close' })
+  await see(wall, texts.sources({ phone: 1, hand: 12, paper: 0 }))
+  expect(await wall.getByText('21', { exact: true }).count()).toBe(1)
+  await look(wall, 'vote-result')
+
   const titlesOfCriteria = [
     'Dirasakan banyak orang',
     'Sangat parah',
@@ -192,12 +215,21 @@ test('[J5] the wall follows the host through every kind of step, says what phone
   }))
   await ask(aStep({ kind: 'score', prompt: 'Nilai tiap masalah', criteria, shortlist: 5 }))
   await see(wall, 'Menghambat pendapatan')
-  await look(wall, 'score')
-  await ask(
-    aStep({ kind: 'consent', prompt: 'Apakah kita sepakat?', proposal: `${longWords}. `.repeat(4), neededPercent: 80 }),
-  )
+  await look(wall, 'score-open')
+  const scores = Object.fromEntries(criteria.map(({ criterionId, weight }) => [criterionId, weight]))
+  await cast('score', { kind: 'score', scores: { 'group-0': scores, 'group-1': scores, 'group-4': scores } })
+  await lead(control, { type: 'close' })
+  await see(wall, '3,7')
+  await look(wall, 'score-result')
+
+  const proposal = `${longWords}. `.repeat(4)
+  await ask(aStep({ kind: 'consent', prompt: 'Apakah kita sepakat?', proposal, neededPercent: 80 }))
   await see(wall, texts.needed({ percent: 80 }))
-  await look(wall, 'consent')
+  await look(wall, 'consent-open')
+  await cast('consent', { kind: 'consent', level: 'accept' })
+  await lead(control, { type: 'close' })
+  await see(wall, texts.reached({ percent: 100 }))
+  await look(wall, 'consent-result')
 
   await server.kill()
   await see(wall, texts.disconnected)

@@ -1,10 +1,13 @@
+import type { AttendanceSummary } from '@rembuk/shared/attendance/summary'
 import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
 import { type AskedStep, askedStepOf, type MeetingState } from '@rembuk/shared/meeting/meeting-state'
+import type { VoteState } from '@rembuk/shared/vote/vote-state'
 import { useMessages } from '../i18n/locale.tsx'
 import type { Meeting } from '../step/use-meeting.ts'
 import { Clock } from './Clock.tsx'
 import styles from './Facts.module.css'
 import { isSealed } from './projection.ts'
+import { ballotCountOf } from './vote-result.ts'
 
 interface Props {
   readonly meeting: Meeting
@@ -22,7 +25,9 @@ export const Facts = ({ meeting }: Props) => {
           <b>{state.writing.sentCount}</b> {texts.sent({ count: state.writing.sentCount })}
         </p>
       )}
-      {state && <p className={styles['phones']}>{texts.phones({ count: state.phoneCount })}</p>}
+      {state?.vote && <Ballots vote={state.vote} />}
+      {state && step?.kind === 'check-in' && <Present attendance={state.attendance} />}
+      {state && !state.vote && <p className={styles['phones']}>{texts.phones({ count: state.phoneCount })}</p>}
       {step?.kind === 'write' && <p>{step.showsNames ? texts.namesShown : texts.namesHidden}</p>}
       <span className={styles['end']}>
         {state?.isSaving === false && <span className={styles['lost']}>{texts.notSaving}</span>}
@@ -43,4 +48,38 @@ const MayNow = ({ state, step }: { readonly state: MeetingState; readonly step: 
   }
   const closed = state.run.wasOpen ? texts.closed[step.kind] : texts.notYet[step.kind]
   return closed && <strong className={styles['closed']}>{closed}</strong>
+}
+
+/** How many have voted, by what, and of how many; never who. */
+const Ballots = ({ vote }: { readonly vote: VoteState }) => {
+  const texts = useMessages(projectorMessages)
+  const count = ballotCountOf(vote)
+  const { result, ballotCounts } = vote
+  return (
+    <>
+      <p className={styles['sent']}>
+        <b>{count}</b> {texts.voted({ count, presentCount: result?.presentCount ?? null })}
+      </p>
+      <p>{result ? texts.sources(ballotCounts) : texts.secretVote}</p>
+    </>
+  )
+}
+
+/** How many are present, and whether they are enough. */
+const Present = ({ attendance }: { readonly attendance: AttendanceSummary }) => {
+  const texts = useMessages(projectorMessages)
+  const { presentCount, countedCount, neededCount, isReached } = attendance
+  return (
+    <>
+      <p className={styles['sent']}>
+        <b>{presentCount}</b> {texts.present}
+      </p>
+      {neededCount !== null && (
+        <p className={styles['quorum']} data-reached={isReached}>
+          <progress value={Math.min(countedCount, neededCount)} max={Math.max(1, neededCount)} aria-hidden="true" />
+          {isReached ? texts.quorumReached : texts.quorumShort({ countedCount, neededCount })}
+        </p>
+      )}
+    </>
+  )
 }

@@ -5,13 +5,13 @@ import { JoinPanel } from './JoinPanel.tsx'
 import { useFittedText } from './use-fitted-text.ts'
 import styles from './Walls.module.css'
 
-interface Props<Kind extends 'consent' | 'score'> {
-  readonly step: StepOf<Kind>
+interface Props {
+  readonly step: StepOf<'consent'>
   readonly code: string
 }
 
 /** What people are asked to agree to, and how many must. */
-export const ProposalWall = ({ step, code }: Props<'consent'>) => {
+export const ProposalWall = ({ step, code }: Props) => {
   const texts = useMessages(projectorMessages)
   const words = useFittedText(step.proposal, 0.5)
   return (
@@ -30,21 +30,18 @@ export const ProposalWall = ({ step, code }: Props<'consent'>) => {
 }
 
 /** What proposals are scored against, and how much each counts. */
-export const CriteriaWall = ({ step, code }: Props<'score'>) => {
+export const CriteriaList = ({ step }: { readonly step: StepOf<'score'> }) => {
   const texts = useMessages(projectorMessages)
   return (
-    <>
-      <JoinPanel code={code} />
-      <section className={styles['criteria']}>
-        <h2>{texts.scoreFrom}</h2>
-        <ol data-count={step.criteria.length}>
-          {step.criteria.map(({ criterionId, title, weight }) => (
-            <li key={criterionId}>
-              <b>{title}</b> <span>{texts.weight({ weight })}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
-    </>
+    <section className={styles['criteria']}>
+      <h2>{texts.scoreFrom}</h2>
+      <ol>
+        {step.criteria.map(({ criterionId, title, weight }) => (
+          <li key={criterionId}>
+            <b>{title}</b> <span>{texts.weight({ weight })}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

@@ -2,10 +2,11 @@ import { assertNever } from '@rembuk/shared/base/assert'
 import type { AskedStep, MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import { JoinPanel } from './JoinPanel.tsx'
 import { isSealed } from './projection.ts'
-import { CriteriaWall, ProposalWall } from './QuestionWalls.tsx'
+import { ProposalWall } from './QuestionWalls.tsx'
 import { SealedWall } from './SealedWall.tsx'
 import { SpotlightWall } from './SpotlightWall.tsx'
 import { StepBoard } from './StepBoard.tsx'
+import { VoteWall } from './VoteWall.tsx'
 
 interface Props {
   readonly state: MeetingState
@@ -28,12 +29,12 @@ const OwnScreen = ({ state, step }: Props) => {
       return <JoinPanel code={code} isLarge />
     case 'write':
       return isSealed(state, step) ? <SealedWall state={state} /> : board
-    case 'score':
-      return <CriteriaWall step={step} code={code} />
     case 'consent':
-      return <ProposalWall step={step} code={code} />
-    case 'group':
+      return state.vote ? <VoteWall vote={state.vote} code={code} /> : <ProposalWall step={step} code={code} />
     case 'vote':
+    case 'score':
+      return state.vote ? <VoteWall vote={state.vote} code={code} /> : board
+    case 'group':
     case 'discuss':
     case 'readback':
       return board

@@ -5,7 +5,7 @@ import type { Step } from '@rembuk/shared/meeting/step'
 import { kindsByStage, type Note, type NoteKind } from '@rembuk/shared/note/note-schema'
 
 /** A group as the wall shows it: its title and how many notes are in it. */
-export interface GroupBar {
+interface GroupBar {
   readonly id: string
   readonly title: string
   readonly noteCount: number

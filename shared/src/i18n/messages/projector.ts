@@ -1,4 +1,4 @@
-import type { StepKind } from '../../meeting/step.ts'
+import type { AgreementLevel, StepKind } from '../../meeting/step.ts'
 import { defineMessages } from '../locale.ts'
 
 /** What the projector says; read from 8 metres, so as few words as can be. */
@@ -47,6 +47,25 @@ export const projectorMessages = defineMessages({
     ended: 'Rapat selesai',
     thanks: 'Terima kasih sudah ikut bermusyawarah.',
     sealed: (_: { count: number }) => 'catatan sudah masuk, belum dibuka',
+    voted: ({ presentCount }: { count: number; presentCount: number | null }) =>
+      presentCount === null ? 'sudah memilih' : `dari ${presentCount} hadir memilih`,
+    sources: ({ phone, hand, paper }: { phone: number; hand: number; paper: number }) =>
+      [`HP ${phone}`, hand > 0 && `tangan ${hand}`, paper > 0 && `kertas ${paper}`].filter(Boolean).join(' · '),
+    secretVote: 'Suara rahasia: tidak ada nama yang disimpan',
+    levels: {
+      support: 'Mendukung penuh',
+      agree: 'Setuju',
+      accept: 'Bisa menerima',
+      doubt: 'Masih ragu',
+      object: 'Keberatan',
+    } satisfies Record<AgreementLevel, string>,
+    reached: ({ percent }: { percent: number }) => `Disepakati: ${percent}% dapat menerima`,
+    notReached: ({ percent }: { percent: number }) => `Belum disepakati: ${percent}% dapat menerima`,
+    moreChoices: ({ count }: { count: number }) => `+${count} pilihan lain`,
+    present: 'hadir',
+    quorumReached: 'Kuorum tercapai',
+    quorumShort: ({ countedCount, neededCount }: { countedCount: number; neededCount: number }) =>
+      `Kuorum ${countedCount} dari ${neededCount}`,
     inGroup: ({ count }: { count: number }) => `${count} catatan di kelompok ini`,
     weight: ({ weight }: { weight: number }) => `bobot ${weight}`,
     scoreFrom: 'Setiap usulan dinilai 1 sampai 5 untuk:',
@@ -112,6 +131,26 @@ export const projectorMessages = defineMessages({
     ended: 'The meeting is closed',
     thanks: 'Thank you for deliberating together.',
     sealed: ({ count }) => (count === 1 ? 'note is in, not opened yet' : 'notes are in, not opened yet'),
+    voted: ({ count, presentCount }) => {
+      if (presentCount !== null) return `of ${presentCount} present voted`
+      return count === 1 ? 'has voted' : 'have voted'
+    },
+    sources: ({ phone, hand, paper }) =>
+      [`phones ${phone}`, hand > 0 && `hands ${hand}`, paper > 0 && `paper ${paper}`].filter(Boolean).join(' · '),
+    secretVote: 'Secret vote: no names are kept',
+    levels: {
+      support: 'Full support',
+      agree: 'Agree',
+      accept: 'Can accept',
+      doubt: 'Doubts',
+      object: 'Object',
+    },
+    reached: ({ percent }) => `Agreed: ${percent}% can accept it`,
+    notReached: ({ percent }) => `Not agreed yet: ${percent}% can accept it`,
+    moreChoices: ({ count }) => (count === 1 ? '+1 more choice' : `+${count} more choices`),
+    present: 'present',
+    quorumReached: 'Quorum reached',
+    quorumShort: ({ countedCount, neededCount }) => `Quorum ${countedCount} of ${neededCount}`,
     inGroup: ({ count }) => (count === 1 ? '1 note in this group' : `${count} notes in this group`),
     weight: ({ weight }) => `weight ${weight}`,
     scoreFrom: 'Each proposal is scored 1 to 5 for:',
