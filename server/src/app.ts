@@ -111,6 +111,18 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
           return { ok: false as const, error: { type: 'ServerError' as const } }
         })
       },
+      attend: async (code, command) => {
+        const meetingId = await meetings.findByCode(code)
+        if (!meetingId) return { ok: false, error: { type: 'WrongCode' } }
+        return meetings.attend(meetingId, command).catch((cause: unknown) => {
+          log.error({ cause: String(cause) }, 'a command failed')
+          return { ok: false as const, error: { type: 'ServerError' as const } }
+        })
+      },
+      readOwnLine: async (code, line) => {
+        const meetingId = await meetings.findByCode(code)
+        return meetingId && meetings.readOwnLine(meetingId, line)
+      },
       assets: readPhoneAssets(config.clientFolder),
       newId,
       nowMs: deps.nowMs,

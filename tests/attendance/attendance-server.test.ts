@@ -166,12 +166,10 @@ test('[A13] a phone learns that the host has removed its line', async () => {
   const ask = (key: string) =>
     hall.phone.socket.timeout(10_000).emitWithAck('own-line', { attendeeId, attendeeKey: key })
   await attend(hall, sign)
-  expect([await ask(attendeeKey), await ask('somebody-elses')]).toEqual([
-    { ok: true, value: true },
-    { ok: true, value: false },
-  ])
+  expect(await ask(attendeeKey)).toMatchObject({ ok: true, value: { name: 'Bu Sari', hamlet: 'RT 03' } })
+  expect(await ask('somebody-elses')).toEqual({ ok: true, value: null })
   expect(await edit(hall.control, remove(attendeeId))).toEqual({ ok: true })
-  expect(await ask(attendeeKey)).toEqual({ ok: true, value: false })
+  expect(await ask(attendeeKey)).toEqual({ ok: true, value: null })
   leave(hall)
 })
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { renderPhonePage } from '@rembuk/server/phone/phone-page'
-import type { StepId } from '@rembuk/shared/base/id'
+import { noSignature } from '@rembuk/shared/attendance/signature'
+import type { AttendeeId, StepId } from '@rembuk/shared/base/id'
 import { expect, test } from 'vitest'
 import { budgets, filesOf, measure, readManifest } from './page-size.ts'
 
@@ -41,6 +42,12 @@ test('[Z2] everything a phone loads to write a note is within its budget', () =>
     assets: { script: `/${[...filesOf(readManifest(), phone.entries)][0]}` },
     fields: { commandId: 'made-command', noteKey: 'made-key', stepId: undefined, kind: undefined, text: '', name: '' },
     own: [],
+    attend: {
+      line: { attendeeId: 'made-id' as AttendeeId, attendeeKey: 'made-key' },
+      fields: { name: '', hamlet: '', gender: '', sector: '', phone: '', signature: noSignature },
+      isSaved: false,
+      problem: undefined,
+    },
   })
   // Styles and icons stand in the page itself; nothing else is asked for.
   expect(page).not.toMatch(/<link[^>]+stylesheet|<img|url\(\/|src="(?!\/assets\/phone)/)

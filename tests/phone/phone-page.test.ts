@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { renderCodePage } from '@rembuk/server/phone/code-page'
 import { chooseLocale } from '@rembuk/server/phone/phone-locale'
 import { type PhonePage, renderPhonePage } from '@rembuk/server/phone/phone-page'
-import type { StepId } from '@rembuk/shared/base/id'
+import { noSignature } from '@rembuk/shared/attendance/signature'
+import type { AttendeeId, StepId } from '@rembuk/shared/base/id'
 import type { ResidentState, ResidentWriteStep } from '@rembuk/shared/meeting/meeting-state'
 import { expect, test } from 'vitest'
 
@@ -45,6 +46,12 @@ const render = (page: Partial<PhonePage> = {}): string =>
     assets: { script: '/assets/phone.js' },
     fields,
     own: [],
+    attend: {
+      line: { attendeeId: 'made-attendee' as AttendeeId, attendeeKey: 'made-attendee-key' },
+      fields: { name: '', hamlet: '', gender: '', sector: '', phone: '', signature: noSignature },
+      isSaved: false,
+      problem: undefined,
+    },
     ...page,
   })
 const withStep = (changes: Partial<ResidentWriteStep>): ResidentState => ({

@@ -46,6 +46,8 @@ const createMeeting = () => {
       notes.set(noteId, command.text)
       return ok({ noteId: noteId as NoteId, text: command.text })
     },
+    attend: async () => ok(undefined),
+    readOwnLine: async () => undefined,
     assets: { script: '/assets/phone.js' },
     nowMs: () => 0,
     newId: () => {
@@ -72,11 +74,12 @@ const post = async ({ app }: Meeting, fields: readonly (readonly [string, string
 
 const plainFromHtml = (text: string): string =>
   text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&')
-const hiddenFields = (html: string): (readonly [string, string])[] =>
-  [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
-    name,
-    plainFromHtml(value),
-  ])
+const hiddenFields = (html: string, form = 'form'): (readonly [string, string])[] =>
+  [
+    ...(html.match(new RegExp(`<form[^>]*id="${form}".*?</form>`, 's'))?.[0] ?? '').matchAll(
+      /<input type="hidden" name="(\w+)" value="([^"]*)"/g,
+    ),
+  ].map(([, name = '', value = '']) => [name, plainFromHtml(value)])
 const written = (text: string) =>
   [
     ['kind', 'problem'],

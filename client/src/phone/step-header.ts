@@ -12,11 +12,12 @@ export const createStepHeader = (locale: Locale, onNewStep: () => void) => {
   const offer = byId('new-step', HTMLButtonElement)
   offer.addEventListener('click', onNewStep)
 
-  const showState = ({ programmeTitle, step, isSaving, isFrozen, isEnded }: ResidentState, tab: PhoneTab): void => {
+  const showState = (state: ResidentState, tab: PhoneTab): void => {
+    const { programmeTitle, step, isSaving, isFrozen, isEnded, attendance } = state
     part('programme').textContent = programmeTitle
     part('question').textContent = step ? step.prompt : texts.noQuestion
     part('promise').textContent = promiseText(texts, step)
-    part('to-attend').hidden = tabOfStep(step) !== 'attend' || tab === 'attend'
+    part('to-attend').hidden = tab === 'attend' || (tabOfStep(step) !== 'attend' && !attendance?.isOpen)
     part('frozen').hidden = !isFrozen || isEnded
     part('ended').hidden = !isEnded
     part('not-saving').hidden = isSaving

@@ -13,6 +13,8 @@ export interface AttendanceBook {
   readonly invitees: Map<InviteeId, Invitee>
   readonly attendees: Map<AttendeeId, KnownAttendee>
   readonly removed: Set<PersonId>
+  /** What is under way on lines, by attendee. */
+  readonly turns: Map<string, Promise<unknown>>
   /** Undefined when something has changed since it was made. */
   summary: AttendanceSummary | undefined
 }
@@ -29,6 +31,7 @@ export const readAttendanceBook = async (store: Store, meetingId: MeetingId): Pr
     invitees: new Map(invitees.map((invitee) => [invitee.inviteeId, invitee])),
     attendees: new Map(attendees.map(({ phone: _, signature: __, ...known }) => [known.attendeeId, known])),
     removed: new Set(removed),
+    turns: new Map(),
     summary: undefined,
   }
 }

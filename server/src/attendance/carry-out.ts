@@ -9,18 +9,28 @@ export interface AttendanceDeps {
   readonly store: Store
 }
 
-/** Carries out a command unless it has been: the answer to one sent again is that it is done. Refusals are thought about anew. */
-export const carryOutOnce = async (
-  { store }: AttendanceDeps,
-  live: LiveMeeting,
-  commandId: string,
-  work: () => Promise<AttendAnswer>,
-): Promise<AttendAnswer> => {
-  if (await store.hasDoneOnAttendance(live.meetingId, commandId)) return done
-  const answer = await work()
-  live.attendance.summary = undefined
-  return answer
+/** Lets what concerns one line wait for what came before. */
+const inTurnOfLine = <Value>(book: AttendanceBook, attendeeId: string, work: () => Promise<Value>): Promise<Value> => {
+  const running = (book.turns.get(attendeeId) ?? Promise.resolve()).then(work)
+  const quiet = running.catch(() => undefined)
+  book.turns.set(attendeeId, quiet)
+  void quiet.then(() => book.turns.get(attendeeId) === quiet && book.turns.delete(attendeeId))
+  return running
 }
+
+/** Carries out a command unless it has been: the answer to one sent again is that it is done. Refusals are thought about anew. */
+export const carryOutOnce = (
+  { store }: AttendanceDeps,
+  { meetingId, attendance }: LiveMeeting,
+  { commandId, attendeeId }: { readonly commandId: string; readonly attendeeId?: AttendeeId | undefined },
+  work: () => Promise<AttendAnswer>,
+): Promise<AttendAnswer> =>
+  inTurnOfLine(attendance, attendeeId ?? '', async () => {
+    if (await store.hasDoneOnAttendance(meetingId, commandId)) return done
+    const answer = await work()
+    attendance.summary = undefined
+    return answer
+  })
 
 /** Forgets lines that are erased on disk. */
 export const forgetPeople = (book: AttendanceBook, personIds: readonly PersonId[]): void => {

@@ -102,7 +102,7 @@ export const editAttendance = async (
   { edit, role }: { readonly edit: AttendanceEdit; readonly role: Role },
 ): Promise<AttendAnswer> =>
   mayEdit(role, live, edit)
-    ? carryOutOnce({ store }, live, edit.commandId, () => carryOut(store, live, edit))
+    ? carryOutOnce({ store }, live, edit, () => carryOut(store, live, edit))
     : err({ type: 'NotAllowed' })
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>

@@ -1,6 +1,6 @@
 // What residents do with their own line of the attendance list.
 import { can } from '@rembuk/shared/access/access'
-import { maxPeople } from '@rembuk/shared/attendance/attendance'
+import { type Attendee, maxPeople } from '@rembuk/shared/attendance/attendance'
 import type { AttendAnswer, AttendCommand, OwnLine } from '@rembuk/shared/attendance/attendance-command'
 import { cleanPhone, parsePerson } from '@rembuk/shared/attendance/person'
 import { parseSignature } from '@rembuk/shared/attendance/signature'
@@ -56,7 +56,7 @@ const sign = async (store: Store, live: LiveMeeting, command: SignCommand): Prom
 
 /** Signs, changes a line or takes it back, for whoever holds its key. What is taken back is erased, whatever the meeting does. */
 export const attend = (deps: AttendanceDeps, live: LiveMeeting, command: AttendCommand): Promise<AttendAnswer> =>
-  carryOutOnce(deps, live, command.commandId, async () => {
+  carryOutOnce(deps, live, command, async () => {
     if (command.type === 'sign') return sign(deps.store, live, command)
     const known = live.attendance.attendees.get(command.attendeeId)
     // It never came here, or is gone already.
@@ -65,6 +65,15 @@ export const attend = (deps: AttendanceDeps, live: LiveMeeting, command: AttendC
     return removePerson(deps.store, live, { ...command, personId: command.attendeeId })
   })
 
-/** Whether the line of a phone still stands on the list. */
-export const hasOwnLine = ({ attendance }: LiveMeeting, { attendeeId, attendeeKey }: OwnLine): boolean =>
-  attendance.attendees.get(attendeeId)?.keyHash === hashSecret(attendeeKey)
+/** The line of whoever holds its key; undefined when it is not on the list. */
+export const readOwnLine = async (
+  { store }: AttendanceDeps,
+  { meetingId, attendance }: LiveMeeting,
+  { attendeeId, attendeeKey }: OwnLine,
+): Promise<Attendee | undefined> => {
+  if (attendance.attendees.get(attendeeId)?.keyHash !== hashSecret(attendeeKey)) return undefined
+  const stored = (await store.listAttendees(meetingId)).find((one) => one.attendeeId === attendeeId)
+  if (!stored) return undefined
+  const { keyHash: _, ...line } = stored
+  return line
+}

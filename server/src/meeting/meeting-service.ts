@@ -1,5 +1,5 @@
 import type { Role } from '@rembuk/shared/access/access'
-import { type AttendanceList, residentAttendanceOf } from '@rembuk/shared/attendance/attendance'
+import { type AttendanceList, type Attendee, residentAttendanceOf } from '@rembuk/shared/attendance/attendance'
 import type { AttendAnswer, AttendanceEdit, AttendCommand, OwnLine } from '@rembuk/shared/attendance/attendance-command'
 import type { BoardId, MeetingId, NoteId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
@@ -19,7 +19,7 @@ import type { CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
 import { summaryOf } from '../attendance/attendance-book.ts'
 import { editAttendance, listAttendance } from '../attendance/edit-attendance.ts'
 import { type AttendanceEraser, createAttendanceEraser } from '../attendance/erase-attendance.ts'
-import { attend, hasOwnLine, isSigningOpen } from '../attendance/sign-attendance.ts'
+import { attend, isSigningOpen, readOwnLine } from '../attendance/sign-attendance.ts'
 import { castBallot, enterCount } from '../vote/cast-ballot.ts'
 import { residentVoteOf, voteStateOf } from '../vote/live-votes.ts'
 import { inTurn, type LeadDeps, lead } from './lead.ts'
@@ -170,9 +170,10 @@ export class MeetingService {
     return (await this.#change(meetingId, (live) => attend(this.#options, live, command))) ?? err({ type: 'WrongCode' })
   }
 
-  async hasOwnLine(meetingId: MeetingId, line: OwnLine): Promise<boolean> {
+  /** The line of whoever holds its key; undefined when it is not on the list. */
+  async readOwnLine(meetingId: MeetingId, line: OwnLine): Promise<Attendee | undefined> {
     const live = await this.#meetings.find(meetingId)
-    return live !== undefined && hasOwnLine(live, line)
+    return live && readOwnLine(this.#options, live, line)
   }
 
   /** Carries out what a host or an editor asks of the lists, one thing after the other. */

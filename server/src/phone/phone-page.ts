@@ -5,6 +5,7 @@ import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { type PhoneTab, phoneTabs } from '@rembuk/shared/meeting/phone-tab'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
 import type { Outline } from '@rembuk/shared/outline/outline'
+import type { AttendPage } from './attend-form.ts'
 import { type Html, html } from './html.ts'
 import type { OwnNote } from './phone-form.ts'
 import { type PhoneAssets, phoneLayout } from './phone-layout.ts'
@@ -46,6 +47,7 @@ export interface PhonePage {
   readonly own: readonly OwnNote[]
   /** The board, where the page opens at its tab. */
   readonly outline?: Outline | undefined
+  readonly attend: AttendPage
 }
 
 /** What stands in each tab; everything in it works as it is, without a script. */

@@ -10,6 +10,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { problemResponse } from '../http/problem-response.ts'
+import { type AttendDeps, type AttendPage, createAttendForm } from './attend-form.ts'
 import { renderCodePage } from './code-page.ts'
 import { formToCommand, type PhoneForm, parsePhoneForm } from './phone-form.ts'
 import type { PhoneAssets } from './phone-layout.ts'
@@ -17,7 +18,7 @@ import { chooseLocale } from './phone-locale.ts'
 import { type PhoneOutcome, type PhonePage, renderPhonePage } from './phone-page.ts'
 import { phonePolicy } from './phone-style.ts'
 
-export interface PhoneDeps {
+export interface PhoneDeps extends AttendDeps {
   /** What a phone with this code is told; undefined for a wrong or expired code. */
   readonly residentState: (code: string) => Promise<ResidentState | undefined>
   /** The board as an outline; undefined for a wrong or expired code. */
@@ -25,7 +26,6 @@ export interface PhoneDeps {
   /** Carries out a command; answers when it is on disk. The phone's key is never kept with a note. */
   readonly command: (code: string, phoneKey: string, command: ResidentCommand) => Promise<ResidentAnswer>
   readonly assets: PhoneAssets
-  readonly newId: () => string
   readonly nowMs: () => TimeMs
 }
 
@@ -96,7 +96,8 @@ const ownNotesAfter = (form: PhoneForm, command: ResidentCommand, answer: Reside
 }
 
 /** The residents' pages: /j to type the code, /j/:code to write. They work without any script. */
-export const phoneRoutes = ({ residentState, outline, command, assets, newId, nowMs }: PhoneDeps) => {
+export const phoneRoutes = ({ residentState, outline, command, assets, newId, nowMs, ...attendance }: PhoneDeps) => {
+  const attendForm = createAttendForm({ ...attendance, newId })
   const codePage = (c: Context, code: string, problem?: Problem) =>
     c.html(renderCodePage({ locale: readLocale(c), code, ...(problem && { problem }) }), problem ? 404 : 200)
 
@@ -107,11 +108,13 @@ export const phoneRoutes = ({ residentState, outline, command, assets, newId, no
     return { outcome: outcomeOf(asked, answer), own: ownNotesAfter(form, asked, answer) }
   }
 
-  type Shown = Pick<PhonePage, 'state' | 'code' | 'phoneKey' | 'fields' | 'own' | 'outcome'>
+  type Shown = Pick<PhonePage, 'state' | 'code' | 'phoneKey' | 'fields' | 'own' | 'outcome'> &
+    Partial<Pick<PhonePage, 'attend'>>
   const page = async (c: Context, shown: Shown) => {
     const tab = parsePhoneTab(c.req.query('tab')) ?? tabOfStep(shown.state.step)
     const board = tab === 'board' ? await outline(shown.code) : undefined
-    return renderPhonePage({ ...shown, tab, outline: board, nowMs: nowMs(), locale: readLocale(c), assets })
+    const attend = shown.attend ?? (await attendForm.read(c, shown.code))
+    return renderPhonePage({ ...shown, attend, tab, outline: board, nowMs: nowMs(), locale: readLocale(c), assets })
   }
 
   return new Hono()
@@ -157,6 +160,19 @@ export const phoneRoutes = ({ residentState, outline, command, assets, newId, no
         const fields = fieldsAfter(form, outcome, newId)
         const shown = await page(c, { state, code, phoneKey, outcome, fields, own })
         return c.html(shown, outcome.type === 'refused' ? 422 : 200)
+      },
+    )
+    .post(
+      '/j/:code/hadir',
+      bodyLimit({ maxSize: maxFormBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),
+      async (c) => {
+        const code = c.req.param('code')
+        if (!codePattern.test(code) || !(await residentState(code))) return codePage(c, code, { type: 'WrongCode' })
+        const attend: AttendPage = await attendForm.post(c, code)
+        const state = await residentState(code)
+        if (!state) return codePage(c, code, { type: 'WrongCode' })
+        const shown = { state, code, phoneKey: readPhoneKey(c, newId), fields: emptyFields(newId), own: [], attend }
+        return c.html(await page(c, shown), attend.problem ? 422 : 200)
       },
     )
 }

@@ -36,7 +36,7 @@ export const renderStepHeader = (page: PhonePage): Html => {
 </div>
 <p class="promise" id="promise">${promiseText(texts, step)}</p>
 ${renderTimeLeft(texts, page)}
-<p id="to-attend"${hiddenIf(stepTab !== 'attend' || tab === 'attend')}><a class="reload" href="/j/${code}?tab=attend" data-tab="attend">${texts.signAttendance}</a></p>
+<p id="to-attend"${hiddenIf(tab === 'attend' || (stepTab !== 'attend' && !state.attendance?.isOpen))}><a class="reload to-attend" href="/j/${code}?tab=attend" data-tab="attend">${texts.signAttendance}</a></p>
 <p><button type="button" class="offer" id="new-step" hidden></button></p>
 <p class="notice" id="frozen"${hiddenIf(!isFrozen || isEnded)}>${texts.frozen}</p>
 <p class="notice" id="ended"${hiddenIf(!isEnded)}>${texts.ended}</p>

@@ -36,7 +36,9 @@ export const receiveAttendance = (
     const line = ownLineSchema.safeParse(value)
     answerSafely(
       answer,
-      line.success ? meetings.hasOwnLine(meetingId, line.data).then(ok) : refuse({ type: 'BadRequest' }),
+      line.success
+        ? meetings.readOwnLine(meetingId, line.data).then((own) => ok(own ?? null))
+        : refuse({ type: 'BadRequest' }),
     )
   })
 }

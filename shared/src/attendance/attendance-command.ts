@@ -3,7 +3,7 @@ import type { AttendeeId, InviteeId } from '../base/id.ts'
 import type { Result } from '../base/result.ts'
 import type { Problem } from '../http/problem.ts'
 import { madeOnPhone } from '../meeting/resident-command.ts'
-import { type AttendanceList, maxInvitedAtOnce, maxPeople } from './attendance.ts'
+import { type AttendanceList, type Attendee, maxInvitedAtOnce, maxPeople } from './attendance.ts'
 import { genders, sectors } from './person.ts'
 import { maxConsentLength } from './quorum.ts'
 import { maxSignatureLength } from './signature.ts'
@@ -88,8 +88,8 @@ export type OwnLine = z.infer<typeof ownLineSchema>
 /** Events of /resident that concern attendance. */
 export interface AttendanceFromPhone {
   attend: (command: AttendCommand, answer: (answer: AttendAnswer) => void) => void
-  /** Whether the phone's line still stands on the list: a host may have removed it. */
-  'own-line': (line: OwnLine, answer: (answer: Result<boolean, Problem>) => void) => void
+  /** The phone's line as it stands on the list; null when it does not: a host may have removed it. */
+  'own-line': (line: OwnLine, answer: (answer: Result<Attendee | null, Problem>) => void) => void
 }
 /** Events of /control that concern attendance. */
 export interface AttendanceFromControl {

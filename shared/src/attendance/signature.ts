@@ -15,22 +15,19 @@ export interface Point {
 }
 export type Stroke = readonly Point[]
 
-const strokePattern = /M(\d{1,3}) (\d{1,3})((?:L\d{1,3} \d{1,3})*)/y
-const linePattern = /L(\d+) (\d+)/g
+const pathPattern = /^(?:M\d{1,3} \d{1,3}(?:L\d{1,3} \d{1,3})*)*$/
 
+const readPoint = (text: string): Point => {
+  const [x = 0, y = 0] = text.split(' ').map(Number)
+  return { x, y }
+}
 const isInBox = ({ x, y }: Point): boolean => x <= signatureBox.width && y <= signatureBox.height
 
 /** The strokes of a path; undefined for any path but those that are made here. */
 const readStrokes = (text: string): readonly Stroke[] | undefined => {
-  const strokes: Stroke[] = []
-  strokePattern.lastIndex = 0
-  while (strokePattern.lastIndex < text.length) {
-    const match = strokePattern.exec(text)
-    if (!match) return undefined
-    const [, x, y, lines = ''] = match
-    const rest = [...lines.matchAll(linePattern)].map(([, left, top]) => ({ x: Number(left), y: Number(top) }))
-    strokes.push([{ x: Number(x), y: Number(y) }, ...rest])
-  }
+  if (!pathPattern.test(text)) return undefined
+  const [, ...parts] = text.split('M')
+  const strokes = parts.map((part) => part.split('L').map(readPoint))
   return strokes.flat().every(isInBox) ? strokes : undefined
 }
 

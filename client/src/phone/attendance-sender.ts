@@ -1,0 +1,49 @@
+import type { ProblemType } from '@rembuk/shared/http/problem'
+import { nextAttend, takeAttendAnswer, takeOwnLine } from './attendance-lines.ts'
+import type { LineStore } from './attendance-store.ts'
+import { isPassing } from './outbox-answers.ts'
+import type { ResidentSocket } from './resident-socket.ts'
+
+const answerWithinMs = 15_000
+const lookAgainMs = 2000
+const refusedAgainMs = 5000
+
+/** "Not now": the phone asks again by itself. */
+const isForLater = (type: ProblemType): boolean =>
+  type === 'PhonesFrozen' || isPassing({ type } as { type: 'NotSaving' })
+
+/** Sends what waits, one line after the other, for as long as the page is open. */
+export const sendAttendance = (socket: ResidentSocket, lines: LineStore) => {
+  let inFlight = false
+  let notBeforeMs = 0
+
+  const pump = (): void => {
+    const command = nextAttend(lines.current())
+    if (!command || inFlight || !socket.connected || Date.now() < notBeforeMs) return
+    inFlight = true
+    socket.timeout(answerWithinMs).emit('attend', command, (failed, answer) => {
+      inFlight = false
+      if (!failed && !answer.ok && isForLater(answer.error.type)) notBeforeMs = Date.now() + refusedAgainMs
+      else if (!failed) lines.update((before) => takeAttendAnswer(before, command, answer))
+      pump()
+    })
+  }
+
+  /** Asks whether the saved lines still stand on the list. */
+  const lookUp = (): void => {
+    if (!socket.connected) return
+    for (const { attendeeId, attendeeKey, isSaved } of lines.current())
+      if (isSaved)
+        socket.timeout(answerWithinMs).emit('own-line', { attendeeId, attendeeKey }, (failed, answer) => {
+          if (!failed && answer.ok) lines.update((before) => takeOwnLine(before, attendeeId, answer.value))
+        })
+  }
+
+  socket.on('connect', () => {
+    lookUp()
+    pump()
+  })
+  lines.subscribe(pump)
+  setInterval(pump, lookAgainMs)
+  return { lookUp }
+}
