@@ -114,7 +114,7 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
     .getByRole('link', { name: /Pemetaan masalah/ })
     .first()
     .click()
-  await host.getByRole('button', { name: stepMessages.id.openWriting }).click()
+  await host.getByRole('button', { name: stepMessages.id.openStep.write }).click()
 
   const projector = await hostContext.newPage()
   await projector.setViewportSize({ width: 1280, height: 720 })

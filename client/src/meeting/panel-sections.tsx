@@ -1,6 +1,7 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import { AgendaSection } from './AgendaSection.tsx'
+import { WaitingSection } from './WaitingSection.tsx'
 
 export interface PanelSectionProps {
   readonly state: MeetingState
@@ -11,6 +12,7 @@ export interface PanelSectionProps {
 /** What the meeting panel shows, from top to bottom, one line for each noun; one that has nothing to show renders nothing. */
 export const PanelSections = (props: PanelSectionProps) => (
   <>
+    <WaitingSection {...props} />
     <AgendaSection {...props} />
   </>
 )

@@ -1,19 +1,22 @@
 import type { Stage } from '@rembuk/shared/board/stage'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
+import { stepFormMessages } from '@rembuk/shared/i18n/messages/step-form'
 import { maxPromptLength } from '@rembuk/shared/meeting/step'
 import { useId } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import styles from './StepDialog.module.css'
 
 interface Props {
-  readonly stage: Stage
+  /** The stage whose ready-made questions are offered; undefined for none. */
+  readonly suggestions: Stage | undefined
   readonly prompt: string
   readonly onChange: (prompt: string) => void
 }
 
 /** The question, with ready-made ones of the stage to begin from. */
-export const QuestionField = ({ stage, prompt, onChange }: Props) => {
-  const texts = useMessages(stepMessages)
+export const QuestionField = ({ suggestions, prompt, onChange }: Props) => {
+  const texts = useMessages(stepFormMessages)
+  const { questions } = useMessages(stepMessages)
   const id = useId()
   const left = maxPromptLength - prompt.length
   return (
@@ -30,20 +33,22 @@ export const QuestionField = ({ stage, prompt, onChange }: Props) => {
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       {left <= 60 && <p className={styles['hint']}>{texts.lettersLeft({ count: left })}</p>}
-      <fieldset className={styles['suggestions']}>
-        <legend className={styles['hint']}>{texts.suggestions}</legend>
-        {texts.questions[stage].map((question) => (
-          <button
-            key={question}
-            type="button"
-            className={styles['suggestion']}
-            aria-pressed={question === prompt}
-            onClick={() => onChange(question)}
-          >
-            {question}
-          </button>
-        ))}
-      </fieldset>
+      {suggestions && (
+        <fieldset className={styles['suggestions']}>
+          <legend className={styles['hint']}>{texts.suggestions}</legend>
+          {questions[suggestions].map((question) => (
+            <button
+              key={question}
+              type="button"
+              className={styles['suggestion']}
+              aria-pressed={question === prompt}
+              onClick={() => onChange(question)}
+            >
+              {question}
+            </button>
+          ))}
+        </fieldset>
+      )}
     </div>
   )
 }

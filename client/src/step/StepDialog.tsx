@@ -1,79 +1,104 @@
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
-import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
-import { type AskedWriteStep, askedStepOf } from '@rembuk/shared/meeting/meeting-state'
+import { stepFormMessages } from '@rembuk/shared/i18n/messages/step-form'
+import { type Step, type StepKind, stepKinds } from '@rembuk/shared/meeting/step'
 import type { BoardEntry } from '@rembuk/shared/programme/programme-document'
 import { useState } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { showToast } from '../ui/Toast.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
 import { QuestionField } from './QuestionField.tsx'
 import styles from './StepDialog.module.css'
-import { StepOptions } from './StepOptions.tsx'
-import { findStepFault } from './step-draft.ts'
-import type { Meeting } from './use-meeting.ts'
+import { StepPlace } from './StepPlace.tsx'
+import { StepSettings } from './StepSettings.tsx'
+import { findStepFault, newStep, tidyStep } from './step-form.ts'
 
 interface Props {
-  readonly draft: AskedWriteStep
+  readonly title: string
+  readonly step: Step
   readonly boards: readonly BoardEntry[]
-  readonly meeting: Meeting
+  /** Whether it is still open what the room does. */
+  readonly isNew?: boolean
+  /** Resolves to whether it is saved: then the form has done its work. */
+  readonly onSave: (step: Step) => Promise<boolean>
+  /** The primary button, where saving alone is not what comes next. */
+  readonly onSaveAndOpen?: ((step: Step) => Promise<boolean>) | undefined
   readonly onClose: () => void
 }
 
-/** Where the host sets the question, its board, what residents may write and whether names are shown. */
-export const StepDialog = ({ draft, boards, meeting, onClose }: Props) => {
-  const texts = useMessages(stepMessages)
+/** The form of a step: what the room does, the question, its board, its minutes, and what its kind asks for. */
+export const StepDialog = ({ title, step: given, boards, isNew = false, onSave, onSaveAndOpen, onClose }: Props) => {
+  const texts = useMessages(stepFormMessages)
+  const { kinds } = useMessages(stepMessages)
   const common = useMessages(commonMessages)
   const locale = useLocale()
-  const [step, setStep] = useState(draft)
+  const [step, setStep] = useState(given)
   const [isAsking, setIsAsking] = useState(false)
   const stage = boards.find(({ id }) => id === step.boardId)?.stage ?? 'mapping'
   const fault = findStepFault(step)
-  const isOpen = askedStepOf(meeting.state)?.isOpen === true
 
-  const save = async (opens: boolean): Promise<void> => {
+  const send = async (save: (step: Step) => Promise<boolean>): Promise<void> => {
+    if (fault) return
     setIsAsking(true)
-    const { isOpen: _, ...asked } = step
-    const answer = await meeting.lead({
-      type: 'ask',
-      step: { ...asked, prompt: step.prompt.trim() },
-      isOpen: opens,
-    })
+    const isSaved = await save(tidyStep(step))
     setIsAsking(false)
-    if (!answer.ok) return showToast(problemText(locale, answer.error))
-    showToast(opens && !isOpen ? texts.opened : texts.saved)
-    onClose()
+    if (isSaved) onClose()
   }
+  const chooseKind = (kind: StepKind) =>
+    setStep(newStep(kind, { stepId: step.stepId, board: { boardId: step.boardId, stage }, locale }))
 
   return (
-    <Dialog title={texts.configure} size="wide" onClose={onClose}>
+    <Dialog title={title} size="wide" onClose={onClose}>
       <form
         className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault()
-          if (!fault) void save(isOpen)
+          void send(onSave)
         }}
       >
-        <QuestionField stage={stage} prompt={step.prompt} onChange={(prompt) => setStep({ ...step, prompt })} />
         <div className={styles['options']}>
-          <StepOptions step={step} stage={stage} boards={boards} onChange={setStep} />
+          {isNew && (
+            <SelectField
+              label={texts.kind}
+              hint={texts.kindHints[step.kind]}
+              value={step.kind}
+              options={stepKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
+              onChange={chooseKind}
+            />
+          )}
+          <QuestionField
+            key={step.kind}
+            suggestions={step.kind === 'write' ? stage : undefined}
+            prompt={step.prompt}
+            onChange={(prompt) => setStep({ ...step, prompt })}
+          />
+        </div>
+        <div className={styles['options']}>
+          <StepPlace step={step} boards={boards} onChange={setStep} />
+          <StepSettings key={step.kind} step={step} stage={stage} onChange={setStep} />
         </div>
         <p className={styles['fault']} role="status">
           {fault && texts[fault]}
         </p>
         <div className={styles['buttons']}>
-          <Button variant="ghost" onClick={onClose}>
-            {common.cancel}
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button
+            variant={onSaveAndOpen ? 'ghost' : 'primary'}
+            type="submit"
+            disabled={isAsking || fault !== undefined}
+          >
+            {texts.save}
           </Button>
-          {!isOpen && (
-            <Button variant="ghost" type="submit" disabled={isAsking || fault !== undefined}>
-              {texts.save}
+          {onSaveAndOpen && (
+            <Button
+              variant="primary"
+              disabled={isAsking || fault !== undefined}
+              onClick={() => void send(onSaveAndOpen)}
+            >
+              {texts.saveAndOpen}
             </Button>
           )}
-          <Button variant="primary" disabled={isAsking || fault !== undefined} onClick={() => void save(true)}>
-            {isOpen ? texts.save : texts.saveAndOpen}
-          </Button>
         </div>
       </form>
     </Dialog>

@@ -61,3 +61,7 @@ export const formatMoment = (locale: Locale, atMs: TimeMs): string =>
     hour: '2-digit',
     minute: '2-digit',
   })
+
+/** The time of day of a moment in the reader's own time zone: 19.30. */
+export const formatTimeOfDay = (locale: Locale, atMs: TimeMs): string =>
+  new Date(atMs).toLocaleTimeString(localeTag[locale], { hour: '2-digit', minute: '2-digit' })

@@ -1,0 +1,50 @@
+import { stepMessages } from '@rembuk/shared/i18n/messages/step'
+import { stepFormMessages } from '@rembuk/shared/i18n/messages/step-form'
+import type { LeadCommand } from '@rembuk/shared/meeting/lead-command'
+import { hasAgenda } from '@rembuk/shared/meeting/meeting-plan'
+import { type AskedStep, askedStepOf } from '@rembuk/shared/meeting/meeting-state'
+import type { BoardEntry } from '@rembuk/shared/programme/programme-document'
+import { useMessages } from '../i18n/locale.tsx'
+import { showToast } from '../ui/Toast.tsx'
+import { StepDialog } from './StepDialog.tsx'
+import { useLeading } from './use-leading.ts'
+import type { Meeting } from './use-meeting.ts'
+
+interface Props {
+  /** The step of now, or what would be asked on this board. */
+  readonly step: AskedStep
+  readonly boards: readonly BoardEntry[]
+  readonly meeting: Meeting
+  readonly onClose: () => void
+}
+
+/** Where the host sets what the room is asked now. */
+export const CurrentStepDialog = ({ step: { isOpen: _, ...step }, boards, meeting, onClose }: Props) => {
+  const texts = useMessages(stepMessages)
+  const { saved } = useMessages(stepFormMessages)
+  const { lead } = useLeading(meeting)
+  const isOpen = askedStepOf(meeting.state)?.isOpen === true
+  const isPlanned = meeting.state !== undefined && hasAgenda(meeting.state)
+
+  const leadAndTell = async (command: LeadCommand, told: string): Promise<boolean> => {
+    const isDone = await lead(command)
+    if (isDone) showToast(told)
+    return isDone
+  }
+  return (
+    <StepDialog
+      title={isPlanned ? texts.configureStep : texts.configure}
+      step={step}
+      boards={boards}
+      onSave={(changed) =>
+        leadAndTell(isPlanned ? { type: 'put-step', step: changed } : { type: 'ask', step: changed, isOpen }, saved)
+      }
+      onSaveAndOpen={
+        isPlanned || isOpen
+          ? undefined
+          : (changed) => leadAndTell({ type: 'ask', step: changed, isOpen: true }, texts.opened[changed.kind])
+      }
+      onClose={onClose}
+    />
+  )
+}
