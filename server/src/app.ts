@@ -123,6 +123,10 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
         const meetingId = await meetings.findByCode(code)
         return meetingId && meetings.readOwnLine(meetingId, line)
       },
+      cast: async (code, ballot) => {
+        const meetingId = await meetings.findByCode(code)
+        return meetingId ? meetings.castBallot(meetingId, ballot) : { ok: false, error: { type: 'WrongCode' } }
+      },
       assets: readPhoneAssets(config.clientFolder),
       newId,
       nowMs: deps.nowMs,

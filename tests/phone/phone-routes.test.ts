@@ -48,6 +48,7 @@ const createMeeting = () => {
     },
     attend: async () => ok(undefined),
     readOwnLine: async () => undefined,
+    cast: async () => err({ type: 'VoteClosed' }),
     assets: { script: '/assets/phone.js' },
     nowMs: () => 0,
     newId: () => {

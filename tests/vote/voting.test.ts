@@ -4,6 +4,7 @@ import { hashSecret } from '@rembuk/server/access/secrets'
 import type { GroupId } from '@rembuk/shared/base/id'
 import type { OrderKey } from '@rembuk/shared/base/order-key'
 import { addGroup } from '@rembuk/shared/group/group-commands'
+import { voteMessages } from '@rembuk/shared/i18n/messages/vote'
 import type { Step } from '@rembuk/shared/meeting/step'
 import type { CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -66,7 +67,19 @@ const voteSeen = (isSeen: (vote: NonNullable<ReturnType<Control['state']>>['vote
     (vote) => isSeen(vote),
   )
 
-const join3 = async () => {
+const addPresent = (name: string, index: number) =>
+  control.send('edit-attendance', {
+    type: 'put',
+    commandId: `command-${index}`,
+    attendeeId: `attendee-${index}`,
+    name,
+    hamlet: '',
+    gender: '',
+    sector: '',
+    phone: '',
+    inviteeId: '',
+  })
+const connectPeople = async () => {
   control = await connectControl(host)
   phone = await connectPhone(server.url, host.code)
 }
@@ -76,7 +89,7 @@ beforeEach(async () => {
   removeFolder = made.remove
   server = await startServerProcess({ folder })
   host = await createFacilitator(server.url)
-  await join3()
+  await connectPeople()
   const editor = await openRoom(server.url, `board/${host.boards[0]?.id}`, { cookie: host.cookie })
   for (const [index, [id, title]] of Object.entries(titles).entries())
     addGroup(editor.doc, { id: id as GroupId, title, at: [0, 0], size: [400, 300], order: `a${index}` as OrderKey })
@@ -171,6 +184,22 @@ describe('hands and paper', () => {
   })
 })
 
+test('[V23] more ballots than people present are told while people vote, and hands beyond them are refused', async () => {
+  await ask(dotsStep)
+  await voteSeen((seen) => seen?.isOverAttendance === false)
+  for (const [index, name] of ['Bu Sari', 'Pak Joko', 'Bu Wati'].entries()) await addPresent(name, index)
+  expect(await control.send('enter-count', hands())).toMatchObject({
+    error: { type: 'MoreThanPresent', presentCount: 3 },
+  })
+  expect(await control.send('enter-count', hands({ ballotCount: 3, totals: { jalan001: 3 } }))).toEqual({ ok: true })
+  await cast(dots('sari', { pipa0001: 1 }))
+  const vote = await voteSeen((seen) => seen?.ballotCounts.phone === 1)
+  expect(vote?.isOverAttendance).toBe(true)
+  await lead('close')
+  const closed = await voteSeen((seen) => seen?.result !== null)
+  expect(closed).toMatchObject({ isOverAttendance: true, result: { presentCount: 3 } })
+})
+
 describe('the host', () => {
   test('[V16] counts a vote anew only on purpose, and what is voted on stays while people vote', async () => {
     await ask(dotsStep)
@@ -213,7 +242,7 @@ test('[V18] a server killed between ballots and the closing has lost none that i
   phone.socket.disconnect()
   control.socket.disconnect()
   server = await startServerProcess({ folder, port })
-  await join3()
+  await connectPeople()
   expect(control.state()?.vote).toMatchObject({ ballotCounts: { phone: 40, hand: 4 }, result: null })
   // What a phone had no answer to, it sends again.
   await cast(dots('warga-0', { pipa0001: 1 }))
@@ -247,4 +276,36 @@ test('[V19] once a vote is closed no ballot, no key and no order of them is in a
   await lead('close')
   await voteSeen((seen) => seen?.result !== null)
   expect(found(await read())).toEqual([])
+})
+
+test('[V24] a phone without scripts votes by a plain form, and whoever it is has one ballot', async () => {
+  const { url } = server
+  const page = await fetch(`${url}/j/${host.code}`)
+  const cookie = page.headers.getSetCookie().find((one) => one.startsWith('rembuk_phone')) ?? ''
+  const post = async (fields: Record<string, string>) => {
+    const headers = { cookie: cookie.split(';')[0] ?? '', 'content-type': 'application/x-www-form-urlencoded' }
+    const body = new URLSearchParams(fields).toString()
+    const answer = await fetch(`${url}/j/${host.code}?tab=vote&lang=id`, { method: 'POST', body, headers })
+    return { status: answer.status, html: await answer.text() }
+  }
+  const dotsVote = `${dotsStep.stepId}/1`
+  expect((await post({ vote: dotsVote, 'cell.pipa0001': '1' })).status).toBe(422)
+  await ask(dotsStep)
+  const form = await (await fetch(`${url}/j/${host.code}?tab=vote`)).text()
+  expect(form).toContain('name="cell.pipa0001" min="0" max="2"')
+  expect((await post({ vote: dotsVote, 'cell.pipa0001': '9' })).html).toContain('Terlalu banyak titik')
+  expect((await post({ vote: dotsVote, 'cell.pipa0001': '2' })).status).toBe(200)
+  const saved = await post({ vote: dotsVote, 'cell.jalan001': '1', 'cell.iuran001': 'banyak' })
+  expect(saved.status).toBe(422)
+  expect((await post({ vote: dotsVote, 'cell.jalan001': '1' })).html).toContain(voteMessages.id.votedNow)
+  await ask(consentStep)
+  expect((await post({ vote: `${consentStep.stepId}/1`, 'cell.level': 'accept' })).html).toContain(
+    voteMessages.id.votedNow,
+  )
+  expect((await post({ vote: dotsVote, 'cell.jalan001': '1' })).status).toBe(422)
+  await lead('close')
+  const closed = await voteSeen((seen) => seen?.stepId === consentStep.stepId && seen.result !== null)
+  expect(closed?.result?.bySource.phone).toEqual({ ballotCount: 1, totals: { accept: 1 } })
+  const after = await (await fetch(`${url}/j/${host.code}?tab=vote&lang=id`)).text()
+  expect(after).toContain(voteMessages.id.agreed)
 })

@@ -1,4 +1,4 @@
-import type { OpenTab } from './tab.ts'
+import { lazyTab } from './lazy-tab.ts'
 
 /** The tab "Suara": the ballot of the step. */
-export const openVoteTab: OpenTab = () => ({ show: () => undefined })
+export const openVoteTab = lazyTab(async () => (await import('./vote-tab.ts')).openVoteTab)

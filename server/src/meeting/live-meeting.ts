@@ -9,8 +9,6 @@ export interface LiveMeeting
   extends Pick<StoredMeeting, 'meetingId' | 'programmeId' | 'code'>,
     Pick<VotingMeeting, 'votes'> {
   plan: MeetingPlan
-  /** People present, where attendance is kept. */
-  presentCount: number | null
   /** Notes sent in the whole meeting. */
   sentCount: number
   readonly sentCountByStep: Map<StepId, number>
@@ -59,7 +57,6 @@ const readLive = async (store: Store, meetingId: MeetingId): Promise<LiveMeeting
     sealing: new Set(),
     revealing: undefined,
     votes: await readLiveVotes(store, meetingId),
-    presentCount: null,
   }
   for (const { stepId, sentCount } of await store.listStepCounts(meetingId)) live.sentCountByStep.set(stepId, sentCount)
   for (const { stepId, senderHash } of await store.listSenders(meetingId))

@@ -5,6 +5,7 @@ import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { type PhoneTab, phoneTabs } from '@rembuk/shared/meeting/phone-tab'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
 import type { Outline } from '@rembuk/shared/outline/outline'
+import type { Ballot } from '@rembuk/shared/vote/ballot'
 import type { AttendPage } from './attend-form.ts'
 import { type Html, html } from './html.ts'
 import type { OwnNote } from './phone-form.ts'
@@ -21,6 +22,7 @@ import { renderWriteTab } from './tab-write.ts'
 export type PhoneOutcome =
   | { readonly type: 'saved' }
   | { readonly type: 'withdrawn' }
+  | { readonly type: 'voted' }
   | { readonly type: 'refused'; readonly problem: Problem }
 
 export interface PhonePage {
@@ -48,6 +50,8 @@ export interface PhonePage {
   /** The board, where the page opens at its tab. */
   readonly outline?: Outline | undefined
   readonly attend: AttendPage
+  /** What has just been voted. */
+  readonly ballot?: Ballot | undefined
 }
 
 /** What stands in each tab; everything in it works as it is, without a script. */

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { err, type Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { Locale } from '@rembuk/shared/i18n/locale'
@@ -6,11 +7,13 @@ import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { parsePhoneTab, tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import type { NumberedOutline } from '@rembuk/shared/outline/outline'
+import type { CastBallot } from '@rembuk/shared/vote/vote-events'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { problemResponse } from '../http/problem-response.ts'
 import { type AttendDeps, type AttendPage, createAttendForm } from './attend-form.ts'
+import { formToBallot, isBallotForm } from './ballot-form.ts'
 import { renderCodePage } from './code-page.ts'
 import { formToCommand, type PhoneForm, parsePhoneForm } from './phone-form.ts'
 import type { PhoneAssets } from './phone-layout.ts'
@@ -25,6 +28,8 @@ export interface PhoneDeps extends AttendDeps {
   readonly outline: (code: string) => Promise<NumberedOutline | undefined>
   /** Carries out a command; answers when it is on disk. The phone's key is never kept with a note. */
   readonly command: (code: string, phoneKey: string, command: ResidentCommand) => Promise<ResidentAnswer>
+  /** Takes a ballot; answers when it is on disk. */
+  readonly cast: (code: string, ballot: CastBallot) => Promise<Result<void, Problem>>
   readonly assets: PhoneAssets
   readonly nowMs: () => TimeMs
 }
@@ -96,7 +101,8 @@ const ownNotesAfter = (form: PhoneForm, command: ResidentCommand, answer: Reside
 }
 
 /** The residents' pages: /j to type the code, /j/:code to write. They work without any script. */
-export const phoneRoutes = ({ residentState, outline, command, assets, newId, nowMs, ...attendance }: PhoneDeps) => {
+export const phoneRoutes = (deps: PhoneDeps) => {
+  const { residentState, outline, command, cast, assets, newId, nowMs, ...attendance } = deps
   const attendForm = createAttendForm({ ...attendance, newId })
   const codePage = (c: Context, code: string, problem?: Problem) =>
     c.html(renderCodePage({ locale: readLocale(c), code, ...(problem && { problem }) }), problem ? 404 : 200)
@@ -108,7 +114,17 @@ export const phoneRoutes = ({ residentState, outline, command, assets, newId, no
     return { outcome: outcomeOf(asked, answer), own: ownNotesAfter(form, asked, answer) }
   }
 
-  type Shown = Pick<PhonePage, 'state' | 'code' | 'phoneKey' | 'fields' | 'own' | 'outcome'> &
+  const castPosted = async (
+    { code, phoneKey, state }: { readonly code: string; readonly phoneKey: string; readonly state: ResidentState },
+    fields: Readonly<Record<string, unknown>>,
+  ) => {
+    const posted = state.vote && formToBallot({ vote: state.vote, fields, phoneKey, nowMs: nowMs() })
+    const answer = posted ? await cast(code, posted) : err<Problem>({ type: 'VoteClosed' })
+    const outcome: PhoneOutcome = answer.ok ? { type: 'voted' } : { type: 'refused', problem: answer.error }
+    return { outcome, ballot: posted?.ballot }
+  }
+
+  type Shown = Pick<PhonePage, 'state' | 'code' | 'phoneKey' | 'fields' | 'own' | 'outcome' | 'ballot'> &
     Partial<Pick<PhonePage, 'attend'>>
   const page = async (c: Context, shown: Shown) => {
     const tab = parsePhoneTab(c.req.query('tab')) ?? tabOfStep(shown.state.step)
@@ -150,15 +166,20 @@ export const phoneRoutes = ({ residentState, outline, command, assets, newId, no
       bodyLimit({ maxSize: maxFormBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),
       async (c) => {
         const code = c.req.param('code')
-        if (!codePattern.test(code) || !(await residentState(code))) return codePage(c, code, { type: 'WrongCode' })
-        const form = parsePhoneForm(await c.req.parseBody({ all: true }))
+        const before = codePattern.test(code) ? await residentState(code) : undefined
+        if (!before) return codePage(c, code, { type: 'WrongCode' })
+        const posted = await c.req.parseBody({ all: true })
+        const form = parsePhoneForm(posted)
         const phoneKey = readPhoneKey(c, newId)
-        const { outcome, own } = await carryOut(code, phoneKey, form)
+        const done = isBallotForm(posted)
+          ? { own: form.own, ...(await castPosted({ code, phoneKey, state: before }, posted)) }
+          : { ballot: undefined, ...(await carryOut(code, phoneKey, form)) }
+        const { outcome, own, ballot } = done
         // Read after the command: the step may have changed while the note was being saved.
         const state = await residentState(code)
         if (!state) return codePage(c, code, { type: 'WrongCode' })
         const fields = fieldsAfter(form, outcome, newId)
-        const shown = await page(c, { state, code, phoneKey, outcome, fields, own })
+        const shown = await page(c, { state, code, phoneKey, outcome, fields, own, ballot })
         return c.html(shown, outcome.type === 'refused' ? 422 : 200)
       },
     )

@@ -1,6 +1,7 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import { type PhoneTexts, phoneMessages, promiseText } from '@rembuk/shared/i18n/messages/phone'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
+import { voteMessages } from '@rembuk/shared/i18n/messages/vote'
 import { leftMsOf } from '@rembuk/shared/meeting/meeting-plan'
 import { tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import { type Html, hiddenIf, html } from './html.ts'
@@ -13,7 +14,8 @@ const renderOutcome = (locale: Locale, outcome: PhoneOutcome | undefined): Html 
   if (!outcome) return html`<p class="notice" id="outcome" role="status" hidden></p>`
   if (outcome.type === 'refused')
     return html`<p class="notice bad" id="outcome" role="alert">${problemText(locale, outcome.problem)}</p>`
-  return html`<p class="notice good" id="outcome" role="status">${outcome.type === 'saved' ? texts.savedNow : texts.withdrawnNow}</p>`
+  const words = { saved: texts.savedNow, withdrawn: texts.withdrawnNow, voted: voteMessages[locale].votedNow }
+  return html`<p class="notice good" id="outcome" role="status">${words[outcome.type]}</p>`
 }
 
 /** The time left as it was when the page was made, for phones without scripts; the script keeps a clock instead. */

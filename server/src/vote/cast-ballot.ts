@@ -5,7 +5,14 @@ import { checkBallot, checkCount } from '@rembuk/shared/vote/ballot'
 import type { CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
 import { hashSecret } from '../access/secrets.ts'
 import type { Store, StoredBallot } from '../store/store.ts'
-import { ballotCountsOf, type CastRecord, type LiveVote, openBallotStep, type VotingMeeting } from './live-votes.ts'
+import {
+  ballotCountsOf,
+  type CastRecord,
+  type LiveVote,
+  openBallotStep,
+  presentCountOf,
+  type VotingMeeting,
+} from './live-votes.ts'
 
 interface CastDeps {
   readonly store: Store
@@ -95,7 +102,7 @@ export const enterCount = async (
   if (!live) return err({ type: 'VoteClosed' })
   const checked = checkCount(live.vote.step, live.vote.choices, count)
   if (!checked.ok) return checked
-  const { presentCount } = meeting
+  const presentCount = presentCountOf(meeting)
   const { [count.source]: _replaced, ...others } = ballotCountsOf(live)
   const ballotCount = Object.values(others).reduce((sum, value) => sum + value, count.ballotCount)
   if (presentCount !== null && count.ballotCount > 0 && ballotCount > presentCount)

@@ -10,6 +10,7 @@ import {
   type VoteCount,
   type VoteState,
 } from '@rembuk/shared/vote/vote-state'
+import type { AttendanceBook } from '../attendance/attendance-book.ts'
 import type { Store } from '../store/store.ts'
 
 /** The newest ballot of one key, and when it is on disk. */
@@ -40,9 +41,11 @@ export interface VotingMeeting {
   readonly meetingId: MeetingId
   readonly plan: MeetingPlan
   readonly votes: LiveVotes
-  /** People present, where attendance is kept. */
-  readonly presentCount: number | null
+  readonly attendance: Pick<AttendanceBook, 'attendees'>
 }
+
+/** How many are present; null where no attendance list is kept. */
+export const presentCountOf = ({ attendance: { attendees } }: VotingMeeting): number | null => attendees.size || null
 
 export const createLiveVote = (vote: Vote): LiveVote => ({
   vote,
@@ -94,7 +97,7 @@ export const voteStateOf = (meeting: VotingMeeting): VoteState | null => {
   const { vote, counts } = live
   const ballotCounts = ballotCountsOf(live)
   const { phone, hand, paper } = ballotCounts
-  const presentCount = vote.result ? vote.result.presentCount : meeting.presentCount
+  const presentCount = vote.result ? vote.result.presentCount : presentCountOf(meeting)
   return {
     ...vote,
     ballotCounts,

@@ -11,7 +11,7 @@ import { emptyTally, shortlistOf, sumTallies, tallyOf } from '@rembuk/shared/vot
 import type { Vote } from '@rembuk/shared/vote/vote-state'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store, Write } from '../store/store.ts'
-import { createLiveVote, openBallotStep, type VotingMeeting } from './live-votes.ts'
+import { createLiveVote, openBallotStep, presentCountOf, type VotingMeeting } from './live-votes.ts'
 
 export interface VoteDeps {
   readonly store: Store
@@ -72,9 +72,10 @@ const openVote = async (deps: VoteDeps, opening: Opening): Promise<Result<Vote, 
 /** Counts a vote from what is on disk. */
 const countVote = async (
   { store, nowMs }: VoteDeps,
-  { meetingId, votes, presentCount }: VotingMeeting,
+  meeting: VotingMeeting,
   { stepId }: BallotStep,
 ): Promise<Vote | undefined> => {
+  const { meetingId, votes } = meeting
   const live = votes.byStep.get(stepId)
   if (!live || live.vote.result) return undefined
   const ballots = await store.listBallots(meetingId, stepId)
@@ -85,7 +86,7 @@ const countVote = async (
     result: {
       bySource: { phone: tallyOf(ballots.map(({ totals }) => totals)), hand: tally(hand), paper: tally(paper) },
       countedBy: { hand: hand?.countedBy ?? '', paper: paper?.countedBy ?? '' },
-      presentCount,
+      presentCount: presentCountOf(meeting),
       closedAtMs: nowMs(),
     },
   }

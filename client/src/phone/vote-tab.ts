@@ -1,0 +1,125 @@
+import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { problemText } from '@rembuk/shared/i18n/messages/problem'
+import { voteMessages } from '@rembuk/shared/i18n/messages/vote'
+import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
+import { tabOfStep } from '@rembuk/shared/meeting/phone-tab'
+import type { ResidentVote } from '@rembuk/shared/vote/vote-state'
+import { type BallotState, ballotState, handIn, voteKeyOf } from './ballot-box.ts'
+import { type BallotForm, buildBallotForm } from './ballot-form.ts'
+import { createBallotSender } from './ballot-sender.ts'
+import { createBallotStore } from './ballot-store.ts'
+import { element } from './dom.ts'
+import { type IconName, icon } from './icons.ts'
+import type { OpenTab } from './tab.ts'
+import { buildVoteResult } from './vote-result.ts'
+
+/** The tab "Suara": the ballot of the step until it is closed, its result afterwards. */
+export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, panel, nowMs }) => {
+  const texts = voteMessages[locale]
+  let vote: ResidentVote | null = null
+  let isOpen = false
+  let form: BallotForm | undefined
+  let shownKey = ''
+
+  const send = element('button', { class: 'send', attributes: { type: 'button' } })
+  const status = element('p', { class: 'state', attributes: { role: 'status' } })
+  const missed = element('p', { class: 'notice bad', text: texts.missed })
+
+  const statusOf = (state: BallotState): { readonly text: string; readonly icon: IconName } | undefined => {
+    switch (state.type) {
+      case 'none':
+        return undefined
+      case 'changed':
+        return { text: store.current().saved ? texts.changedNotSent : texts.notSent, icon: 'waiting' }
+      case 'on-phone':
+        return { text: socket.connected ? texts.onPhoneSending : texts.onPhoneOffline, icon: 'waiting' }
+      case 'saved':
+        return { text: vote?.result ? texts.counted : texts.changeLater, icon: 'saved' }
+      case 'late-but-counted':
+        return { text: texts.lateButCounted, icon: 'refused' }
+      case 'late-unknown':
+        return { text: texts.lateUnknown, icon: 'refused' }
+      case 'refused':
+        return { text: problemText(locale, state.problem), icon: 'refused' }
+    }
+  }
+
+  const showStatus = (): void => {
+    const box = store.current()
+    const state = ballotState(box)
+    missed.hidden = !box.hasMissed
+    form?.show(box.draft, isOpen)
+    const line = statusOf(state)
+    status.className = state.type === 'saved' ? 'state good' : 'state'
+    status.replaceChildren(...(line ? [icon(line.icon), document.createTextNode(line.text)] : []))
+    const canSend =
+      isOpen && form?.isComplete(box.draft) === true && state.type !== 'saved' && state.type !== 'on-phone'
+    send.setAttribute('aria-disabled', String(!canSend))
+    send.hidden = !isOpen || vote?.step.kind === 'consent' || state.type === 'saved'
+  }
+  const store = createBallotStore(storage, {
+    code,
+    phoneKey,
+    voteKey: () => (vote ? voteKeyOf(vote) : ''),
+    onChange: showStatus,
+  })
+  const sendWaiting = createBallotSender({ socket, store, phoneKey, nowMs })
+
+  const handInNow = (): void => {
+    store.update((box) => (box.draft ? handIn(box, box.draft) : box))
+    sendWaiting()
+  }
+  send.addEventListener('click', () => {
+    if (send.getAttribute('aria-disabled') === 'false') handInNow()
+  })
+
+  const buildForm = ({ step, choices }: ResidentVote): BallotForm =>
+    buildBallotForm({
+      step,
+      choices,
+      texts,
+      draft: () => store.current().draft,
+      onChoose: (ballot) => {
+        store.update((box) => ({ ...box, draft: ballot }))
+        // One press is the whole answer.
+        if (ballot.kind === 'consent') handInNow()
+      },
+    })
+
+  const rebuild = (state: ResidentState): void => {
+    form = vote && !vote.result ? buildForm(vote) : undefined
+    if (vote) send.textContent = texts.cast[vote.step.kind]
+    const notice = element('p', {
+      class: 'notice',
+      text: tabOfStep(state.step) === 'vote' ? texts.notOpen : phoneMessages[locale].noVote,
+    })
+    const formatScore = (value: number) =>
+      value.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    const result = vote?.result ? buildVoteResult(vote, vote.result, { texts, formatScore }) : []
+    const parts = form
+      ? [...form.parts, element('div', { class: 'ballot-foot' }, [status, send])]
+      : vote
+        ? [status, ...result]
+        : [notice]
+    panel.replaceChildren(missed, ...parts)
+  }
+
+  return {
+    show: (state) => {
+      // While the page still shows a step that the room has left, the vote told belongs to another one.
+      vote = state.vote?.stepId === state.step?.stepId ? state.vote : null
+      isOpen = vote !== null && !vote.result && state.step?.isOpen === true
+      const key = JSON.stringify([
+        vote && voteKeyOf(vote),
+        vote?.choices,
+        vote?.result,
+        state.step?.kind,
+        state.step?.prompt,
+      ])
+      if (key !== shownKey) rebuild(state)
+      shownKey = key
+      showStatus()
+      sendWaiting()
+    },
+  }
+}

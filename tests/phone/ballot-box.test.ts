@@ -1,0 +1,70 @@
+import { done, err } from '@rembuk/shared/base/result'
+import type { Ballot } from '@rembuk/shared/vote/ballot'
+import { expect, test } from 'vitest'
+import {
+  type BallotBox,
+  ballotState,
+  boxFor,
+  handIn,
+  markSending,
+  takeBallotAnswer,
+  waitingIn,
+} from '../../client/src/phone/ballot-box.ts'
+
+const first: Ballot = { kind: 'vote', dots: { pipa: 2 } }
+const second: Ballot = { kind: 'vote', dots: { jalan: 1 } }
+const empty = boxFor(undefined, 'step-dots/1', 'phone-of-sari')
+const sent = (box: BallotBox, nowMs = 1000) => markSending(box, nowMs)
+const closed = err({ type: 'VoteClosed' } as const)
+
+const answered = (box: BallotBox, answer: Parameters<typeof takeBallotAnswer>[2]) => {
+  const waiting = waitingIn(box)
+  if (!waiting) throw new Error('a ballot waits')
+  return takeBallotAnswer(box, waiting, answer)
+}
+
+test('[V30] a ballot is on this phone until the server has it, and so it is after a reload', () => {
+  const box = handIn(empty, first)
+  expect(ballotState({ ...empty, draft: first })).toEqual({ type: 'changed' })
+  expect(ballotState(box)).toEqual({ type: 'on-phone' })
+  const reloaded = boxFor(JSON.parse(JSON.stringify(sent(box))) as BallotBox, 'step-dots/1', 'phone-of-sari')
+  expect(waitingIn(reloaded)).toMatchObject({ ballot: first, revision: 1000 })
+  const saved = answered(reloaded, done)
+  expect([ballotState(saved), waitingIn(saved), saved.saved]).toEqual([{ type: 'saved' }, undefined, first])
+})
+
+test('[V31] the same ballot sent again keeps its revision; a changed one has a higher one, whatever the clock says', () => {
+  const box = sent(handIn(empty, first), 5000)
+  expect(sent(box, 9000).handedIn?.revision).toBe(5000)
+  expect(sent(handIn(answered(box, done), second), 100).handedIn?.revision).toBe(5001)
+})
+
+test('[V32] an answer to the ballot before says nothing of the one that was handed in meanwhile', () => {
+  const box = sent(handIn(empty, first))
+  const before = waitingIn(box)
+  if (!before) throw new Error('a ballot waits')
+  const changed = takeBallotAnswer(handIn(box, second), before, done)
+  expect([ballotState(changed), changed.saved]).toEqual([{ type: 'on-phone' }, first])
+  expect(takeBallotAnswer(handIn(box, second), before, closed).handedIn?.problem).toBeNull()
+})
+
+test('[V33] what came too late is told as it is: not counted, the one before counted, or not known', () => {
+  expect(ballotState(answered(sent(handIn(empty, first)), closed))).toMatchObject({ type: 'refused' })
+  const changed = sent(handIn(answered(sent(handIn(empty, first)), done), second), 2000)
+  expect(ballotState(answered(changed, closed))).toEqual({ type: 'late-but-counted' })
+  const unanswered = answered(sent(handIn(empty, first)), undefined)
+  expect(ballotState(unanswered)).toEqual({ type: 'on-phone' })
+  expect(ballotState(answered(unanswered, closed))).toEqual({ type: 'late-unknown' })
+})
+
+test('[V34] "not now" keeps the ballot waiting', () => {
+  for (const type of ['NotSaving', 'ServerError', 'TooManyRequests', 'PhonesFrozen'] as const)
+    expect(waitingIn(answered(sent(handIn(empty, first)), err({ type })))).toBeDefined()
+})
+
+test('[V35] another vote, or another person on the same phone, begins with an empty box; what was never sent is told', () => {
+  const waiting = handIn(empty, first)
+  expect(boxFor(waiting, 'step-dots/2', 'phone-of-sari')).toMatchObject({ draft: null, hasMissed: true })
+  expect(boxFor(waiting, 'step-dots/1', 'phone-of-joko')).toMatchObject({ draft: null, hasMissed: false })
+  expect(boxFor(answered(sent(waiting), done), 'step-b/1', 'phone-of-sari')).toMatchObject({ hasMissed: false })
+})
