@@ -1,5 +1,6 @@
 import { can } from '@rembuk/shared/access/access'
 import type { ProgrammeId } from '@rembuk/shared/base/id'
+import { err } from '@rembuk/shared/base/result'
 import type { ServerAddresses } from '@rembuk/shared/http/api'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -126,6 +127,20 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
       cast: async (code, ballot) => {
         const meetingId = await meetings.findByCode(code)
         return meetingId ? meetings.castBallot(meetingId, ballot) : { ok: false, error: { type: 'WrongCode' } }
+      },
+      queue: {
+        find: async (code, phoneKey) => {
+          const meetingId = await meetings.findByCode(code)
+          return meetingId && meetings.findHand(meetingId, phoneKey)
+        },
+        raise: async (code, phoneKey, hand) => {
+          const meetingId = await meetings.findByCode(code)
+          return meetingId ? meetings.raiseHand(meetingId, { hand, phoneKey }) : err({ type: 'WrongCode' })
+        },
+        lower: async (code, phoneKey) => {
+          const meetingId = await meetings.findByCode(code)
+          return meetingId ? meetings.lowerHand(meetingId, phoneKey) : err({ type: 'WrongCode' })
+        },
       },
       assets: readPhoneAssets(config.clientFolder),
       newId,

@@ -1,6 +1,6 @@
 import { phoneRoutes } from '@rembuk/server/phone/phone-routes'
 import type { NoteId, StepId } from '@rembuk/shared/base/id'
-import { err, ok } from '@rembuk/shared/base/result'
+import { done, err, ok } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import type { ResidentCommand } from '@rembuk/shared/meeting/resident-command'
@@ -22,6 +22,7 @@ const state: ResidentState = {
   timer: null,
   isFrozen: false,
   isEnded: false,
+  queue: { speaker: null, waiting: [], secondsPerSpeaker: 0 },
   attendance: null,
   isSaving: true,
 }
@@ -35,6 +36,7 @@ const createMeeting = () => {
   const app = phoneRoutes({
     residentState: async (code) => (code === '123456' ? state : undefined),
     outline: async () => undefined,
+    queue: { find: async () => undefined, raise: async () => done, lower: async () => done },
     command: async (_code, _phoneKey, command) => {
       commands.push(command)
       if (problem) return err(problem)

@@ -3,6 +3,7 @@ import { commitContract } from './commit.contract.ts'
 import { foldContract } from './fold.contract.ts'
 import { meetingContract } from './meeting.contract.ts'
 import { noteContract } from './note.contract.ts'
+import { queueContract } from './queue.contract.ts'
 import { roomContract } from './room.contract.ts'
 import type { StoreUnderTest } from './store-under-test.ts'
 import { voteContract } from './vote.contract.ts'
@@ -15,5 +16,6 @@ export const storeContract = (storeUnderTest: StoreUnderTest): void => {
   meetingContract(storeUnderTest)
   noteContract(storeUnderTest)
   voteContract(storeUnderTest)
+  queueContract(storeUnderTest)
   attendanceContract(storeUnderTest)
 }

@@ -1,5 +1,6 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
+import { QueueSection } from '../queue/QueueSection.tsx'
 import { AgendaSection } from './AgendaSection.tsx'
 import { WaitingSection } from './WaitingSection.tsx'
 
@@ -14,5 +15,6 @@ export const PanelSections = (props: PanelSectionProps) => (
   <>
     <WaitingSection {...props} />
     <AgendaSection {...props} />
+    <QueueSection {...props} />
   </>
 )

@@ -12,6 +12,7 @@ import type {
   WaitingNote,
 } from '@rembuk/shared/meeting/meeting-events'
 import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
+import type { QueueCommand } from '@rembuk/shared/queue/queue-command'
 import type { EnterCount } from '@rembuk/shared/vote/vote-events'
 import { io, type Socket } from 'socket.io-client'
 import { readPersonName } from '../access/person-name.ts'
@@ -39,6 +40,7 @@ export interface MeetingCommands {
   readonly listWaiting: () => Promise<Result<readonly WaitingNote[], Problem>>
   readonly decideWaiting: (decision: WaitingDecision) => Promise<Result<void, Problem>>
   readonly enterCount: (count: EnterCount) => Promise<Result<void, Problem>>
+  readonly leadQueue: (command: QueueCommand) => Promise<Result<void, Problem>>
   readonly hideNote: (note: NoteOnBoard) => Promise<Result<void, Problem>>
   readonly unhideNote: (note: NoteOnBoard) => Promise<Result<void, Problem>>
   readonly listHidden: (board: { readonly boardId: BoardId }) => Promise<Result<readonly HiddenNote[], Problem>>
@@ -76,6 +78,7 @@ const createCommands = (line: Line): MeetingCommands => {
     listWaiting: () => ask((patient) => patient.emitWithAck('list-waiting')),
     decideWaiting: (decision) => ask((patient) => patient.emitWithAck('decide-waiting', decision)),
     enterCount: (count) => ask((patient) => patient.emitWithAck('enter-count', count)),
+    leadQueue: (command) => ask((patient) => patient.emitWithAck('lead-queue', command)),
     hideNote: (note) => ask((patient) => patient.emitWithAck('hide-note', note)),
     unhideNote: (note) => ask((patient) => patient.emitWithAck('unhide-note', note)),
     listHidden: (board) => ask((patient) => patient.emitWithAck('list-hidden', board)),

@@ -20,6 +20,7 @@ const noMeeting: Meeting = {
   listWaiting: refuse,
   decideWaiting: refuse,
   enterCount: refuse,
+  leadQueue: refuse,
   hideNote: refuse,
   unhideNote: refuse,
   listHidden: refuse,

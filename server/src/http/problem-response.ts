@@ -13,6 +13,7 @@ const statusByType = {
   WritingClosed: 409,
   StepOver: 409,
   PhonesFrozen: 409,
+  MeetingOver: 409,
   StepGone: 404,
   StepChanged: 409,
   StepRunning: 409,

@@ -1,13 +1,15 @@
 import type { MeetingId, StepId } from '@rembuk/shared/base/id'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import { type AttendanceBook, readAttendanceBook } from '../attendance/attendance-book.ts'
+import { type QueueingMeeting, readLiveQueue } from '../queue/live-queue.ts'
 import type { Store, StoredMeeting } from '../store/store.ts'
 import { readLiveVotes, type VotingMeeting } from '../vote/live-votes.ts'
 
 /** A meeting under way: what is on disk of it, and what only this process knows. */
 export interface LiveMeeting
   extends Pick<StoredMeeting, 'meetingId' | 'programmeId' | 'code'>,
-    Pick<VotingMeeting, 'votes'> {
+    Pick<VotingMeeting, 'votes'>,
+    Pick<QueueingMeeting, 'queue'> {
   plan: MeetingPlan
   /** Notes sent in the whole meeting. */
   sentCount: number
@@ -57,6 +59,7 @@ const readLive = async (store: Store, meetingId: MeetingId): Promise<LiveMeeting
     sealing: new Set(),
     revealing: undefined,
     votes: await readLiveVotes(store, meetingId),
+    queue: await readLiveQueue(store, meetingId),
   }
   for (const { stepId, sentCount } of await store.listStepCounts(meetingId)) live.sentCountByStep.set(stepId, sentCount)
   for (const { stepId, senderHash } of await store.listSenders(meetingId))

@@ -14,12 +14,15 @@ import {
 } from '@rembuk/shared/meeting/meeting-state'
 import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
 import { readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
+import { queueStateOf, residentQueueOf } from '@rembuk/shared/queue/queue'
+import type { QueueCommand, RaiseHand } from '@rembuk/shared/queue/queue-command'
 import { programmeRoom } from '@rembuk/shared/room/room-name'
 import type { CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
 import { summaryOf } from '../attendance/attendance-book.ts'
 import { editAttendance, listAttendance } from '../attendance/edit-attendance.ts'
 import { type AttendanceEraser, createAttendanceEraser } from '../attendance/erase-attendance.ts'
 import { attend, isSigningOpen, readOwnLine } from '../attendance/sign-attendance.ts'
+import { handOf, leadLiveQueue, lowerPhoneHand, raisePhoneHand, secondsPerSpeakerOf } from '../queue/live-queue.ts'
 import { castBallot, enterCount } from '../vote/cast-ballot.ts'
 import { residentVoteOf, voteStateOf } from '../vote/live-votes.ts'
 import { inTurn, type LeadDeps, lead } from './lead.ts'
@@ -83,6 +86,7 @@ export class MeetingService {
       writing: progressOf(live),
       vote: voteStateOf(live),
       attendance: summaryOf(live.attendance),
+      queue: queueStateOf(live.queue, secondsPerSpeakerOf(live)),
       isSaving: this.isSaving,
     }
   }
@@ -102,6 +106,7 @@ export class MeetingService {
       attendance: residentAttendanceOf(live.attendance.settings, summaryOf(live.attendance), {
         isOpen: isSigningOpen(live),
       }),
+      queue: residentQueueOf(live.queue, secondsPerSpeakerOf(live)),
       isSaving: this.isSaving,
     }
   }
@@ -128,7 +133,14 @@ export class MeetingService {
 
   /** Carries out what a host asks; everybody is told when it is on disk. */
   async lead(meetingId: MeetingId, request: LeadRequest): Promise<Result<void, Problem>> {
-    return (await this.#change(meetingId, (live) => lead(this.#options, live, request))) ?? err({ type: 'NotFound' })
+    const led = await this.#change(meetingId, async (live) => {
+      const answer = await lead(this.#options, live, request)
+      // Whose hands were up is nobody's business once the meeting is over.
+      if (answer.ok && request.command.type === 'end')
+        await inTurn(live, () => leadLiveQueue(this.#options, live, { type: 'clear' }))
+      return answer
+    })
+    return led ?? err({ type: 'NotFound' })
   }
 
   async listWaiting(meetingId: MeetingId): Promise<Result<readonly WaitingNote[], Problem>> {
@@ -146,6 +158,37 @@ export class MeetingService {
     const decide = isApproved ? approveNote : declineNote
     return (
       (await this.#change(meetingId, (live) => inTurn(live, () => decide(this.#options, live, noteId)))) ??
+      err({ type: 'NotFound' })
+    )
+  }
+
+  async raiseHand(
+    meetingId: MeetingId,
+    raised: { readonly hand: RaiseHand; readonly phoneKey: string },
+  ): Promise<Result<void, Problem>> {
+    return (
+      (await this.#change(meetingId, (live) => inTurn(live, () => raisePhoneHand(this.#options, live, raised)))) ??
+      err({ type: 'WrongCode' })
+    )
+  }
+
+  async lowerHand(meetingId: MeetingId, phoneKey: string): Promise<Result<void, Problem>> {
+    return (
+      (await this.#change(meetingId, (live) => inTurn(live, () => lowerPhoneHand(this.#options, live, phoneKey)))) ??
+      err({ type: 'WrongCode' })
+    )
+  }
+
+  /** The hand that a phone has raised. */
+  async findHand(meetingId: MeetingId, phoneKey: string): Promise<string | undefined> {
+    const live = await this.#meetings.find(meetingId)
+    return live && handOf(live, phoneKey)
+  }
+
+  /** Carries out what a host or editor asks of the speaking queue. */
+  async leadQueue(meetingId: MeetingId, command: QueueCommand): Promise<Result<void, Problem>> {
+    return (
+      (await this.#change(meetingId, (live) => inTurn(live, () => leadLiveQueue(this.#options, live, command)))) ??
       err({ type: 'NotFound' })
     )
   }

@@ -47,6 +47,8 @@ export interface PhonePage {
     readonly name: string
   }
   readonly own: readonly OwnNote[]
+  /** The hand that this phone has raised. */
+  readonly handId?: string | undefined
   /** The board, where the page opens at its tab. */
   readonly outline?: Outline | undefined
   readonly attend: AttendPage

@@ -7,6 +7,7 @@ import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { parsePhoneTab, tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import type { NumberedOutline } from '@rembuk/shared/outline/outline'
+import type { RaiseHand } from '@rembuk/shared/queue/queue-command'
 import type { CastBallot } from '@rembuk/shared/vote/vote-events'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -30,6 +31,12 @@ export interface PhoneDeps extends AttendDeps {
   readonly command: (code: string, phoneKey: string, command: ResidentCommand) => Promise<ResidentAnswer>
   /** Takes a ballot; answers when it is on disk. */
   readonly cast: (code: string, ballot: CastBallot) => Promise<Result<void, Problem>>
+  readonly queue: {
+    /** The hand that a phone has raised. */
+    readonly find: (code: string, phoneKey: string) => Promise<string | undefined>
+    readonly raise: (code: string, phoneKey: string, hand: RaiseHand) => Promise<Result<void, Problem>>
+    readonly lower: (code: string, phoneKey: string) => Promise<Result<void, Problem>>
+  }
   readonly assets: PhoneAssets
   readonly nowMs: () => TimeMs
 }
@@ -45,6 +52,7 @@ const packOutline = (outline: NumberedOutline): Uint8Array<ArrayBuffer> => {
 const daySeconds = 86_400
 /** A long note refused, twenty kept ones, all in Javanese script: three bytes a letter, each written as %XX. */
 const maxFormBytes = 1_000_000
+const maxHandBytes = 10_000
 const codePattern = /^\d{6}$/
 
 const readLocale = (c: Context): Locale => {
@@ -102,7 +110,7 @@ const ownNotesAfter = (form: PhoneForm, command: ResidentCommand, answer: Reside
 
 /** The residents' pages: /j to type the code, /j/:code to write. They work without any script. */
 export const phoneRoutes = (deps: PhoneDeps) => {
-  const { residentState, outline, command, cast, assets, newId, nowMs, ...attendance } = deps
+  const { residentState, outline, command, cast, queue, assets, newId, nowMs, ...attendance } = deps
   const attendForm = createAttendForm({ ...attendance, newId })
   const codePage = (c: Context, code: string, problem?: Problem) =>
     c.html(renderCodePage({ locale: readLocale(c), code, ...(problem && { problem }) }), problem ? 404 : 200)
@@ -130,7 +138,9 @@ export const phoneRoutes = (deps: PhoneDeps) => {
     const tab = parsePhoneTab(c.req.query('tab')) ?? tabOfStep(shown.state.step)
     const board = tab === 'board' ? await outline(shown.code) : undefined
     const attend = shown.attend ?? (await attendForm.read(c, shown.code))
-    return renderPhonePage({ ...shown, attend, tab, outline: board, nowMs: nowMs(), locale: readLocale(c), assets })
+    const handId = await queue.find(shown.code, shown.phoneKey)
+    const seen = { attend, tab, outline: board, handId, nowMs: nowMs(), locale: readLocale(c), assets }
+    return renderPhonePage({ ...shown, ...seen })
   }
 
   return new Hono()
@@ -161,6 +171,30 @@ export const phoneRoutes = (deps: PhoneDeps) => {
       if (!found) return problemResponse({ type: 'WrongCode' })
       return c.body(packOutline(found), 200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
     })
+    .post(
+      '/j/:code/hand',
+      bodyLimit({ maxSize: maxHandBytes, onError: () => problemResponse({ type: 'BadRequest' }) }),
+      async (c) => {
+        const code = c.req.param('code')
+        if (!codePattern.test(code) || !(await residentState(code))) return codePage(c, code, { type: 'WrongCode' })
+        const phoneKey = readPhoneKey(c, newId)
+        const { hand, name } = await c.req.parseBody()
+        const wish = { handId: newId().slice(0, 12), name: String(name ?? '').slice(0, 80) }
+        const answer = await (hand === 'lower' ? queue.lower(code, phoneKey) : queue.raise(code, phoneKey, wish))
+        if (answer.ok) return c.redirect(`/j/${code}?tab=speak`, 303)
+        const state = await residentState(code)
+        if (!state) return codePage(c, code, { type: 'WrongCode' })
+        const shown = {
+          state,
+          code,
+          phoneKey,
+          fields: emptyFields(newId),
+          own: [],
+          outcome: { type: 'refused', problem: answer.error } as const,
+        }
+        return c.html(await page(c, shown), 422)
+      },
+    )
     .post(
       '/j/:code',
       bodyLimit({ maxSize: maxFormBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),

@@ -15,6 +15,7 @@ import type { TimeMs } from '@rembuk/shared/base/time'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
+import type { KeyedHand, SpeakingQueue } from '@rembuk/shared/queue/queue'
 import type { RoomName } from '@rembuk/shared/room/room-name'
 import type { Totals } from '@rembuk/shared/vote/ballot'
 import type { Vote, VoteCount } from '@rembuk/shared/vote/vote-state'
@@ -139,6 +140,8 @@ export type Write =
   | ({ readonly type: 'seal-note' } & StoredSealedNote)
   | { readonly type: 'change-sealed-note'; readonly noteId: NoteId; readonly text: string }
   | { readonly type: 'unseal-note'; readonly noteId: NoteId }
+  /** Who speaks and who waits to, in place of what was kept before. */
+  | { readonly type: 'save-queue'; readonly meetingId: MeetingId; readonly queue: SpeakingQueue<KeyedHand> }
   /** The choices of a vote, or its result. */
   | { readonly type: 'save-vote'; readonly meetingId: MeetingId; readonly vote: Vote }
   /** A ballot, in place of the one that its key cast before. */
@@ -262,6 +265,7 @@ export interface Store {
   /** How many notes were sent in each step, withdrawn ones included. */
   listStepCounts(meetingId: MeetingId): Promise<readonly { readonly stepId: StepId; readonly sentCount: number }[]>
   listSenders(meetingId: MeetingId): Promise<readonly { readonly stepId: StepId; readonly senderHash: string }[]>
+  readQueue(meetingId: MeetingId): Promise<SpeakingQueue<KeyedHand> | undefined>
   listVotes(meetingId: MeetingId): Promise<readonly Vote[]>
   /** In the order of their key hashes, which says nothing. */
   listBallots(meetingId: MeetingId, stepId: StepId): Promise<readonly StoredBallot[]>

@@ -27,6 +27,7 @@ import type { Outlines } from '../outline/outlines.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store } from '../store/store.ts'
 import { type AnswerSafely, receiveAttendance, receiveAttendanceEdits } from './attendance-events.ts'
+import { receiveHands, receiveQueueCommands } from './queue-events.ts'
 import { socketIoPath } from './upgrade-dispatcher.ts'
 
 interface MeetingSocketsDeps {
@@ -134,6 +135,7 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     })
     void meetings.readResidentState(meetingId).then((state) => state && socket.emit('state', state, nowMs()))
     socket.on('waiting', (unsent) => countUnsent(Number.isSafeInteger(unsent) ? unsent : 0))
+    receiveHands(socket, { meetings, meetingId, phoneKey, answerSafely })
     receiveAttendance(socket, { meetings, meetingId, answerSafely })
     socket.on('command', (unknownCommand, answer) => {
       const command = residentCommandSchema.safeParse(unknownCommand)
@@ -212,6 +214,7 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
       const count = enterCountSchema.safeParse(value)
       return count.success ? meetings.enterCount(meetingId, count.data) : Promise.resolve(err({ type: 'BadRequest' }))
     }
+    receiveQueueCommands(socket, { meetings, meetingId, role, answerSafely })
     receiveAttendanceEdits(socket, { meetings, meetingId, role, answerSafely })
     socket.on('lead', (request, answer) => answerSafely(answer, lead(request)))
     socket.on('list-waiting', (answer) => answerSafely(answer, listWaiting()))

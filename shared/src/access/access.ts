@@ -13,6 +13,8 @@ export type Action =
   | 'document.read'
   | 'document.edit'
   | 'outline.read'
+  | 'hand.raise'
+  | 'queue.lead'
   | 'board.add'
   | 'meeting.add'
   | 'attendance.read'
@@ -64,6 +66,7 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
       return true
     case 'document.edit':
       return role === 'host' || (role === 'editor' && !state.isLocked)
+    case 'queue.lead':
     case 'board.add':
     case 'meeting.add':
     case 'ballot.count':
@@ -92,6 +95,7 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
     case 'ballot.cast':
       return role === 'participant' && state.isVoteOpen === true
     case 'own-note.change':
+    case 'hand.raise':
       return role === 'participant'
     default:
       return assertNever(action)

@@ -15,6 +15,7 @@ export type Problem =
   | { readonly type: 'StepOver' }
   | { readonly type: 'KindNotAllowed' }
   | { readonly type: 'PhonesFrozen' }
+  | { readonly type: 'MeetingOver' }
   | { readonly type: 'StepGone' }
   | { readonly type: 'StepChanged' }
   | { readonly type: 'StepRunning' }

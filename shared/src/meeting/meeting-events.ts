@@ -7,13 +7,14 @@ import type { HiddenNote } from '../http/api.ts'
 import type { Problem } from '../http/problem.ts'
 import type { NoteKind } from '../note/note-schema.ts'
 import type { OutlineChange } from '../outline/outline.ts'
+import type { QueueFromControl, QueueFromPhone } from '../queue/queue-command.ts'
 import type { CastBallot, EnterCount } from '../vote/vote-events.ts'
 import { type LeadCommand, leadCommandSchema } from './lead-command.ts'
 import type { MeetingState, ResidentState } from './meeting-state.ts'
 import type { ResidentAnswer, ResidentCommand } from './resident-command.ts'
 
 /** Events of the socket.io namespace /resident; a phone connects with `auth: { code, phoneKey }`. */
-export interface ResidentToServer extends AttendanceFromPhone {
+export interface ResidentToServer extends AttendanceFromPhone, QueueFromPhone {
   command: (command: ResidentCommand, answer: (answer: ResidentAnswer) => void) => void
   /** A ballot, in place of the one cast before with the same key; an answer means that it is on disk. */
   cast: (ballot: CastBallot, answer: (answer: Result<void, Problem>) => void) => void
@@ -31,7 +32,7 @@ export interface ServerToResident {
 }
 
 /** Events of the socket.io namespace /control; connect with `auth: { programmeId, meetingId, as }`. */
-export interface ControlToServer extends AttendanceFromControl {
+export interface ControlToServer extends AttendanceFromControl, QueueFromControl {
   /** `by` is the name of whoever leads, for the snapshot of the step that is left. */
   lead: (lead: LeadRequest, answer: (answer: Result<void, Problem>) => void) => void
   /** Notes that wait for a host's consent before they come onto a board. */

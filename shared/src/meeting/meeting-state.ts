@@ -1,6 +1,7 @@
 import type { ResidentAttendance } from '../attendance/attendance.ts'
 import type { AttendanceSummary } from '../attendance/summary.ts'
 import type { MeetingId, StepId } from '../base/id.ts'
+import type { QueueState, ResidentQueue } from '../queue/queue.ts'
 import type { ResidentVote, VoteState } from '../vote/vote-state.ts'
 import { currentStepOf, type MeetingPlan, type Timer } from './meeting-plan.ts'
 import { isBallotStep, type Step, type StepOf } from './step.ts'
@@ -30,6 +31,7 @@ export interface MeetingState extends MeetingPlan {
   /** The current step's vote; null when it has none, or has not been opened yet. */
   readonly vote: VoteState | null
   readonly attendance: AttendanceSummary
+  readonly queue: QueueState
   /** False while the server cannot write to its disk. */
   readonly isSaving: boolean
 }
@@ -65,6 +67,7 @@ export interface ResidentState {
   readonly isEnded: boolean
   /** Null when the meeting keeps no attendance list. */
   readonly attendance: ResidentAttendance | null
+  readonly queue: ResidentQueue
   readonly isSaving: boolean
 }
 

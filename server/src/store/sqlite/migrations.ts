@@ -244,6 +244,12 @@ const migrations: readonly string[] = [
   ALTER TABLE answers_unordered RENAME TO answers;
   CREATE INDEX answers_by_note ON answers (answer ->> '$.value.noteId');
   `,
+  `
+  CREATE TABLE queues (
+    meeting_id TEXT PRIMARY KEY REFERENCES meetings,
+    queue TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

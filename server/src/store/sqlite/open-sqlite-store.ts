@@ -55,6 +55,7 @@ const createStore = (thread: StoreThread, nowMs: () => TimeMs): Store => {
     findSealedNote: read('findSealedNote'),
     listStepCounts: read('listStepCounts'),
     listSenders: read('listSenders'),
+    readQueue: read('readQueue'),
     listVotes: read('listVotes'),
     listBallots: read('listBallots'),
     listVoteCounts: read('listVoteCounts'),

@@ -4,6 +4,7 @@ import type { AttendanceSettings } from '@rembuk/shared/attendance/quorum'
 import type { NoteId, SnapshotId, StepId } from '@rembuk/shared/base/id'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
 import { emptyPlan, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
+import type { KeyedHand, SpeakingQueue } from '@rembuk/shared/queue/queue'
 import type { RoomName } from '@rembuk/shared/room/room-name'
 import type { Totals } from '@rembuk/shared/vote/ballot'
 import type { Vote, VoteCount } from '@rembuk/shared/vote/vote-state'
@@ -106,6 +107,7 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
   const hiddenNote = database.prepare<[string, NoteId], HiddenNote & { readonly values: string }>(
     `SELECT ${hiddenColumns}, note_values AS "values" FROM hidden_notes WHERE board_id = ? AND note_id = ?`,
   )
+  const queue = database.prepare<[string], string>('SELECT queue FROM queues WHERE meeting_id = ?').pluck()
   const attendanceSettings = database
     .prepare<[string], string>('SELECT settings FROM attendance_settings WHERE meeting_id = ?')
     .pluck()
@@ -158,6 +160,10 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     findSealedNote: (noteId) => sealedNote.get(noteId),
     listStepCounts: (meetingId) => stepCounts.all(meetingId),
     listSenders: (meetingId) => senders.all(meetingId),
+    readQueue: (meetingId) => {
+      const text = queue.get(meetingId)
+      return text === undefined ? undefined : (JSON.parse(text) as SpeakingQueue<KeyedHand>)
+    },
     listVotes: (meetingId) => votes.all(meetingId).map((text) => JSON.parse(text) as Vote),
     listBallots: (meetingId, stepId) =>
       ballots.all(meetingId, stepId).map((row) => ({ ...row, totals: JSON.parse(row.totals) as Totals })),

@@ -86,6 +86,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
     { sql: 'UPDATE sealed_notes SET text = @text WHERE note_id = @noteId', expects: 'a sealed note' },
   ],
   'unseal-note': [{ sql: 'DELETE FROM sealed_notes WHERE note_id = @noteId' }],
+  'save-queue': [{ sql: 'INSERT OR REPLACE INTO queues VALUES (@meetingId, @queue)' }],
   'save-vote': [{ sql: 'INSERT OR REPLACE INTO votes VALUES (@meetingId, @stepId, @vote)' }],
   'cast-ballot': [{ sql: 'INSERT OR REPLACE INTO ballots VALUES (@meetingId, @stepId, @keyHash, @revision, @totals)' }],
   'enter-count': [{ sql: 'INSERT OR REPLACE INTO vote_counts VALUES (@meetingId, @stepId, @source, @count)' }],

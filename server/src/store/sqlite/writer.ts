@@ -30,6 +30,8 @@ const parametersOf = (write: PackedWrite): Parameters => {
       return { ...write, isChange: Number(write.isChange) }
     case 'save-plan':
       return { ...write, plan: JSON.stringify(write.plan) }
+    case 'save-queue':
+      return { ...write, queue: JSON.stringify(write.queue) }
     case 'save-vote':
       return { ...write, stepId: write.vote.stepId, vote: JSON.stringify(write.vote) }
     case 'cast-ballot':

@@ -1,0 +1,121 @@
+import type { StepId } from '@rembuk/shared/base/id'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import {
+  type Control,
+  connectControl,
+  connectPhone,
+  createFacilitator,
+  type Facilitator,
+  joinByLink,
+  type Phone,
+} from '../support/people.ts'
+import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
+import { makeFolder } from '../support/temporary-folder.ts'
+
+let server: ServerProcess
+let host: Facilitator
+let folder: string
+let removeFolder: () => Promise<void>
+
+beforeAll(async () => {
+  const made = await makeFolder()
+  folder = made.folder
+  removeFolder = made.remove
+  server = await startServerProcess({ folder })
+  host = await createFacilitator(server.url)
+}, 120_000)
+afterAll(async () => {
+  await server.stop()
+  await removeFolder()
+}, 120_000)
+
+const discuss = {
+  command: {
+    type: 'ask',
+    isOpen: true,
+    step: {
+      stepId: 'step-discuss' as StepId,
+      kind: 'discuss',
+      prompt: 'Mana dulu?',
+      plannedMinutes: 0,
+      secondsPerSpeaker: 90,
+    },
+  },
+  by: '',
+}
+const ask = async (control: Control) => {
+  const step = { ...discuss.command.step, boardId: host.boards[0]?.id }
+  expect(await control.send('lead', { ...discuss, command: { ...discuss.command, step } })).toEqual({ ok: true })
+}
+const raise = ({ socket }: Phone, handId: string, name: string) =>
+  socket.timeout(5000).emitWithAck('raise-hand', { handId, name })
+const waitingNames = (control: Control) => control.state()?.queue.waiting.map(({ name }) => name)
+const postHand = (cookie: string, fields: Record<string, string>) =>
+  fetch(`${server.url}/j/${host.code}/hand`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { cookie },
+    redirect: 'manual',
+  })
+
+test('[N17] residents raise their hands, the host lets them speak one by one, and a restart forgets nobody', async () => {
+  let control = await connectControl(host)
+  await ask(control)
+  const [siti, dedi] = [await connectPhone(server.url, host.code), await connectPhone(server.url, host.code)]
+  expect(await raise(siti, 'hand-of-siti', 'Bu Siti')).toEqual({ ok: true })
+  expect(await raise(siti, 'hand-of-siti', 'Bu Siti')).toEqual({ ok: true })
+  expect(await raise(dedi, 'hand-of-dedi', '')).toEqual({ ok: true })
+  await eventually(() => waitingNames(control)?.join() === 'Bu Siti,')
+  expect(await control.send('lead-queue', { type: 'next', from: null })).toEqual({ ok: true })
+  await eventually(() => dedi.state()?.queue.speaker?.name === 'Bu Siti')
+  expect(dedi.state()?.queue).toMatchObject({ waiting: ['hand-of-dedi'], secondsPerSpeaker: 90 })
+
+  for (const { socket } of [siti, dedi, control]) socket.disconnect()
+  await server.kill()
+  server = await startServerProcess({ folder, port: server.port })
+  control = await connectControl(host)
+  expect(control.state()?.queue).toMatchObject({ speaker: { name: 'Bu Siti' }, waiting: [{ handId: 'hand-of-dedi' }] })
+  expect(await control.send('lead-queue', { type: 'clear' })).toEqual({ ok: true })
+  control.socket.disconnect()
+}, 60_000)
+
+test('[N18] hosts and editors lead the queue; viewers may not, and what is no command is refused', async () => {
+  const editor = await connectControl({ ...host, cookie: await joinByLink(host, 'editor') }, 'editor')
+  const viewer = await connectControl({ ...host, cookie: await joinByLink(host, 'viewer') }, 'viewer')
+  const mbah = { type: 'add', handId: 'hand-of-mbah', name: 'Mbah Karto' }
+
+  expect(await viewer.send('lead-queue', mbah)).toMatchObject({ error: { type: 'NotAllowed' } })
+  expect(await editor.send('lead-queue', { ...mbah, name: 'x'.repeat(300) })).toMatchObject({
+    error: { type: 'BadRequest' },
+  })
+  expect(await editor.send('lead-queue', mbah)).toEqual({ ok: true })
+  expect(await editor.send('lead-queue', { type: 'remove', handId: 'hand-of-mbah' })).toEqual({ ok: true })
+  editor.socket.disconnect()
+  viewer.socket.disconnect()
+})
+
+test('[N19] a phone without scripts raises its hand, sees its place and takes it back', async () => {
+  const opened = await fetch(`${server.url}/j/${host.code}?tab=speak`)
+  const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const answer = await postHand(cookie, { hand: 'raise', name: 'Pak <Joko>' })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `/j/${host.code}?tab=speak`])
+  const page = await (await fetch(`${server.url}/j/${host.code}?tab=speak`, { headers: { cookie } })).text()
+  expect(page).toContain('Anda urutan pertama')
+  expect(page).not.toContain('Pak')
+
+  await postHand(cookie, { hand: 'lower' })
+  const after = await (await fetch(`${server.url}/j/${host.code}?tab=speak`, { headers: { cookie } })).text()
+  expect(after).not.toContain('Anda urutan pertama')
+})
+
+test('[N20] once the meeting is over no hand is up, and none goes up', async () => {
+  const control = await connectControl(host)
+  const phone = await connectPhone(server.url, host.code)
+  await raise(phone, 'hand-late-one', 'Bu Rina')
+  await control.send('lead', { command: { type: 'end' }, by: '' })
+  await eventually(() => control.state()?.queue.waiting.length === 0 && phone.state()?.isEnded)
+  expect(await raise(phone, 'hand-late-two', 'Bu Rina')).toMatchObject({ error: { type: 'MeetingOver' } })
+  control.socket.disconnect()
+  phone.socket.disconnect()
+})
