@@ -98,7 +98,7 @@ const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
         </main>
         {panel.isOpen && (
           <Suspense fallback={null}>
-            <MeetingPanel boardId={boardId} onClose={panel.toggle} />
+            <MeetingPanel boardId={boardId} panel={panel} />
           </Suspense>
         )}
       </div>

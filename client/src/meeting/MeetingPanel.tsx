@@ -1,29 +1,39 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import { agendaMessages } from '@rembuk/shared/i18n/messages/agenda'
 import { X } from 'lucide-react'
-import { useId } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { useMeeting } from '../step/use-meeting.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './MeetingPanel.module.css'
 import { PanelSections } from './panel-sections.tsx'
-import { panelId } from './use-panel.ts'
+import { isOverBoard, type Panel, panelId } from './use-panel.ts'
 
 interface Props {
   readonly boardId: BoardId
-  readonly onClose: () => void
+  readonly panel: Panel
 }
 
 /** The right side of a board: how the meeting goes. On a small screen it lies over the board. */
-export const MeetingPanel = ({ boardId, onClose }: Props) => {
+export const MeetingPanel = ({ boardId, panel: { toggle, takesFocus } }: Props) => {
   const texts = useMessages(agendaMessages)
   const { state } = useMeeting()
   const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [])
+  const leave = (event: KeyboardEvent) => {
+    const isInDialog = event.target instanceof Element && event.target.closest('dialog') !== null
+    if (event.key === 'Escape' && isOverBoard() && !isInDialog) toggle()
+  }
   return (
-    <aside id={panelId} className={styles['panel']} aria-labelledby={id}>
+    <aside id={panelId} className={styles['panel']} aria-labelledby={id} onKeyDown={leave}>
       <header className={styles['head']}>
-        <h2 id={id}>{texts.panel}</h2>
-        <IconButton label={texts.hidePanel} onClick={onClose}>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {texts.panel}
+        </h2>
+        <IconButton label={texts.hidePanel} onClick={toggle}>
           <X size={20} />
         </IconButton>
       </header>

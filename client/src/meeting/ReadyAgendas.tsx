@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The ready-made agendas, each added in one press on the boards that fit its steps. */
-export const ReadyAgendas = ({ boardId, leading: { isAsking, lead } }: Props) => {
+export const ReadyAgendas = ({ boardId, leading: { lead } }: Props) => {
   const texts = useMessages(agendaMessages)
   const agendas = useMessages(readyAgendaMessages)
   const locale = useLocale()
@@ -36,7 +36,6 @@ export const ReadyAgendas = ({ boardId, leading: { isAsking, lead } }: Props) =>
             <button
               type="button"
               className={styles['choice']}
-              disabled={isAsking}
               aria-label={`${texts.useAgenda({ title })}, ${texts.agendaSize({ minutes: readyAgendaMinutes(name), steps: prompts.length })}. ${about}`}
               onClick={() => use(name)}
             >

@@ -26,7 +26,7 @@ export const StepActions = ({ row: { step, number, place }, state, leading }: Pr
   const { undo } = useMessages(commonMessages)
   const boards = useBoards()
   const [isEditing, setIsEditing] = useState(false)
-  const { isAsking, lead, leadOn } = leading
+  const { lead, leadOn } = leading
   const { run, steps } = state
   const { stepId } = step
   const index = number - 1
@@ -42,26 +42,21 @@ export const StepActions = ({ row: { step, number, place }, state, leading }: Pr
   return (
     <>
       {place !== 'running' && (
-        <Button
-          size="small"
-          variant="primary"
-          disabled={isAsking}
-          onClick={() => leadOn({ type: 'go', stepId, from: run.stepId })}
-        >
+        <Button size="small" variant="primary" onClick={() => leadOn({ type: 'go', stepId, from: run.stepId })}>
           {texts.goToStep}
         </Button>
       )}
       <Button size="small" onClick={() => setIsEditing(true)}>
         {texts.editStep}
       </Button>
-      <IconButton label={texts.moveUp} disabled={isAsking || index === 0} onClick={() => move(index - 1)}>
+      <IconButton label={texts.moveUp} disabled={index === 0} onClick={() => move(index - 1)}>
         <ArrowUp size={18} />
       </IconButton>
-      <IconButton label={texts.moveDown} disabled={isAsking || number === steps.length} onClick={() => move(index + 1)}>
+      <IconButton label={texts.moveDown} disabled={number === steps.length} onClick={() => move(index + 1)}>
         <ArrowDown size={18} />
       </IconButton>
       {run.stepId !== stepId && (
-        <IconButton label={texts.removeStep} disabled={isAsking} onClick={() => void remove()}>
+        <IconButton label={texts.removeStep} onClick={() => void remove()}>
           <Trash2 size={18} />
         </IconButton>
       )}

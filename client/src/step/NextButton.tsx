@@ -36,7 +36,7 @@ const useWords = (action: NextAction, kind: AskedStep['kind']): string => {
 }
 
 /** The one thing that comes next. */
-export const NextButton = ({ state, draft, leading: { isAsking, lead, leadOn } }: Props) => {
+export const NextButton = ({ state, draft, leading: { lead, leadOn } }: Props) => {
   const texts = useMessages(stepMessages)
   const action = nextAction(state)
   const step = askedStepOf(state)
@@ -65,7 +65,7 @@ export const NextButton = ({ state, draft, leading: { isAsking, lead, leadOn } }
     }
   }
   return (
-    <Button variant="primary" className={styles['next']} disabled={isAsking} onClick={press}>
+    <Button variant="primary" className={styles['next']} onClick={press}>
       {action.type === 'go' ? (
         <>
           <span className={styles['nextStep']}>

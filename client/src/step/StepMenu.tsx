@@ -64,7 +64,6 @@ export const StepMenu = (props: Props) => {
               <button
                 type="button"
                 className={styles['item']}
-                disabled={props.leading.isAsking}
                 onClick={() => {
                   close()
                   run()

@@ -12,19 +12,18 @@ interface Props {
 }
 
 /** The host's hold on the clock: stop it, let it run on, give more minutes. */
-export const TimeButtons = ({ timer, leading: { isAsking, lead } }: Props) => {
+export const TimeButtons = ({ timer, leading: { lead } }: Props) => {
   const texts = useMessages(stepMessages)
   const isPaused = timer.type === 'paused'
   return (
     <span className={styles['time']}>
-      <Button disabled={isAsking} onClick={() => void lead({ type: isPaused ? 'resume' : 'pause' })}>
+      <Button onClick={() => void lead({ type: isPaused ? 'resume' : 'pause' })}>
         {isPaused ? <Play size={16} aria-hidden="true" /> : <Pause size={16} aria-hidden="true" />}
         {isPaused ? texts.resume : texts.pause}
       </Button>
       {[1, 5].map((minutes) => (
         <Button
           key={minutes}
-          disabled={isAsking}
           aria-label={texts.moreMinutes({ count: minutes })}
           title={texts.moreMinutes({ count: minutes })}
           onClick={() => void lead({ type: 'extend', minutes })}

@@ -1,15 +1,14 @@
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import type { LeadCommand } from '@rembuk/shared/meeting/lead-command'
-import type { WritingProgress } from '@rembuk/shared/meeting/meeting-state'
-import { useState } from 'react'
+import { askedStepOf, type MeetingState } from '@rembuk/shared/meeting/meeting-state'
+import { useRef, useState } from 'react'
 import { useLocale } from '../i18n/locale.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import type { Meeting } from './use-meeting.ts'
 
 /** How a page leads: what is refused is told as a toast, and what would leave notes behind on phones is asked first. */
 export interface Leading {
-  readonly isAsking: boolean
-  /** Asks the server; resolves to whether it has been done. */
+  /** Asks the server, one thing after the other; resolves to whether it has been done. */
   readonly lead: (command: LeadCommand) => Promise<boolean>
   /** The same for what ends the residents' turn: while phones still hold notes, the host decides. */
   readonly leadOn: (command: LeadCommand) => void
@@ -19,24 +18,27 @@ export interface Leading {
   readonly stay: () => void
 }
 
-const holdsNotes = (writing: WritingProgress | undefined): boolean => (writing?.onPhonesCount ?? 0) > 0
+/** Whether going on would leave notes of this step behind. */
+const leavesNotes = (state: MeetingState | undefined): boolean =>
+  state !== undefined && state.writing.onPhonesCount > 0 && askedStepOf(state)?.kind === 'write'
 
 export const useLeading = (meeting: Meeting): Leading => {
   const locale = useLocale()
-  const [isAsking, setIsAsking] = useState(false)
+  const isAsking = useRef(false)
   const [held, setHeld] = useState<LeadCommand>()
 
   const lead = async (command: LeadCommand): Promise<boolean> => {
-    setIsAsking(true)
+    // A button that was disabled meanwhile would lose the focus of who walks by keyboard.
+    if (isAsking.current) return false
+    isAsking.current = true
     const answer = await meeting.lead(command)
-    setIsAsking(false)
+    isAsking.current = false
     if (!answer.ok) showToast(problemText(locale, answer.error))
     return answer.ok
   }
   return {
-    isAsking,
     lead,
-    leadOn: (command) => (holdsNotes(meeting.state?.writing) ? setHeld(command) : void lead(command)),
+    leadOn: (command) => (leavesNotes(meeting.state) ? setHeld(command) : void lead(command)),
     held,
     goAhead: () => {
       setHeld(undefined)

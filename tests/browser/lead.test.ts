@@ -1,0 +1,226 @@
+import type { Browser, BrowserContext, Page, WebSocketRoute } from '@playwright/test'
+import { agendaMessages } from '@rembuk/shared/i18n/messages/agenda'
+import { problemText } from '@rembuk/shared/i18n/messages/problem'
+import { readyAgendaMessages } from '@rembuk/shared/i18n/messages/ready-agendas'
+import { stepMessages } from '@rembuk/shared/i18n/messages/step'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clientFolder, laptop, launchBrowser, openContext, see, shoot } from '../support/browser.ts'
+import {
+  connectControl,
+  connectPhone,
+  createFacilitator,
+  type Facilitator,
+  joinByLink,
+  type Phone,
+  postJson,
+} from '../support/people.ts'
+import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
+import { makeFolder } from '../support/temporary-folder.ts'
+
+const texts = stepMessages.id
+const panel = agendaMessages.id
+const { title, prompts } = readyAgendaMessages.id['musyawarah-90']
+const [, writing = '', grouping = ''] = prompts
+const reading = prompts.at(-1) ?? ''
+const notes = ['Pipa utama bocor', 'Air keluar jam 2 pagi', 'Iuran tanpa laporan']
+
+let server: ServerProcess
+let browser: Browser
+let folder = ''
+let removeFolder: () => Promise<void>
+beforeAll(async () => {
+  const made = await makeFolder()
+  folder = made.folder
+  removeFolder = made.remove
+  server = await startServerProcess({ folder, clientFolder })
+  browser = await launchBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  await removeFolder?.()
+}, 120_000)
+
+/** Opens the first board in a browser that holds this cookie. */
+const openBoard = async (host: Facilitator, cookie: string, name: string): Promise<Page> => {
+  const context: BrowserContext = await openContext(browser, laptop)
+  const [key = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name: key, value, url: host.url }])
+  await context.addInitScript((person) => localStorage.setItem('rembuk.name', person), name)
+  const page = await context.newPage()
+  await page.goto(`${host.url}/program/${host.programmeId}/papan/${host.boards[0]?.id}`)
+  await page.getByRole('region', { name: texts.bar }).waitFor()
+  return page
+}
+
+/** The link of a host opened in another browser. */
+const joinAsHost = async ({ url, programmeId, programme }: Facilitator): Promise<string> => {
+  const joined = await postJson(`${url}/api/access`, { programmeId, secret: programme.hostSecret })
+  return joined.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+/** What a page hears of the meeting can be held back for a while; what it says goes on. */
+const holdNews = async (page: Page) => {
+  let isHeld = false
+  const held: (() => void)[] = []
+  await page.routeWebSocket(/\/rt\//, (socket: WebSocketRoute) => {
+    const far = socket.connectToServer()
+    far.onMessage((message) => {
+      if (isHeld) held.push(() => socket.send(message))
+      else socket.send(message)
+    })
+  })
+  return {
+    hold: () => {
+      isHeld = true
+    },
+    release: () => {
+      isHeld = false
+      for (const send of held.splice(0)) send()
+    },
+  }
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
+const bar = (page: Page) => page.getByRole('region', { name: texts.bar })
+const seeInBar = (page: Page, words: string | RegExp) => bar(page).getByText(words).first().waitFor()
+const clockOf = async (page: Page): Promise<number> => {
+  const [minutes = 0, seconds = 0] = ((await page.getByRole('timer').textContent()) ?? '').split(':').map(Number)
+  return minutes * 60 + seconds
+}
+
+/** Goes through the page with the Tab key until something is in focus, and presses Enter. */
+const pressByKeyboard = async (page: Page, name: RegExp): Promise<void> => {
+  await button(page, name).waitFor()
+  for (let presses = 0; presses < 200; presses += 1) {
+    const words = await page.evaluate(() => {
+      const focused = document.activeElement
+      return focused instanceof HTMLButtonElement ? (focused.ariaLabel ?? focused.textContent) : ''
+    })
+    if (name.test(words)) return page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`nobody gets to ${name} by keyboard`)
+}
+
+let written = 0
+const write = async (phone: Phone, text: string) => {
+  written += 1
+  const command = { type: 'write', commandId: `command-${written}`, noteKey: `note-key-${written}` } as const
+  expect(await phone.send({ ...command, kind: 'problem', text, name: '' })).toMatchObject({ ok: true })
+}
+
+test('[G30] a host and a co-host lead a meeting together, through a reload and a server that dies in the middle', {
+  timeout: 600_000,
+}, async () => {
+  const facilitator = await createFacilitator(server.url)
+  const [host, cohost, editor] = await Promise.all([
+    openBoard(facilitator, facilitator.cookie, 'Bu Rina'),
+    openBoard(facilitator, await joinAsHost(facilitator), 'Pak Dedi'),
+    openBoard(facilitator, await joinByLink(facilitator, 'editor'), 'Mbak Tuti'),
+  ])
+  const leaders = [host, cohost]
+  const everybody = [host, cohost, editor]
+
+  await button(host, panel.useAgenda({ title })).click()
+  for (const page of everybody) await see(page, reading)
+  await seeInBar(cohost, texts.firstStep)
+
+  // The first step, by keyboard alone: begin, open, close. The focus stays on the one button.
+  await pressByKeyboard(host, new RegExp(texts.firstStep))
+  await button(host, texts.openStep['check-in']).waitFor()
+  await pressByKeyboard(host, new RegExp(texts.openStep['check-in']))
+  for (const page of everybody) await seeInBar(page, texts.open['check-in'])
+  await pressByKeyboard(host, new RegExp(texts.closeStep['check-in']))
+  for (const page of leaders) await seeInBar(page, texts.nextStep)
+  expect(await editor.getByRole('button', { name: texts.pause }).count()).toBe(0)
+  expect(await editor.getByRole('button', { name: new RegExp(texts.nextStep) }).count()).toBe(0)
+  await shoot(editor, 'lead-editor')
+
+  // Two phones write in secret.
+  await button(cohost, new RegExp(texts.nextStep)).click()
+  for (const page of everybody) await seeInBar(page, writing)
+  await button(host, texts.openStep.write).click()
+  const phones = await Promise.all([1, 2].map(() => connectPhone(server.url, facilitator.code)))
+  const [first, second] = phones
+  if (!first || !second) throw new Error('there are two phones')
+  for (const [index, text] of notes.entries()) await write(index === 0 ? first : second, text)
+  for (const page of everybody) {
+    await seeInBar(page, texts.sentBy({ count: 3, phones: 2 }))
+    await seeInBar(page, texts.sealed({ count: 3 }))
+    expect(await page.getByText(notes[0] ?? '').count()).toBe(0)
+  }
+  await shoot(host, 'lead-secret')
+
+  // Stopped, the clock is the same on both laptops, and minutes come on top of it; so it is after a reload and a restart.
+  await button(host, texts.pause).click()
+  for (const page of leaders) await button(page, texts.resume).waitFor()
+  const paused = await clockOf(host)
+  expect(await clockOf(cohost)).toBe(paused)
+  await button(cohost, texts.moreMinutes({ count: 5 })).click()
+  const extended = paused + 5 * 60
+  const clockText = `${Math.floor(extended / 60)}:${String(extended % 60).padStart(2, '0')}`
+  for (const page of leaders) await page.getByRole('timer').getByText(clockText).waitFor()
+  await host.reload()
+  await seeInBar(host, writing)
+  await host.getByRole('timer').getByText(clockText).waitFor()
+  await button(host, texts.resume).click()
+  await button(cohost, texts.pause).waitFor()
+  const control = await connectControl(facilitator)
+  const { timer } = control.state()?.run ?? {}
+  control.socket.disconnect()
+  for (const { socket } of phones) socket.disconnect()
+  await server.kill()
+  server = await startServerProcess({ folder, port: server.port, clientFolder })
+  const again = await connectControl(facilitator)
+  expect(again.state()?.run).toMatchObject({ timer, isOpen: true })
+  for (const page of everybody) await seeInBar(page, texts.sentBy({ count: 3, phones: 2 }))
+
+  // A phone still holds notes: closing asks first, and does not when they have come.
+  const third = await connectPhone(server.url, facilitator.code)
+  third.socket.emit('waiting', 2)
+  await seeInBar(cohost, texts.onPhones({ count: 2 }))
+  await button(cohost, texts.closeStep.write).click()
+  await see(cohost, texts.heldText({ count: 2 }))
+  await shoot(cohost, 'lead-held')
+  third.socket.emit('waiting', 0)
+  await see(cohost, texts.heldNone)
+  await button(cohost, texts.waitForThem).click()
+  expect(again.state()?.run.isOpen).toBe(true)
+  await button(cohost, texts.closeStep.write).click()
+
+  for (const page of leaders) await button(page, texts.revealNotes({ count: 3 })).waitFor()
+  await button(host, texts.revealNotes({ count: 3 })).click()
+  for (const page of everybody) for (const note of notes) await see(page, note)
+  await shoot(host, 'lead-revealed')
+
+  // The co-host has not heard that the host went on, and goes back: they are told, and nothing else happens.
+  const news = await holdNews(cohost)
+  await cohost.reload()
+  await seeInBar(cohost, writing)
+  await button(cohost, texts.more).click()
+  news.hold()
+  await button(host, new RegExp(texts.nextStep)).click()
+  await seeInBar(host, grouping)
+  await button(cohost, new RegExp(texts.backTo)).click()
+  news.release()
+  await see(cohost, problemText('id', { type: 'StepChanged' }))
+  await seeInBar(cohost, grouping)
+  await seeInBar(host, grouping)
+
+  // Steps are moved while one is running; the last one is begun from the agenda, and the meeting is closed and opened again.
+  const agenda = host.getByRole('complementary', { name: panel.panel })
+  await agenda.getByRole('button', { name: new RegExp(reading) }).click()
+  await button(host, panel.moveUp).click()
+  await cohost.getByRole('listitem').filter({ hasText: reading }).getByText('6', { exact: true }).waitFor()
+  await agenda.getByRole('button', { name: panel.goToStep, exact: true }).click()
+  for (const page of leaders) await seeInBar(page, reading)
+  await button(cohost, texts.more).click()
+  await button(cohost, texts.endMeeting).click()
+  for (const page of everybody) await seeInBar(page, texts.ended)
+  await shoot(host, 'lead-ended')
+  await button(host, texts.reopenMeeting).click()
+  for (const page of leaders) await seeInBar(page, reading)
+  expect(again.state()?.run).toMatchObject({ endedAtMs: null, timer: null })
+  for (const { socket } of [again, third]) socket.disconnect()
+})
