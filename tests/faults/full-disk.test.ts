@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import type { Locale } from '@rembuk/shared/i18n/locale'
-import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { phonePageMessages } from '@rembuk/shared/i18n/messages/phone-page'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import { syncMessages } from '@rembuk/shared/i18n/messages/sync'
 import { listNotes } from '@rembuk/shared/note/note-queries'
@@ -77,13 +77,13 @@ const openBoardPage = async (host: Facilitator, locale: Locale): Promise<Page> =
 const openPhonePage = async (host: Facilitator, locale: Locale): Promise<Page> => {
   const page = await (await openContext(browser, phoneScreen)).newPage()
   await page.goto(`${host.url}/j/${host.code}?lang=${locale}`)
-  await see(page, phoneMessages[locale].connected)
+  await see(page, phonePageMessages[locale].connected)
   return page
 }
 
 const sendFromPage = async (page: Page, locale: Locale, text: string): Promise<void> => {
   await page.locator('#text').fill(text)
-  await page.getByRole('button', { name: phoneMessages[locale].send }).click()
+  await page.getByRole('button', { name: phonePageMessages[locale].send }).click()
 }
 
 test('[F7] a full disk: everybody is told within two seconds, nothing is called saved, and all is saved once there is room', {
@@ -127,8 +127,8 @@ test('[F7] a full disk: everybody is told within two seconds, nothing is called 
   }
   for (const locale of ['id', 'en'] as const) {
     await sendFromPage(phones[locale], locale, `Dari HP selagi penuh (${locale})`)
-    await see(phones[locale], phoneMessages[locale].serverNotSaving)
-    await see(phones[locale], phoneMessages[locale].onPhoneNotSaving)
+    await see(phones[locale], phonePageMessages[locale].serverNotSaving)
+    await see(phones[locale], phonePageMessages[locale].onPhoneNotSaving)
     await see(boards[locale], syncMessages[locale].long['not-saving'])
     await see(boards[locale], stepMessages[locale].notSaving)
     await shoot(phones[locale], `full-disk-phone-${locale}`)
@@ -144,7 +144,7 @@ test('[F7] a full disk: everybody is told within two seconds, nothing is called 
   late.leave()
   for (const locale of ['id', 'en'] as const) {
     expect(await boards[locale].getByText('Selagi penuh').count()).toBe(0)
-    expect(await phones[locale].getByText(phoneMessages[locale].saved, { exact: true }).count()).toBe(0)
+    expect(await phones[locale].getByText(phonePageMessages[locale].saved, { exact: true }).count()).toBe(0)
   }
 
   disk.free(pid())
@@ -163,8 +163,8 @@ test('[F7] a full disk: everybody is told within two seconds, nothing is called 
     patienceMs,
   )
   for (const locale of ['id', 'en'] as const) {
-    await phones[locale].getByText(phoneMessages[locale].saved, { exact: true }).first().waitFor()
-    await phones[locale].getByText(phoneMessages[locale].serverNotSaving).waitFor({ state: 'hidden' })
+    await phones[locale].getByText(phonePageMessages[locale].saved, { exact: true }).first().waitFor()
+    await phones[locale].getByText(phonePageMessages[locale].serverNotSaving).waitFor({ state: 'hidden' })
     await see(boards[locale], 'Selagi penuh')
     await see(boards[locale], syncMessages[locale].short.saved)
   }

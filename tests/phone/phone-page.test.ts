@@ -139,6 +139,9 @@ test('[N4] what holds a phone up is said in words: frozen, ended, secret, waitin
   expect(tagOf(render({ state: { ...state, isEnded: true } }), 'id="ended"')).not.toContain('hidden')
   expect(render({ state: withStep({ isSecret: true }) })).toContain('baru tampil setelah dibuka fasilitator')
   expect(render({ state: withStep({ needsApproval: true }) })).toContain('setelah disetujui fasilitator')
+  const sent = render({ state: withStep({ isSecret: true }), outcome: { type: 'saved' } })
+  expect(sent).toContain('Catatan Anda belum tampil di papan.')
+  expect(sent).not.toContain('sudah di papan')
   expect(render({ state: { ...state, timer: { type: 'paused', leftMs: 61_000 } } })).toContain('Sisa 2 menit')
 })
 

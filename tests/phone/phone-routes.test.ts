@@ -176,6 +176,34 @@ test('[N5] a page opens at the tab of the step, or at the one asked for', async 
   expect(await shownIn('/j/123456?tab=nonsense')).toBe('write')
 })
 
+test('[N22] a voice written down for somebody else says so, with both names, also after a refusal', async () => {
+  const meeting = createMeeting()
+  const hidden = hiddenFields((await open(meeting, '/j/123456')).html)
+  const titip = [...written('Jalan rusak'), ['entrusted', 'id'], ['by', 'Bu Kader']] as const
+  meeting.refuse({ type: 'WritingClosed' })
+  const refused = await post(meeting, [...hidden, ...titip])
+  expect(refused.html).toMatch(/id="entrusted" value="id" checked/)
+  expect(refused.html).toMatch(/id="by" name="by" value="Bu Kader"/)
+  meeting.refuse(undefined)
+  const saved = await post(meeting, [...hiddenFields(refused.html), ...titip])
+
+  expect(meeting.commands.at(-1)).toMatchObject({ name: 'Bu Siti (dicatat oleh Bu Kader)', entrusted: 'id' })
+  expect(saved.html).toMatch(/id="name" name="name" value=""/)
+})
+
+test('[N23] the next person on a phone begins with nothing of the last one', async () => {
+  const meeting = createMeeting()
+  const cookie = 'rembuk_phone=last-persons-key; rembuk_hadir=line-1.key-12345678'
+  const response = await meeting.app.request('/j/123456/next', { method: 'POST', headers: { cookie } })
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/j/123456?kiosk=1'])
+  const cleared = response.headers.getSetCookie()
+  expect(cleared.some((line) => /^rembuk_phone=; Max-Age=0; Path=\/j(;|$)/.test(line))).toBe(true)
+  expect(cleared.some((line) => /^rembuk_hadir=; Max-Age=0; Path=\/j\/123456(;|$)/.test(line))).toBe(true)
+
+  expect((await open(meeting, '/j/123456?kiosk=1')).html).toMatch(/<details class="kiosk" id="kiosk" open>/)
+  expect((await open(meeting, '/j/123456')).html).toMatch(/<details class="kiosk" id="kiosk">/)
+})
+
 test('a form of many megabytes is refused before it is read', async () => {
   const meeting = createMeeting()
 

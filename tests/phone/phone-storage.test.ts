@@ -15,6 +15,9 @@ const createPhone = () => {
     const storage: PhoneStorage = {
       read: (key) => kept.get(key) ?? null,
       write: (key, text) => kept.set(key, text),
+      forget: (matches) => {
+        for (const key of Array.from(kept.keys()).filter(matches)) kept.delete(key)
+      },
       isKeeping: () => true,
       onChange: (notify) => listeners.push(notify),
     }
@@ -85,4 +88,18 @@ test('one tab sends at a time; another takes over when the first is closed or ha
   expect([second.take(), first.take()]).toEqual([true, false])
   nowMs += 5001
   expect(first.take()).toBe(true)
+})
+
+test('[N24] what a phone forgets is gone from it, and nothing else', () => {
+  const kept: Record<string, string> = {}
+  const localStorage = Object.defineProperties(kept, {
+    getItem: { value: (key: string) => kept[key] ?? null },
+    setItem: { value: (key: string, text: string) => Object.assign(kept, { [key]: text }) },
+    removeItem: { value: (key: string) => delete kept[key] },
+  }) as unknown as Storage
+  const storage = createPhoneStorage({ localStorage, addEventListener: () => undefined })
+  for (const key of ['rembuk.outbox.123456', 'rembuk.outbox.654321', 'rembuk.name']) storage.write(key, 'x')
+  storage.forget((key) => key.endsWith('.123456'))
+
+  expect(Object.keys(kept)).toEqual(['rembuk.outbox.654321', 'rembuk.name'])
 })

@@ -161,6 +161,16 @@ describe('a resident', () => {
     expect(await phone.send({ ...wish('Untuk sekarang'), stepId: 'step-open' })).toMatchObject({ ok: true })
   })
 
+  test('[N22] who writes for somebody else where no names are kept leaves no name, only that it was entrusted', async () => {
+    const answer = await phone.send({
+      ...wish('Suara Mbah'),
+      name: 'Mbah Karto (dicatat oleh Bu Siti)',
+      entrusted: 'id',
+    })
+    if (!answer.ok) throw new Error(answer.error.type)
+    await eventually(() => readNote(editor.doc, answer.value.noteId)?.author.name === 'titip')
+  })
+
   test('[M9] with a wrong code is told so', async () => {
     await expect(connectPhone(server.url, '000000')).rejects.toMatchObject({ data: { type: 'WrongCode' } })
   })

@@ -4,6 +4,7 @@ import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import type { ResidentState, ResidentWriteStep } from '@rembuk/shared/meeting/meeting-state'
 import type { NoteTextError } from '@rembuk/shared/note/note-commands'
 import { colourByKind, type NoteKind } from '@rembuk/shared/note/note-schema'
+import { createAuthorFields } from './author-fields.ts'
 import { byId } from './dom.ts'
 import type { Drafts } from './drafts.ts'
 import { buildKindChips, readChosenKind } from './kind-chips.ts'
@@ -13,6 +14,8 @@ export interface WrittenNote {
   readonly text: string
   readonly name: string
   readonly stepId: string
+  /** Set when it was written down for somebody else. */
+  readonly entrusted: Locale | undefined
 }
 
 interface Composer {
@@ -37,8 +40,7 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
   const kindsRow = byId('kinds', HTMLFieldSetElement)
   const field = byId('text', HTMLTextAreaElement)
   const counter = byId('counter', HTMLElement)
-  const nameRow = byId('name-row', HTMLElement)
-  const name = byId('name', HTMLInputElement)
+  const author = createAuthorFields(locale, drafts)
   const send = byId('send', HTMLButtonElement)
   let writing: ResidentWriteStep | undefined
 
@@ -75,7 +77,7 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
     const { step } = state
     writing = step?.kind === 'write' ? step : undefined
     noWriting.hidden = !step || step.kind === 'write'
-    nameRow.hidden = !writing?.showsNames
+    author.show(writing?.showsNames ?? false)
     if (writing && writing.kinds.join() !== kindsBefore)
       showKinds(writing.kinds, chosenKind() ?? drafts.read('new')?.kind)
     showOpen()
@@ -83,7 +85,7 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
 
   const keepDraft = () => {
     drafts.write('new', field.value ? { text: field.value, kind: chosenKind() } : undefined)
-    drafts.writeName(name.value)
+    author.keep()
   }
 
   const refusalOf = (text: string): NoteTextError | undefined => {
@@ -100,15 +102,15 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
       field.focus()
       return onRefuse(problemText(locale, refusal))
     }
-    onSend({ kind, text, name: writing.showsNames ? name.value.trim() : '', stepId: writing.stepId })
+    onSend({ kind, text, stepId: writing.stepId, ...author.read(writing.showsNames) })
     field.value = ''
+    author.clear()
     keepDraft()
     showCounter()
   }
 
   const stored = drafts.read('new')
   if (!field.value && stored) field.value = stored.text
-  if (!name.value) name.value = drafts.readName()
   if (stored?.kind)
     for (const input of kindsRow.querySelectorAll('input')) input.checked ||= input.value === stored.kind
   // The page says by itself what is missing, in the resident's language; a browser's own bubble speaks the phone's.

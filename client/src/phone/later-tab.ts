@@ -3,6 +3,14 @@ import type { OpenTab, Tab, TabContext } from './tab.ts'
 
 const tryAgainMs = 5000
 
+/** Fetches a script that nobody waits for, again and again until it is there. */
+export const loadLater = <Script>(load: () => Promise<Script>, use: (script: Script) => void): void => {
+  const fetchScript = (): void => {
+    load().then(use, () => setTimeout(fetchScript, tryAgainMs))
+  }
+  fetchScript()
+}
+
 /**
  * A tab whose script comes after the page: until it is there the server's part of the page works by itself. It is fetched without
  * being asked for, so that a phone which loses its network has it.
@@ -12,17 +20,11 @@ export const openLater = (load: () => Promise<OpenTab>, context: TabContext): Ta
   let state: ResidentState | undefined
   let isShown = false
 
-  const fetchScript = (): void => {
-    load().then(
-      (open) => {
-        opened = open(context)
-        if (state) opened.show(state)
-        if (isShown) opened.onTurn?.(true)
-      },
-      () => setTimeout(fetchScript, tryAgainMs),
-    )
-  }
-  fetchScript()
+  loadLater(load, (open) => {
+    opened = open(context)
+    if (state) opened.show(state)
+    if (isShown) opened.onTurn?.(true)
+  })
   return {
     show: (next) => {
       state = next

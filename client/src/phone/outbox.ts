@@ -2,6 +2,7 @@
 // (outbox, something that happened) -> outbox, so that two tabs and a reload can go on from what is stored. Nothing in
 // client/src/phone uses what Chrome 87 lacks (Array.at, Object.hasOwn): the build lowers syntax only.
 import type { Problem } from '@rembuk/shared/http/problem'
+import type { Locale } from '@rembuk/shared/i18n/locale'
 import type { ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
 
@@ -14,6 +15,8 @@ export interface OwnNote {
   readonly name: string
   /** The step that asked for it; missing in what an older page has kept. */
   readonly stepId?: string | undefined
+  /** Set when it was written down for somebody else. */
+  readonly entrusted?: Locale | undefined
   /** Empty until the server has saved it. */
   readonly noteId: string
   /** What the board says, as far as this phone knows; empty until saved. */
@@ -83,6 +86,7 @@ export interface NewOwnNote {
   readonly text: string
   readonly name: string
   readonly stepId?: string | undefined
+  readonly entrusted?: Locale | undefined
 }
 
 /** Takes a new note into the outbox. */
@@ -158,9 +162,10 @@ export const withdrawNote = (
 }
 
 const toCommand = (note: OwnNote, { type, commandId, noteKey, text }: WaitingCommand): ResidentCommand => {
-  if (type === 'write') return { type, commandId, noteKey, kind: note.kind, text, name: note.name, stepId: note.stepId }
-  if (type === 'withdraw') return { type, commandId, noteKey, noteId: note.noteId }
-  return { type, commandId, noteKey, noteId: note.noteId, baseText: note.savedText, text }
+  const { noteId, kind, name, stepId, entrusted } = note
+  if (type === 'write') return { type, commandId, noteKey, kind, text, name, stepId, entrusted }
+  if (type === 'withdraw') return { type, commandId, noteKey, noteId }
+  return { type, commandId, noteKey, noteId, baseText: note.savedText, text }
 }
 
 /** The command to send now, or undefined when all is done. */

@@ -49,7 +49,7 @@ const acts: Record<NoteAction, Act> = {
     if (text) say(surroundings, note, { ...typed, text })
   },
   'send-again': (surroundings, note) => say(surroundings, note, { text: note.text, kind: note.kind }),
-  'send-as-new': ({ outbox, kinds, stepId, newId }, { noteKey, kind, text, name }) =>
+  'send-as-new': ({ outbox, kinds, stepId, newId }, { noteKey, kind, text, name, entrusted }) =>
     outbox.update((before) =>
       writeNote(discardNote(before, noteKey), {
         commandId: newId(),
@@ -58,6 +58,7 @@ const acts: Record<NoteAction, Act> = {
         text,
         name,
         stepId,
+        entrusted,
       }),
     ),
   'take-theirs': ({ outbox }, { noteKey }) => outbox.update((before) => acceptBoardText(before, noteKey)),

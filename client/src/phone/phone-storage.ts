@@ -2,6 +2,8 @@
 export interface PhoneStorage {
   readonly read: (key: string) => string | null
   readonly write: (key: string, text: string) => void
+  /** Forgets everything under the keys that match. */
+  readonly forget: (matches: (key: string) => boolean) => void
   /** False once the phone has refused to keep something: private mode, or full. Its owner is told. */
   readonly isKeeping: () => boolean
   /** Calls back when another tab has written. */
@@ -34,11 +36,20 @@ export const createPhoneStorage = (page: Pick<Window, 'localStorage' | 'addEvent
       isKeeping = false
     }
   }
+  const forget = (matches: (key: string) => boolean): void => {
+    for (const key of Array.from(memory.keys()).filter(matches)) memory.delete(key)
+    try {
+      for (const key of Object.keys(page.localStorage).filter(matches)) page.localStorage.removeItem(key)
+    } catch {
+      // What a browser forbids to keep it does not keep.
+      isKeeping = false
+    }
+  }
   const onChange = (notify: (key: string) => void): void =>
     page.addEventListener('storage', ({ key }) => {
       if (key) notify(key)
     })
-  return { read, write, isKeeping: () => isKeeping, onChange }
+  return { read, write, forget, isKeeping: () => isKeeping, onChange }
 }
 
 /** Reads JSON that this page has stored; undefined for nothing, or for anything that is not JSON. */

@@ -12,9 +12,9 @@ import { createClock } from './clock.ts'
 import { createComposer } from './composer.ts'
 import { byId } from './dom.ts'
 import { createDrafts } from './drafts.ts'
-import { openLater } from './later-tab.ts'
+import { loadLater, openLater } from './later-tab.ts'
 import { createNotesList } from './notes-list.ts'
-import { writeNote } from './outbox.ts'
+import { countUnsent, writeNote } from './outbox.ts'
 import { createOutboxStore } from './outbox-store.ts'
 import { carryOut } from './own-note-actions.ts'
 import { newPhoneId } from './phone-id.ts'
@@ -73,10 +73,10 @@ const openTab = (tab: PhoneTab, load: () => Promise<OpenTab>): Tab =>
   openLater(load, { locale, code, phoneKey, storage, socket, nowMs, panel: byId(`tab-${tab}`, HTMLElement) })
 const tabByName: Readonly<Record<PhoneTab, Tab>> = {
   write: { show: composer.show },
-  vote: openTab('vote', async () => (await import('./tab-vote.ts')).openVoteTab),
+  vote: openTab('vote', async () => (await import('./vote-tab.ts')).openVoteTab),
   board: openTab('board', async () => (await import('./tab-board.ts')).openBoardTab),
   speak: openTab('speak', async () => (await import('./tab-speak.ts')).openSpeakTab),
-  attend: openTab('attend', async () => (await import('./tab-attend.ts')).openAttendTab),
+  attend: openTab('attend', async () => (await import('./attendance-tab.ts')).openAttendanceTab),
 }
 const tabs = createTabs(parsePhoneTab(page.dataset['tab']) ?? 'write', {
   onTurn: (tab, isShown) => {
@@ -138,3 +138,7 @@ openResidentLink({
   },
 })
 watchKeyboard()
+loadLater(
+  () => import('./kiosk.ts'),
+  ({ createKiosk }) => createKiosk({ locale, code, storage, countUnsent: () => countUnsent(outbox.current()) }),
+)

@@ -5,6 +5,7 @@ import { err, ok } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import { cleanText } from '@rembuk/shared/document/plain-text'
 import type { Problem } from '@rembuk/shared/http/problem'
+import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import { currentStepOf } from '@rembuk/shared/meeting/meeting-plan'
 import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import type { WriteStep } from '@rembuk/shared/meeting/step'
@@ -51,6 +52,12 @@ const stepFor = ({ plan }: LiveMeeting, { kind, stepId }: WriteCommand): WriteSt
   return step.kinds.includes(kind) ? step : { type: 'KindNotAllowed' }
 }
 
+/** What the board says of whose a note is: the name where the step shows names, else at most that it was written for another. */
+const nameOn = ({ showsNames }: WriteStep, { name, entrusted }: WriteCommand): string => {
+  if (showsNames) return cleanText(name).replaceAll('\n', ' ').slice(0, 80)
+  return entrusted ? phoneMessages[entrusted].entrusted : ''
+}
+
 /** Lets revealing wait for what is on its way into the table. */
 const whileSealing = async ({ sealing }: LiveMeeting, commit: Promise<void>): Promise<void> => {
   sealing.add(commit)
@@ -72,7 +79,7 @@ export const writeResidentNote = async (
   const { boardId, stepId } = step
   const noteId = newId<NoteId>()
   const answer = ok({ noteId, text: text.value })
-  const name = step.showsNames ? cleanText(command.name).replaceAll('\n', ' ').slice(0, 80) : ''
+  const name = nameOn(step, command)
   // A phone is another one in each step: which of its notes are of one hand cannot be told.
   const senderHash = hashSecret(`${stepId}/${phoneKey}`)
   const writes: readonly Write[] = [

@@ -12,7 +12,7 @@ import { genders, sectors } from '@rembuk/shared/attendance/person'
 import { noSignature } from '@rembuk/shared/attendance/signature'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 export interface AttendDeps {
   readonly attend: (code: string, command: AttendCommand) => Promise<AttendAnswer>
@@ -102,5 +102,8 @@ export const createAttendForm = ({ attend, readOwnLine, newId }: AttendDeps) => 
       : { line: newLine(), fields: emptyFields, isSaved: false, isTakenBack: true, problem: undefined }
   }
 
-  return { read, post }
+  /** The next person on this phone has no line yet. */
+  const forget = (c: Context, code: string): void => void deleteCookie(c, cookieName, { path: `/j/${code}` })
+
+  return { read, post, forget }
 }

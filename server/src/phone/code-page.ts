@@ -1,6 +1,6 @@
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { Locale } from '@rembuk/shared/i18n/locale'
-import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { phonePageMessages } from '@rembuk/shared/i18n/messages/phone-page'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { html } from './html.ts'
 import { phoneLayout } from './phone-layout.ts'
@@ -14,7 +14,7 @@ export interface CodePage {
 
 /** The page to type the six digits on, and what a wrong or expired code leads to. */
 export const renderCodePage = ({ locale, code = '', problem }: CodePage): string => {
-  const texts = phoneMessages[locale]
+  const texts = phonePageMessages[locale]
   const refusal = problem && html`<p class="notice bad" role="alert">${problemText(locale, problem)}</p>`
   return phoneLayout({
     locale,

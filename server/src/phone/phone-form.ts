@@ -1,6 +1,8 @@
 // What a phone without JavaScript posts. Such a phone keeps nothing between two pages, so its own notes travel in the
 // form itself, as hidden fields; they hold the keys with which its owner may withdraw them.
 import { createHash } from 'node:crypto'
+import { type Locale, locales } from '@rembuk/shared/i18n/locale'
+import { entrustedName, phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import { type ResidentCommand, residentCommandSchema } from '@rembuk/shared/meeting/resident-command'
 import { type NoteKind, noteKinds } from '@rembuk/shared/note/note-schema'
 import { z } from 'zod'
@@ -24,6 +26,10 @@ export interface PhoneForm {
   readonly kind: NoteKind | undefined
   readonly text: string
   readonly name: string
+  /** Set when the note was written down for somebody else. */
+  readonly entrusted: Locale | undefined
+  /** Who wrote it down. */
+  readonly by: string
   readonly own: readonly OwnNote[]
   /** The key of the note to withdraw; undefined when a note is being sent. */
   readonly withdraw: string | undefined
@@ -46,6 +52,10 @@ const parseOwnNote = (field: unknown): readonly OwnNote[] => {
   }
 }
 
+/** The name that the board shows, whoever wrote the note down. */
+const nameOf = ({ name, by, entrusted }: PhoneForm): string =>
+  (entrusted ? entrustedName(phoneMessages[entrusted], { name, by }) : name).slice(0, 80)
+
 /** Reads a posted form, whatever stands in it; browsers send line ends as CR LF. */
 export const parsePhoneForm = (fields: Fields): PhoneForm => ({
   commandId: fieldOf(fields, 'commandId'),
@@ -54,6 +64,8 @@ export const parsePhoneForm = (fields: Fields): PhoneForm => ({
   kind: noteKinds.find((kind) => kind === fieldOf(fields, 'kind')),
   text: fieldOf(fields, 'text').replace(/\r\n?/g, '\n'),
   name: fieldOf(fields, 'name'),
+  by: fieldOf(fields, 'by'),
+  entrusted: locales.find((locale) => locale === fieldOf(fields, 'entrusted')),
   own: [fields['own'] ?? []].flat().slice(0, maxOwnNotes).flatMap(parseOwnNote),
   withdraw: fieldOf(fields, 'withdraw') || undefined,
 })
@@ -72,10 +84,10 @@ const idsOf = ({ commandId, noteKey, kind, text, name }: PhoneForm) => {
 
 /** The command that a posted form asks for; undefined when it is not one that our page could have sent. */
 export const formToCommand = (form: PhoneForm): ResidentCommand | undefined => {
-  const { stepId, kind, text, name, own, withdraw } = form
+  const { stepId, kind, text, entrusted, own, withdraw } = form
   const withdrawn = own.find(({ noteKey }) => noteKey === withdraw)
   const command = withdraw
     ? { type: 'withdraw', commandId: `w-${withdraw}`.slice(0, 40), noteKey: withdraw, noteId: withdrawn?.noteId }
-    : { type: 'write', ...idsOf(form), kind, text, stepId, name: name.slice(0, 80) }
+    : { type: 'write', ...idsOf(form), kind, text, stepId, entrusted, name: nameOf(form) }
   return residentCommandSchema.safeParse(command).data
 }

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '@rembuk/shared/i18n/locale'
-import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { phonePageMessages } from '@rembuk/shared/i18n/messages/phone-page'
 import { type Html, html, trustedHtml } from './html.ts'
 import { phoneStyle } from './phone-style.ts'
 
@@ -19,7 +19,7 @@ export interface PhoneLayout {
 
 const languageLink = (current: Locale) => (locale: Locale) =>
   html`<a href="?lang=${locale}" lang="${locale}"
-  aria-label="${phoneMessages[locale].languageName}"${locale === current ? html` aria-current="true"` : undefined}>${locale.toUpperCase()}</a>`
+  aria-label="${phonePageMessages[locale].languageName}"${locale === current ? html` aria-current="true"` : undefined}>${locale.toUpperCase()}</a>`
 
 const scripts = ({ script, preloads = [] }: PhoneAssets): Html | undefined =>
   script === undefined
@@ -29,7 +29,7 @@ const scripts = ({ script, preloads = [] }: PhoneAssets): Html | undefined =>
 
 /** The frame of every page a resident sees: name of the programme, languages, style. */
 export const phoneLayout = ({ locale, title, assets, body }: PhoneLayout): string => {
-  const texts = phoneMessages[locale]
+  const texts = phonePageMessages[locale]
   return html`<!doctype html>
 <html lang="${locale}">
 <head>

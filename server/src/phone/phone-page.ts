@@ -45,8 +45,13 @@ export interface PhonePage {
     readonly kind: NoteKind | undefined
     readonly text: string
     readonly name: string
+    /** Whether the note was written down for somebody else, and by whom. */
+    readonly isEntrusted?: boolean
+    readonly by?: string
   }
   readonly own: readonly OwnNote[]
+  /** Whether the phone goes from hand to hand. */
+  readonly isKiosk?: boolean | undefined
   /** The hand that this phone has raised. */
   readonly handId?: string | undefined
   /** The board, where the page opens at its tab. */

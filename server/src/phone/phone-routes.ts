@@ -11,7 +11,7 @@ import type { RaiseHand } from '@rembuk/shared/queue/queue-command'
 import type { CastBallot } from '@rembuk/shared/vote/vote-events'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { problemResponse } from '../http/problem-response.ts'
 import { type AttendDeps, type AttendPage, createAttendForm } from './attend-form.ts'
 import { formToBallot, isBallotForm } from './ballot-form.ts'
@@ -85,9 +85,16 @@ const emptyFields = (newId: () => string): PhonePage['fields'] => ({
 
 /** After a refusal the text stays in its field; only what can be tried again as it is keeps its ids. */
 const fieldsAfter = (form: PhoneForm, outcome: PhoneOutcome, newId: () => string): PhonePage['fields'] => {
-  const fresh = { ...emptyFields(newId), kind: form.kind, name: form.name }
+  const fresh = {
+    ...emptyFields(newId),
+    kind: form.kind,
+    name: form.name,
+    isEntrusted: form.entrusted !== undefined,
+    by: form.by,
+  }
   if (form.withdraw) return { ...fresh, text: form.text }
-  if (outcome.type !== 'refused') return fresh
+  // Each voice that is written down is somebody else's.
+  if (outcome.type !== 'refused') return { ...fresh, name: form.entrusted ? '' : form.name }
   const { commandId, noteKey, stepId, text } = form
   return isPassing(outcome.problem) ? { ...fresh, commandId, noteKey, stepId, text } : { ...fresh, text }
 }
@@ -139,95 +146,106 @@ export const phoneRoutes = (deps: PhoneDeps) => {
     const board = tab === 'board' ? await outline(shown.code) : undefined
     const attend = shown.attend ?? (await attendForm.read(c, shown.code))
     const handId = await queue.find(shown.code, shown.phoneKey)
-    const seen = { attend, tab, outline: board, handId, nowMs: nowMs(), locale: readLocale(c), assets }
+    const isKiosk = c.req.query('kiosk') !== undefined
+    const seen = { isKiosk, attend, tab, outline: board, handId, nowMs: nowMs(), locale: readLocale(c), assets }
     return renderPhonePage({ ...shown, ...seen })
   }
 
-  return new Hono()
-    .use('/j/*', async (c, next) => {
-      c.header('Content-Security-Policy', phonePolicy(c.req.header('Host') ?? ''))
-      c.header('Referrer-Policy', 'same-origin')
-      c.header('X-Content-Type-Options', 'nosniff')
-      // Not no-store: a phone that goes back must find what it had typed.
-      c.header('Cache-Control', 'private, no-cache')
-      await next()
-    })
-    .get('/j', (c) => {
-      const typed = c.req.query('code') ?? ''
-      const code = typed.replace(/\D/g, '')
-      if (codePattern.test(code)) return c.redirect(`/j/${code}`)
-      return codePage(c, typed, typed ? { type: 'WrongCode' } : undefined)
-    })
-    .get('/j/:code', async (c) => {
-      const code = c.req.param('code')
-      const state = codePattern.test(code) ? await residentState(code) : undefined
-      if (!state) return codePage(c, code, { type: 'WrongCode' })
-      const phoneKey = readPhoneKey(c, newId)
-      return c.html(await page(c, { state, code, phoneKey, fields: emptyFields(newId), own: [] }))
-    })
-    .get('/j/:code/outline', async (c) => {
-      const code = c.req.param('code')
-      const found = codePattern.test(code) ? await outline(code) : undefined
-      if (!found) return problemResponse({ type: 'WrongCode' })
-      return c.body(packOutline(found), 200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
-    })
-    .post(
-      '/j/:code/hand',
-      bodyLimit({ maxSize: maxHandBytes, onError: () => problemResponse({ type: 'BadRequest' }) }),
-      async (c) => {
+  return (
+    new Hono()
+      .use('/j/*', async (c, next) => {
+        c.header('Content-Security-Policy', phonePolicy(c.req.header('Host') ?? ''))
+        c.header('Referrer-Policy', 'same-origin')
+        c.header('X-Content-Type-Options', 'nosniff')
+        // Not no-store: a phone that goes back must find what it had typed.
+        c.header('Cache-Control', 'private, no-cache')
+        await next()
+      })
+      .get('/j', (c) => {
+        const typed = c.req.query('code') ?? ''
+        const code = typed.replace(/\D/g, '')
+        if (codePattern.test(code)) return c.redirect(`/j/${code}`)
+        return codePage(c, typed, typed ? { type: 'WrongCode' } : undefined)
+      })
+      .get('/j/:code', async (c) => {
         const code = c.req.param('code')
-        if (!codePattern.test(code) || !(await residentState(code))) return codePage(c, code, { type: 'WrongCode' })
+        const state = codePattern.test(code) ? await residentState(code) : undefined
+        if (!state) return codePage(c, code, { type: 'WrongCode' })
         const phoneKey = readPhoneKey(c, newId)
-        const { hand, name } = await c.req.parseBody()
-        const wish = { handId: newId().slice(0, 12), name: String(name ?? '').slice(0, 80) }
-        const answer = await (hand === 'lower' ? queue.lower(code, phoneKey) : queue.raise(code, phoneKey, wish))
-        if (answer.ok) return c.redirect(`/j/${code}?tab=speak`, 303)
-        const state = await residentState(code)
-        if (!state) return codePage(c, code, { type: 'WrongCode' })
-        const shown = {
-          state,
-          code,
-          phoneKey,
-          fields: emptyFields(newId),
-          own: [],
-          outcome: { type: 'refused', problem: answer.error } as const,
-        }
-        return c.html(await page(c, shown), 422)
-      },
-    )
-    .post(
-      '/j/:code',
-      bodyLimit({ maxSize: maxFormBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),
-      async (c) => {
+        return c.html(await page(c, { state, code, phoneKey, fields: emptyFields(newId), own: [] }))
+      })
+      .get('/j/:code/outline', async (c) => {
         const code = c.req.param('code')
-        const before = codePattern.test(code) ? await residentState(code) : undefined
-        if (!before) return codePage(c, code, { type: 'WrongCode' })
-        const posted = await c.req.parseBody({ all: true })
-        const form = parsePhoneForm(posted)
-        const phoneKey = readPhoneKey(c, newId)
-        const done = isBallotForm(posted)
-          ? { own: form.own, ...(await castPosted({ code, phoneKey, state: before }, posted)) }
-          : { ballot: undefined, ...(await carryOut(code, phoneKey, form)) }
-        const { outcome, own, ballot } = done
-        // Read after the command: the step may have changed while the note was being saved.
-        const state = await residentState(code)
-        if (!state) return codePage(c, code, { type: 'WrongCode' })
-        const fields = fieldsAfter(form, outcome, newId)
-        const shown = await page(c, { state, code, phoneKey, outcome, fields, own, ballot })
-        return c.html(shown, outcome.type === 'refused' ? 422 : 200)
-      },
-    )
-    .post(
-      '/j/:code/hadir',
-      bodyLimit({ maxSize: maxFormBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),
-      async (c) => {
+        const found = codePattern.test(code) ? await outline(code) : undefined
+        if (!found) return problemResponse({ type: 'WrongCode' })
+        return c.body(packOutline(found), 200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
+      })
+      // Nothing of the last person stays: neither their keys nor, on the page that follows, their notes.
+      .post('/j/:code/next', (c) => {
         const code = c.req.param('code')
-        if (!codePattern.test(code) || !(await residentState(code))) return codePage(c, code, { type: 'WrongCode' })
-        const attend: AttendPage = await attendForm.post(c, code)
-        const state = await residentState(code)
-        if (!state) return codePage(c, code, { type: 'WrongCode' })
-        const shown = { state, code, phoneKey: readPhoneKey(c, newId), fields: emptyFields(newId), own: [], attend }
-        return c.html(await page(c, shown), attend.problem ? 422 : 200)
-      },
-    )
+        if (!codePattern.test(code)) return codePage(c, code, { type: 'WrongCode' })
+        deleteCookie(c, 'rembuk_phone', { path: '/j' })
+        attendForm.forget(c, code)
+        return c.redirect(`/j/${code}?kiosk=1`, 303)
+      })
+      .post(
+        '/j/:code/hand',
+        bodyLimit({ maxSize: maxHandBytes, onError: () => problemResponse({ type: 'BadRequest' }) }),
+        async (c) => {
+          const code = c.req.param('code')
+          if (!codePattern.test(code) || !(await residentState(code))) return codePage(c, code, { type: 'WrongCode' })
+          const phoneKey = readPhoneKey(c, newId)
+          const { hand, name } = await c.req.parseBody()
+          const wish = { handId: newId().slice(0, 12), name: String(name ?? '').slice(0, 80) }
+          const answer = await (hand === 'lower' ? queue.lower(code, phoneKey) : queue.raise(code, phoneKey, wish))
+          if (answer.ok) return c.redirect(`/j/${code}?tab=speak`, 303)
+          const state = await residentState(code)
+          if (!state) return codePage(c, code, { type: 'WrongCode' })
+          const shown = {
+            state,
+            code,
+            phoneKey,
+            fields: emptyFields(newId),
+            own: [],
+            outcome: { type: 'refused', problem: answer.error } as const,
+          }
+          return c.html(await page(c, shown), 422)
+        },
+      )
+      .post(
+        '/j/:code',
+        bodyLimit({ maxSize: maxFormBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),
+        async (c) => {
+          const code = c.req.param('code')
+          const before = codePattern.test(code) ? await residentState(code) : undefined
+          if (!before) return codePage(c, code, { type: 'WrongCode' })
+          const posted = await c.req.parseBody({ all: true })
+          const form = parsePhoneForm(posted)
+          const phoneKey = readPhoneKey(c, newId)
+          const done = isBallotForm(posted)
+            ? { own: form.own, ...(await castPosted({ code, phoneKey, state: before }, posted)) }
+            : { ballot: undefined, ...(await carryOut(code, phoneKey, form)) }
+          const { outcome, own, ballot } = done
+          // Read after the command: the step may have changed while the note was being saved.
+          const state = await residentState(code)
+          if (!state) return codePage(c, code, { type: 'WrongCode' })
+          const fields = fieldsAfter(form, outcome, newId)
+          const shown = await page(c, { state, code, phoneKey, outcome, fields, own, ballot })
+          return c.html(shown, outcome.type === 'refused' ? 422 : 200)
+        },
+      )
+      .post(
+        '/j/:code/hadir',
+        bodyLimit({ maxSize: maxFormBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),
+        async (c) => {
+          const code = c.req.param('code')
+          if (!codePattern.test(code) || !(await residentState(code))) return codePage(c, code, { type: 'WrongCode' })
+          const attend: AttendPage = await attendForm.post(c, code)
+          const state = await residentState(code)
+          if (!state) return codePage(c, code, { type: 'WrongCode' })
+          const shown = { state, code, phoneKey: readPhoneKey(c, newId), fields: emptyFields(newId), own: [], attend }
+          return c.html(await page(c, shown), attend.problem ? 422 : 200)
+        },
+      )
+  )
 }

@@ -1,47 +1,51 @@
-import type { Locale } from '@rembuk/shared/i18n/locale'
-import { type PhoneTexts, phoneMessages, promiseText } from '@rembuk/shared/i18n/messages/phone'
+import { promiseText } from '@rembuk/shared/i18n/messages/phone'
+import { phonePageMessages } from '@rembuk/shared/i18n/messages/phone-page'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { voteMessages } from '@rembuk/shared/i18n/messages/vote'
 import { leftMsOf } from '@rembuk/shared/meeting/meeting-plan'
+import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import { type Html, hiddenIf, html } from './html.ts'
-import type { PhoneOutcome, PhonePage } from './phone-page.ts'
+import type { PhonePage } from './phone-page.ts'
 
 const minuteMs = 60_000
 
-const renderOutcome = (locale: Locale, outcome: PhoneOutcome | undefined): Html => {
-  const texts = phoneMessages[locale]
+const isKeptBack = ({ step }: ResidentState): boolean => step?.kind === 'write' && (step.isSecret || step.needsApproval)
+
+const renderOutcome = ({ locale, outcome, state }: PhonePage): Html => {
+  const texts = phonePageMessages[locale]
   if (!outcome) return html`<p class="notice" id="outcome" role="status" hidden></p>`
   if (outcome.type === 'refused')
     return html`<p class="notice bad" id="outcome" role="alert">${problemText(locale, outcome.problem)}</p>`
-  const words = { saved: texts.savedNow, withdrawn: texts.withdrawnNow, voted: voteMessages[locale].votedNow }
+  const saved = isKeptBack(state) ? texts.savedForLater : texts.savedNow
+  const words = { saved, withdrawn: texts.withdrawnNow, voted: voteMessages[locale].votedNow }
   return html`<p class="notice good" id="outcome" role="status">${words[outcome.type]}</p>`
 }
 
 /** The time left as it was when the page was made, for phones without scripts; the script keeps a clock instead. */
-const renderTimeLeft = (texts: PhoneTexts, { state, nowMs }: PhonePage): Html | undefined => {
+const renderTimeLeft = ({ state, nowMs, locale }: PhonePage): Html | undefined => {
   const leftMs = leftMsOf(state.timer, nowMs)
   if (leftMs === undefined) return undefined
   const minutes = Math.ceil(Math.max(0, leftMs) / minuteMs)
-  return html`<noscript><p class="promise">${texts.minutesLeft({ minutes })}</p></noscript>`
+  return html`<noscript><p class="promise">${phonePageMessages[locale].minutesLeft({ minutes })}</p></noscript>`
 }
 
 /** What stands above every tab: the question of the step, the clock, and what everybody must know now. */
 export const renderStepHeader = (page: PhonePage): Html => {
-  const { state, locale, outcome, code, tab } = page
+  const { state, locale, code, tab } = page
   const { step, isSaving, isFrozen, isEnded } = state
-  const texts = phoneMessages[locale]
+  const texts = phonePageMessages[locale]
   const stepTab = tabOfStep(step)
   return html`<div class="step">
 <h1 id="question" dir="auto">${step ? step.prompt : texts.noQuestion}</h1>
 <p class="clock" id="clock" role="timer" aria-live="off" hidden></p>
 </div>
 <p class="promise" id="promise">${promiseText(texts, step)}</p>
-${renderTimeLeft(texts, page)}
+${renderTimeLeft(page)}
 <p id="to-attend"${hiddenIf(tab === 'attend' || (stepTab !== 'attend' && !state.attendance?.isOpen))}><a class="reload to-attend" href="/j/${code}?tab=attend" data-tab="attend">${texts.signAttendance}</a></p>
 <p><button type="button" class="offer" id="new-step" hidden></button></p>
 <p class="notice" id="frozen"${hiddenIf(!isFrozen || isEnded)}>${texts.frozen}</p>
 <p class="notice" id="ended"${hiddenIf(!isEnded)}>${texts.ended}</p>
 <p class="notice bad" id="not-saving"${hiddenIf(isSaving)}>${texts.serverNotSaving}</p>
-${renderOutcome(locale, outcome)}`
+${renderOutcome(page)}`
 }

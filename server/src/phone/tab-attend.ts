@@ -1,7 +1,7 @@
 import { genders, maxHamletLength, maxNameLength, maxPhoneLength, sectors } from '@rembuk/shared/attendance/person'
 import { signatureBox } from '@rembuk/shared/attendance/signature'
 import { personMessages } from '@rembuk/shared/i18n/messages/person'
-import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { phonePageMessages } from '@rembuk/shared/i18n/messages/phone-page'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { presenceText, signingMessages } from '@rembuk/shared/i18n/messages/signing'
 import { type Html, hiddenIf, html } from './html.ts'
@@ -67,7 +67,7 @@ export const renderAttendTab = (page: PhonePage): Html => {
   const { attendance } = state
   const texts = signingMessages[locale]
   const isOpen = attendance?.isOpen === true
-  return html`<p class="notice" id="no-attendance"${hiddenIf(attendance !== null)}>${phoneMessages[locale].noAttendance}</p>
+  return html`<p class="notice" id="no-attendance"${hiddenIf(attendance !== null)}>${phonePageMessages[locale].noAttendance}</p>
 <p class="notice" id="attend-closed"${hiddenIf(attendance === null || isOpen)}>${texts.closed}</p>
 <p class="count" id="attend-count"${hiddenIf(attendance === null)}>${attendance ? presenceText(locale, attendance) : ''}</p>
 <p class="notice bad" id="attend-problem" role="alert"${hiddenIf(!attend.problem)}>${attend.problem ? problemText(locale, attend.problem) : ''}</p>

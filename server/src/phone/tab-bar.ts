@@ -1,4 +1,4 @@
-import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { phonePageMessages } from '@rembuk/shared/i18n/messages/phone-page'
 import { barTabs, type PhoneTab } from '@rembuk/shared/meeting/phone-tab'
 import { type Html, html, trustedHtml } from './html.ts'
 import type { PhonePage } from './phone-page.ts'
@@ -17,7 +17,7 @@ const picture = (shape: string): Html =>
 
 /** The bar at the foot of the phone: plain links, which the script answers without loading the page anew. */
 export const renderTabBar = ({ code, locale, tab }: PhonePage): Html => {
-  const texts = phoneMessages[locale]
+  const texts = phonePageMessages[locale]
   const link = (one: (typeof barTabs)[number]) =>
     html`<a href="/j/${code}?tab=${one}" data-tab="${one}"${current(one === tab)}>${picture(shapes[one])}${texts.tab[one]}</a>`
   return html`<nav class="tabs" id="tabs" aria-label="${texts.tabs}">${barTabs.map(link)}</nav>`
@@ -27,7 +27,7 @@ const current = (isCurrent: boolean): Html | undefined => (isCurrent ? html` ari
 
 /** The frame of one tab; the others stand in the page too, so that a phone without network can turn to them. */
 export const renderPanel = (page: PhonePage, tab: PhoneTab, content: Html): Html =>
-  html`<section class="panel" id="tab-${tab}" data-panel="${tab}" aria-label="${phoneMessages[page.locale].tab[tab]}"${
+  html`<section class="panel" id="tab-${tab}" data-panel="${tab}" aria-label="${phonePageMessages[page.locale].tab[tab]}"${
     page.tab === tab ? undefined : html` hidden`
   }>
 ${content}

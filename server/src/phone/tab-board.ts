@@ -1,6 +1,6 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
-import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { phonePageMessages } from '@rembuk/shared/i18n/messages/phone-page'
 import type { Outline, OutlineNote, OutlineSection } from '@rembuk/shared/outline/outline'
 import { type Html, hiddenIf, html } from './html.ts'
 import type { PhonePage } from './phone-page.ts'
@@ -9,7 +9,7 @@ const renderNote = ({ colour, text, name }: OutlineNote): Html =>
   html`<li class="note ${colour}"><p class="words" dir="auto">${text}</p>${name ? html`<p class="by">${name}</p>` : undefined}</li>`
 
 const renderSection = (locale: Locale, { title, kind }: OutlineSection, notes: readonly OutlineNote[]): Html => {
-  const heading = kind ? noteMessages[locale].kinds[kind] : title || phoneMessages[locale].groupUntitled
+  const heading = kind ? noteMessages[locale].kinds[kind] : title || phonePageMessages[locale].groupUntitled
   return html`<h2 dir="auto">${heading} <small>${notes.length}</small></h2>
 <ul>${notes.map(renderNote)}</ul>`
 }
@@ -25,7 +25,7 @@ const renderOutline = (locale: Locale, { sections, notes }: Outline): readonly H
 
 /** The tab "Papan": an outline of the step's board. */
 export const renderBoardTab = ({ locale, outline }: PhonePage): Html => {
-  const texts = phoneMessages[locale]
+  const texts = phonePageMessages[locale]
   const moreCount = outline?.moreCount ?? 0
   return html`<p class="notice" id="board-words"${hiddenIf((outline?.notes.length ?? 0) > 0)}>${outline ? texts.noBoard : texts.boardWaits}</p>
 <div class="outline" id="outline">${outline && renderOutline(locale, outline)}</div>

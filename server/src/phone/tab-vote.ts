@@ -1,4 +1,4 @@
-import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { phonePageMessages } from '@rembuk/shared/i18n/messages/phone-page'
 import { type VoteTexts, voteMessages } from '@rembuk/shared/i18n/messages/vote'
 import { tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import { agreementLevels, type BallotStep } from '@rembuk/shared/meeting/step'
@@ -88,7 +88,7 @@ export const renderVoteTab = (page: PhonePage): Html => {
   const texts = voteMessages[locale]
   if (!vote) {
     const isVoting = tabOfStep(step) === 'vote'
-    return html`<p class="notice">${isVoting ? texts.notOpen : phoneMessages[locale].noVote}</p>`
+    return html`<p class="notice">${isVoting ? texts.notOpen : phonePageMessages[locale].noVote}</p>`
   }
   return vote.result ? renderResult(texts, vote, vote.result) : renderForm(page, vote)
 }

@@ -1,9 +1,10 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
-import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { phonePageMessages } from '@rembuk/shared/i18n/messages/phone-page'
 import type { ResidentState, ResidentWriteStep } from '@rembuk/shared/meeting/meeting-state'
 import { colourByKind, type NoteKind } from '@rembuk/shared/note/note-schema'
 import { type Html, hiddenIf, html } from './html.ts'
+import { renderKiosk } from './kiosk.ts'
 import type { OwnNote } from './phone-form.ts'
 import type { PhonePage } from './phone-page.ts'
 
@@ -15,7 +16,7 @@ const renderKinds = (locale: Locale, kinds: WritingFields['kinds'], chosen: Note
       kind === chosen ? html` checked` : undefined
     }><span>${noteMessages[locale].kinds[kind]}</span></label>`
   return html`<fieldset class="kinds" id="kinds"${hiddenIf(kinds.length < 2)}>
-<legend class="unseen">${phoneMessages[locale].kindLabel}</legend>
+<legend class="unseen">${phonePageMessages[locale].kindLabel}</legend>
 ${kinds.map(chip)}
 </fieldset>`
 }
@@ -23,7 +24,7 @@ ${kinds.map(chip)}
 const renderOwnNote =
   (locale: Locale) =>
   (note: OwnNote): Html => {
-    const texts = phoneMessages[locale]
+    const texts = phonePageMessages[locale]
     return html`<li class="note ${colourByKind[note.kind]}">
 <p class="words" dir="auto">${note.text}</p>
 <p class="state good">${texts.saved}</p>
@@ -35,11 +36,14 @@ const renderOwnNote =
 </li>`
   }
 
+const openIf = (isOpen: boolean | undefined): Html | undefined => (isOpen ? html` open` : undefined)
+const checkedIf = (isChecked: boolean | undefined): Html | undefined => (isChecked ? html` checked` : undefined)
+
 const nothingToWrite: WritingFields = { kinds: [], isOpen: false, showsNames: false }
 const writingOf = ({ step }: ResidentState): WritingFields => (step?.kind === 'write' ? step : nothingToWrite)
 
 const renderFields = ({ state, locale, fields }: PhonePage): Html => {
-  const texts = phoneMessages[locale]
+  const texts = phonePageMessages[locale]
   const { kinds, isOpen, showsNames } = writingOf(state)
   const chosen = kinds.find((kind) => kind === fields.kind) ?? kinds[0]
   return html`<div id="composer" class="${colourByKind[chosen ?? 'problem']}"${hiddenIf(!isOpen && !fields.text)}>
@@ -49,17 +53,22 @@ ${renderKinds(locale, kinds, chosen)}
 ${fields.text}</textarea>
 <p class="counter" id="counter" hidden></p>
 <div class="name" id="name-row"${hiddenIf(!showsNames)}>
-<label for="name">${texts.nameLabel}</label>
+<label for="name" id="name-label">${texts.nameLabel}</label>
 <input id="name" name="name" value="${fields.name}" maxlength="80" autocomplete="name" dir="auto">
 </div>
 <button class="send" id="send">${texts.send}</button>
+<details id="entrust"${openIf(fields.isEntrusted)}><summary>${texts.entrust}</summary>
+<label class="tick"><input type="checkbox" name="entrusted" id="entrusted" value="${locale}"${checkedIf(fields.isEntrusted)}>${texts.isEntrusted}</label>
+<div class="name" id="by-row"${hiddenIf(!showsNames)}><label for="by">${texts.recorderName}</label>
+<input id="by" name="by" value="${fields.by}" maxlength="24" autocomplete="off" dir="auto"></div>
+</details>
 </div>`
 }
 
 /** For a phone without scripts, which hears of nothing by itself; not where a reload would lose what was typed. */
 const renderReload = ({ locale, code, fields }: PhonePage): Html | undefined => {
   if (fields.text) return undefined
-  const texts = phoneMessages[locale]
+  const texts = phonePageMessages[locale]
   return html`<noscript><p>${texts.reloadHint}</p><p><a class="reload" href="/j/${code}">${texts.reload}</a></p></noscript>`
 }
 
@@ -67,7 +76,7 @@ const renderReload = ({ locale, code, fields }: PhonePage): Html | undefined => 
 export const renderWriteTab = (page: PhonePage): Html => {
   const { state, code, locale, fields, own, outcome } = page
   const { step } = state
-  const texts = phoneMessages[locale]
+  const texts = phonePageMessages[locale]
   const isSaid = outcome?.type === 'refused' && outcome.problem.type === 'WritingClosed'
   return html`<form method="post" action="/j/${code}?lang=${locale}&amp;tab=write" id="form">
 <p class="notice" id="closed"${hiddenIf(step?.kind !== 'write' || step.isOpen || isSaid)}>${texts.closed}</p>
@@ -81,5 +90,6 @@ ${renderFields(page)}
 <h2>${texts.myNotes}</h2>
 <ul id="notes">${own.map(renderOwnNote(locale))}</ul>
 </section>
-</form>`
+</form>
+${renderKiosk(page)}`
 }

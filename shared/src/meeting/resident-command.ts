@@ -3,6 +3,7 @@ import type { NoteId } from '../base/id.ts'
 import type { Result } from '../base/result.ts'
 import { maxNoteLength } from '../document/plain-text.ts'
 import type { Problem } from '../http/problem.ts'
+import { locales } from '../i18n/locale.ts'
 import { noteKinds } from '../note/note-schema.ts'
 
 /** Random letters made on the phone. */
@@ -24,6 +25,8 @@ export const residentCommandSchema = z.discriminatedUnion('type', [
     text: textSchema,
     /** Used only when the step shows names. */
     name: z.string().max(80),
+    /** Set when somebody wrote it down for another, in the language of their page: where no name is kept, the note says only that. */
+    entrusted: z.enum(locales).optional(),
     /** The step that asked for it: a note that comes after the room has gone on is refused, and stays on its phone. */
     stepId: z.string().max(40).optional(),
   }),

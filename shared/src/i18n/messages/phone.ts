@@ -1,43 +1,23 @@
 import type { ResidentStep, ResidentWriteStep } from '../../meeting/meeting-state.ts'
 import { defineMessages } from '../locale.ts'
 
-/** What the residents' phone page says, rendered by the server and enhanced on the phone. */
+/** What the residents' phone page says, rendered by the server and said again by its script. Only what the script says: it travels. */
 export const phoneMessages = defineMessages({
   id: {
-    appName: 'Rembuk',
-    languageName: 'Bahasa Indonesia',
-    chooseLanguage: 'Pilih bahasa',
-
-    enterCode: 'Masukkan kode rapat',
-    codeLabel: 'Enam angka di layar rapat',
-    enter: 'Masuk',
-
+    noVote: 'Belum ada yang dipilih. Pilihan muncul di sini begitu fasilitator membukanya.',
     noQuestion: 'Belum ada pertanyaan',
     noQuestionHint: 'Tunggu sebentar. Pertanyaan muncul di sini begitu fasilitator membukanya.',
-    reloadHint: 'Tunggu fasilitator membuka penulisan, lalu muat ulang halaman ini.',
-    reload: 'Muat ulang',
     closed: 'Penulisan sedang ditutup. Terima kasih; tulisan yang belum terkirim tetap aman di sini.',
 
-    tabs: 'Bagian halaman',
-    tab: { write: 'Tulis', vote: 'Suara', board: 'Papan', speak: 'Bicara', attend: 'Daftar hadir' },
     newStep: ({ prompt }: { prompt: string }) => `Langkah baru: ${prompt}`,
     timeLeft: 'Sisa waktu',
     timeOver: 'Waktu habis',
     timePaused: 'Waktu dijeda',
-    minutesLeft: ({ minutes }: { minutes: number }) => `Sisa ${minutes} menit saat halaman ini dibuka.`,
-    frozen: 'Fasilitator sedang menghentikan HP sebentar. Perhatikan layar; tulisan Anda tetap di sini.',
-    ended: 'Rapat sudah selesai. Terima kasih sudah ikut.',
     secret: 'Catatan Anda baru tampil setelah dibuka fasilitator.',
     needsApproval: 'Catatan Anda tampil setelah disetujui fasilitator.',
-    signAttendance: 'Isi daftar hadir',
-    noWriting: 'Sekarang bukan waktunya menulis. Tempat menulis muncul di sini begitu fasilitator membukanya.',
-    noVote: 'Belum ada yang dipilih. Pilihan muncul di sini begitu fasilitator membukanya.',
     noBoard: 'Papan masih kosong.',
-    boardWaits: 'Mengambil papan…',
     moreNotes: ({ count }: { count: number }) => `dan ${count} catatan lagi`,
     groupUntitled: 'Kelompok tanpa judul',
-    noQueue: 'Belum ada antrean bicara. Angkat tangan saja di ruangan.',
-    noAttendance: 'Daftar hadir diisi di meja panitia.',
     hint: {
       'check-in': 'Isi daftar hadir supaya suara Anda dihitung.',
       group: 'Fasilitator sedang mengelompokkan catatan.',
@@ -48,19 +28,25 @@ export const phoneMessages = defineMessages({
       readback: 'Dengarkan keputusan dibacakan satu per satu.',
     },
 
+    entrusted: 'titip',
+    entrustedName: 'Nama orangnya (boleh dikosongkan)',
+    recordedBy: ({ name, by }: { name: string; by: string }) => `${name} (dicatat oleh ${by})`,
+    entrustedBy: ({ name }: { name: string }) => `${name} (titip)`,
+    nextPerson: 'Orang berikutnya',
+    nextAnyway: 'Tetap lanjut',
+    nextLoses: ({ count }: { count: number }) =>
+      count > 0 ? `${count} catatan belum terkirim dan akan hilang.` : 'Tulisan yang belum dikirim akan hilang.',
+    nextOffline: 'Tunggu sampai tersambung dulu, baru orang berikutnya.',
+
     nameNotKept: 'Nama Anda tidak disimpan.',
     nameShown: 'Nama Anda ditampilkan di papan.',
     nameLabel: 'Nama Anda (boleh dikosongkan)',
 
-    kindLabel: 'Jenis catatan',
     textLabel: 'Catatan Anda',
-    textHint: 'Tulis satu hal di sini…',
     send: 'Kirim catatan',
     lettersLeft: ({ count }: { count: number }) => `Sisa ${count} huruf`,
     lettersOver: ({ count }: { count: number }) => `Kelebihan ${count} huruf`,
 
-    myNotes: 'Catatan saya',
-    savedNow: 'Tersimpan. Catatan Anda sudah di papan.',
     withdrawnNow: 'Catatan sudah ditarik.',
     edit: 'Ubah',
     withdraw: 'Tarik',
@@ -91,44 +77,23 @@ export const phoneMessages = defineMessages({
     connecting: 'Menghubungkan…',
     offline: 'Tanpa jaringan: catatan aman di HP ini',
     offlineUnkept: 'Tanpa jaringan: jangan tutup halaman ini',
-    serverNotSaving: 'Server belum bisa menyimpan. Catatan aman di HP ini dan akan dikirim sendiri.',
     phoneCannotKeep: 'HP ini tidak bisa menyimpan catatan. Jangan tutup halaman sebelum tertulis “Tersimpan”.',
   },
   en: {
-    appName: 'Rembuk',
-    languageName: 'English',
-    chooseLanguage: 'Choose a language',
-
-    enterCode: 'Enter the meeting code',
-    codeLabel: 'Six digits on the meeting’s screen',
-    enter: 'Join',
-
+    noVote: 'There is nothing to vote on yet. Choices appear here as soon as the facilitator opens them.',
     noQuestion: 'No question yet',
     noQuestionHint: 'One moment. The question appears here as soon as the facilitator opens it.',
-    reloadHint: 'Wait until the facilitator opens writing, then reload this page.',
-    reload: 'Reload',
     closed: 'Writing is closed for now. Thank you; anything you have not sent stays safe here.',
 
-    tabs: 'Parts of the page',
-    tab: { write: 'Write', vote: 'Vote', board: 'Board', speak: 'Speak', attend: 'Attendance' },
     newStep: ({ prompt }) => `New step: ${prompt}`,
     timeLeft: 'Time left',
     timeOver: 'Time is up',
     timePaused: 'The clock is stopped',
-    minutesLeft: ({ minutes }) => `${minutes} minutes left when this page was opened.`,
-    frozen: 'The facilitator has paused the phones for a moment. Look at the screen; your text stays here.',
-    ended: 'The meeting is over. Thank you for taking part.',
     secret: 'Your note is shown only once the facilitator reveals all of them.',
     needsApproval: 'Your note is shown once the facilitator has approved it.',
-    signAttendance: 'Sign the attendance list',
-    noWriting: 'This is not the time to write. The field appears here as soon as the facilitator opens it.',
-    noVote: 'There is nothing to vote on yet. Choices appear here as soon as the facilitator opens them.',
     noBoard: 'The board is still empty.',
-    boardWaits: 'Fetching the board…',
     moreNotes: ({ count }) => `and ${count} more notes`,
     groupUntitled: 'Untitled group',
-    noQueue: 'There is no speaking queue yet. Just raise your hand in the room.',
-    noAttendance: 'The attendance list is at the organisers’ table.',
     hint: {
       'check-in': 'Sign the attendance list so that your voice counts.',
       group: 'The facilitator is grouping the notes.',
@@ -139,19 +104,27 @@ export const phoneMessages = defineMessages({
       readback: 'Listen as the decisions are read out one by one.',
     },
 
+    entrusted: 'on behalf of somebody',
+    entrustedName: 'Their name (you may leave it empty)',
+    recordedBy: ({ name, by }) => `${name} (written down by ${by})`,
+    entrustedBy: ({ name }) => `${name} (on their behalf)`,
+    nextPerson: 'Next person',
+    nextAnyway: 'Go on anyway',
+    nextLoses: ({ count }) => {
+      if (count === 0) return 'The text that was not sent will be lost.'
+      return count === 1 ? '1 note was not sent and will be lost.' : `${count} notes were not sent and will be lost.`
+    },
+    nextOffline: 'Wait until the phone is connected before the next person takes it.',
+
     nameNotKept: 'Your name is not kept.',
     nameShown: 'Your name is shown on the board.',
     nameLabel: 'Your name (you may leave it empty)',
 
-    kindLabel: 'Kind of note',
     textLabel: 'Your note',
-    textHint: 'Write one thing here…',
     send: 'Send note',
     lettersLeft: ({ count }) => `${count} characters left`,
     lettersOver: ({ count }) => `${count} characters too many`,
 
-    myNotes: 'My notes',
-    savedNow: 'Saved. Your note is on the board.',
     withdrawnNow: 'The note has been withdrawn.',
     edit: 'Change',
     withdraw: 'Withdraw',
@@ -182,7 +155,6 @@ export const phoneMessages = defineMessages({
     connecting: 'Connecting…',
     offline: 'No network: your notes are safe on this phone',
     offlineUnkept: 'No network: do not close this page',
-    serverNotSaving: 'The server cannot save yet. Your notes are safe on this phone and will be sent by themselves.',
     phoneCannotKeep: 'This phone cannot keep notes. Do not close the page before it says “Saved”.',
   },
 })
@@ -199,4 +171,14 @@ export const promiseText = (texts: PhoneTexts, step: ResidentStep | null): strin
   if (!step) return texts.noQuestionHint
   if (step.kind !== 'write') return texts.hint[step.kind]
   return [step.showsNames ? texts.nameShown : texts.nameNotKept, whenShown(texts, step)].filter(Boolean).join(' ')
+}
+
+/** Whose voice a note is that somebody else wrote down, as the board shows it; at most 80 letters. */
+export const entrustedName = (
+  texts: PhoneTexts,
+  { name, by }: { readonly name: string; readonly by: string },
+): string => {
+  const [whose, recorder] = [name.trim().slice(0, 36), by.trim().slice(0, 24)]
+  if (recorder) return texts.recordedBy({ name: whose || texts.entrusted, by: recorder })
+  return whose ? texts.entrustedBy({ name: whose }) : texts.entrusted
 }
