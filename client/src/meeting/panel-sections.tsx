@@ -1,6 +1,7 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import { QueueSection } from '../queue/QueueSection.tsx'
+import { VoteSection } from '../vote/VoteSection.tsx'
 import { AgendaSection } from './AgendaSection.tsx'
 import { WaitingSection } from './WaitingSection.tsx'
 
@@ -14,6 +15,7 @@ export interface PanelSectionProps {
 export const PanelSections = (props: PanelSectionProps) => (
   <>
     <WaitingSection {...props} />
+    <VoteSection {...props} />
     <AgendaSection {...props} />
     <QueueSection {...props} />
   </>
