@@ -4,12 +4,12 @@ import type { Choice } from '@rembuk/shared/vote/ballot'
 
 const base = { prompt: 'Mana yang paling mendesak?', boardId: 'board00001' as BoardId, plannedMinutes: 0 }
 
-export const dotsStep: VoteStep = { ...base, stepId: 'step-dots' as StepId, kind: 'vote', dots: 3, dotsPerChoice: 2 }
+export const dotsStep: VoteStep = { ...base, stepId: 'dots-step' as StepId, kind: 'vote', dots: 3, dotsPerChoice: 2 }
 export const reach = 'reach-1' as CriterionId
 export const harm = 'harm-11' as CriterionId
 export const scoreStep: ScoreStep = {
   ...base,
-  stepId: 'step-score' as StepId,
+  stepId: 'score-step' as StepId,
   kind: 'score',
   criteria: [
     { criterionId: reach, title: 'Dirasakan banyak orang', weight: 1 },
@@ -19,7 +19,7 @@ export const scoreStep: ScoreStep = {
 }
 export const consentStep: ConsentStep = {
   ...base,
-  stepId: 'step-consent' as StepId,
+  stepId: 'consent-step' as StepId,
   kind: 'consent',
   proposal: 'Iuran air naik menjadi Rp15.000',
   neededPercent: 67,
