@@ -98,6 +98,10 @@ test('[V40] a host and three phones hold a vote, score what came first and agree
 }, async () => {
   await prepare()
   const page = await openHost()
+  const shootPanel = async (name: string) => {
+    await page.locator('#meeting-panel').evaluate((node) => node.scrollTo(0, 0))
+    await shoot(page, name)
+  }
   const [sari, joko, wati] = [await openPhone(), await openPhone(), await openPhone()]
 
   await page.getByRole('button', { name: step.firstStep }).click()
@@ -127,13 +131,13 @@ test('[V40] a host and three phones hold a vote, score what came first and agree
   await see(page, panel.hardlySecret)
   await enterHands(page, { [panel.people]: '4', [road]: '5', [fees]: '1' })
   await see(page, panel.voted({ count: 6 }))
-  await shoot(page, 'vote-host-open')
+  await shootPanel('vote-host-open')
   await press(page, step.closeStep.vote)
   await see(sari, texts.results)
   await see(sari, texts.counted)
   await see(page, panel.countedByWho({ source: texts.sources.hand, name: 'Pak Dedi' }))
   await shoot(sari, 'vote-dots-result')
-  await shoot(page, 'vote-host-result')
+  await shootPanel('vote-host-result')
   expect(
     await page
       .locator('ol li', { hasText: `1. ${road}` })
@@ -151,7 +155,7 @@ test('[V40] a host and three phones hold a vote, score what came first and agree
   await see(sari, texts.changeLater)
   await press(page, step.closeStep.score)
   await see(page, texts.rank)
-  await shoot(page, 'vote-host-score')
+  await shootPanel('vote-host-score')
 
   await page.getByRole('button', { name: step.nextStep }).click()
   await press(page, step.openStep.consent)
@@ -170,6 +174,6 @@ test('[V40] a host and three phones hold a vote, score what came first and agree
   await press(page, step.closeStep.consent)
   await see(page, texts.accepts({ percent: 66, needed: 67 }))
   await see(wati, texts.notAgreed)
-  await shoot(page, 'vote-host-consent')
+  await shootPanel('vote-host-consent')
   await shoot(wati, 'vote-consent-result')
 })

@@ -13,16 +13,22 @@ interface Props {
   readonly vote: VoteState
   /** 0 where no attendance list is kept. */
   readonly presentCount: number
+  /** A count has been entered, or not after all. */
+  readonly onEntered: () => void
 }
 
 const countedSources: readonly CountedSource[] = ['hand', 'paper']
 
 /** A vote that people cast now: numbers of ballots, never for what. */
-export const OpenVote = ({ vote, presentCount }: Props) => {
+export const OpenVote = ({ vote, presentCount, onEntered }: Props) => {
   const texts = useMessages(votePanelMessages)
   const { sources } = useMessages(voteMessages)
   const { canEdit } = useProgramme()
   const [entering, setEntering] = useState<CountedSource>()
+  const close = (): void => {
+    setEntering(undefined)
+    onEntered()
+  }
   const { ballotCounts, countedBy, isHardlySecret, isOverAttendance } = vote
   const count = ballotSources.reduce((sum, source) => sum + ballotCounts[source], 0)
   return (
@@ -57,7 +63,7 @@ export const OpenVote = ({ vote, presentCount }: Props) => {
           <p className={styles['quiet']}>{texts.enterFirst}</p>
         </>
       )}
-      {entering && <CountForm key={entering} vote={vote} source={entering} onDone={() => setEntering(undefined)} />}
+      {entering && <CountForm key={entering} vote={vote} source={entering} onDone={close} />}
     </>
   )
 }

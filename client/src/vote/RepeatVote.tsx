@@ -11,7 +11,7 @@ import { Question } from '../ui/Question.tsx'
 export const RepeatVote = () => {
   const texts = useMessages(votePanelMessages)
   const { isHost } = useProgramme()
-  const { isAsking, lead } = useLeading(useMeeting())
+  const { lead } = useLeading(useMeeting())
   const [isSure, setIsSure] = useState(false)
   if (!isHost) return null
   if (!isSure)
@@ -27,7 +27,6 @@ export const RepeatVote = () => {
       title={texts.newCountQuestion}
       yesLabel={texts.newCountYes}
       noLabel={texts.no}
-      isBlocked={isAsking}
       onNo={() => setIsSure(false)}
       onYes={() => void lead({ type: 'open', isNewCount: true })}
     >
