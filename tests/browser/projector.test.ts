@@ -8,6 +8,7 @@ import type { Step } from '@rembuk/shared/meeting/step'
 import { addNote } from '@rembuk/shared/note/note-commands'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { feeDecision, pipeDecision } from '../decision/decision-samples.ts'
 import { clientFolder, launchBrowser, openContext, see, shoot } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import {
@@ -230,6 +231,20 @@ test('[J5] the wall follows the host through every kind of step, says what phone
   await lead(control, { type: 'close' })
   await see(wall, texts.reached({ percent: 100 }))
   await look(wall, 'consent-result')
+
+  await ask(aStep({ kind: 'readback', prompt: 'Kita baca keputusan satu per satu' }))
+  await see(wall, texts.noDecisions)
+  await look(wall, 'readback-none')
+  for (const decision of [pipeDecision, { ...feeDecision, text: `${longWords}. `.repeat(6) }])
+    expect(await control.send('decide', { type: 'put', decision })).toMatchObject({ ok: true })
+  await see(wall, texts.states.proposed)
+  await look(wall, 'readback-proposed')
+  await control.send('decide', { type: 'confirm', decisionId: pipeDecision.decisionId })
+  await see(wall, texts.decisionOf({ number: 2, count: 2 }))
+  await look(wall, 'readback-long')
+  await lead(control, { type: 'read', decisionId: pipeDecision.decisionId })
+  await see(wall, texts.states.confirmed)
+  await look(wall, 'readback-confirmed')
 
   await server.kill()
   await see(wall, texts.disconnected)

@@ -12,6 +12,7 @@ import { recordFromMeeting } from '@rembuk/shared/record/record-from-meeting'
 import type { RecordModel } from '@rembuk/shared/record/record-schema'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { feeDecision, pipeDecision } from '../decision/decision-samples.ts'
 import { openExample, openMeeting, openSources, printedAtMs } from './record-sources.ts'
 import { recordLines, sectionLines } from './record-text.ts'
 
@@ -136,6 +137,23 @@ describe('discussion and decisions', () => {
     expect(sectionOf(model, '2. Air')).toContain('pipa\nKeputusan 2: Pipa dulu')
     expect(sectionOf(model, '2. Air')).toContain('Keputusan 3. Tandon kemudian')
     expect(sectionOf(model, 'Keputusan').slice(1)).toEqual(['Rapat dibuka untuk umum', 'Pipa dulu', 'Tandon kemudian'])
+  })
+
+  test('[J18] in the minutes, what the room has confirmed bears its number, and what it has not is called proposed', () => {
+    const meeting = openMeeting({}, (doc) =>
+      addMinutes(
+        doc,
+        'Air',
+        element('decision', words('Air digilir')),
+        element('decision', words(`${pipeDecision.text} `)),
+      ),
+    )
+    const sources = { ...openSources([], meeting), decisions: [feeDecision, pipeDecision] }
+    const read = recordFromMeeting(sources, { locale: 'id', printedAtMs })
+    expect(sectionOf(read, '1. Air')).toContain('Usulan keputusan. Air digilir')
+    expect(sectionOf(read, '1. Air').join('\n')).toContain(`Keputusan 1. ${pipeDecision.text}`)
+    expect(sectionOf(read, 'C. Keputusan')).toHaveLength(2)
+    expect(sectionOf(read, 'C. Keputusan')[1]).toContain('31 setuju, 4 tidak setuju, 1 abstain')
   })
 
   test.each(locales)('the decisions collected are those that the meeting counts (%s)', (locale) => {

@@ -1,5 +1,6 @@
 import { attendanceContract } from './attendance.contract.ts'
 import { commitContract } from './commit.contract.ts'
+import { decisionContract } from './decision.contract.ts'
 import { foldContract } from './fold.contract.ts'
 import { meetingContract } from './meeting.contract.ts'
 import { noteContract } from './note.contract.ts'
@@ -18,4 +19,5 @@ export const storeContract = (storeUnderTest: StoreUnderTest): void => {
   voteContract(storeUnderTest)
   queueContract(storeUnderTest)
   attendanceContract(storeUnderTest)
+  decisionContract(storeUnderTest)
 }

@@ -49,7 +49,8 @@ export const ErasePerson = ({ names, onClose, onErased }: Props) => {
     onClose()
     onErased()
   }
-  const hasTraces = found && found.noteCount + found.hiddenCount + found.roomCount + found.attendanceCount > 0
+  const hasTraces =
+    found && found.noteCount + found.hiddenCount + found.roomCount + found.attendanceCount + found.decisionCount > 0
 
   return (
     <Dialog title={texts.eraseTitle} onClose={onClose}>

@@ -1,5 +1,6 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
+import { DecisionsSection } from '../decision/DecisionsSection.tsx'
 import { QueueSection } from '../queue/QueueSection.tsx'
 import { VoteSection } from '../vote/VoteSection.tsx'
 import { AgendaSection } from './AgendaSection.tsx'
@@ -18,5 +19,6 @@ export const PanelSections = (props: PanelSectionProps) => (
     <VoteSection {...props} />
     <AgendaSection {...props} />
     <QueueSection {...props} />
+    <DecisionsSection {...props} />
   </>
 )

@@ -1,5 +1,6 @@
 import { assertNever } from '@rembuk/shared/base/assert'
 import type { AskedStep, MeetingState } from '@rembuk/shared/meeting/meeting-state'
+import { DecisionWall } from './DecisionWall.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
 import { isSealed } from './projection.ts'
 import { ProposalWall } from './QuestionWalls.tsx'
@@ -35,8 +36,9 @@ const OwnScreen = ({ state, step }: Props) => {
     case 'score':
       return state.vote ? <VoteWall vote={state.vote} code={code} /> : board
     case 'group':
-    case 'discuss':
     case 'readback':
+      return <DecisionWall state={state} />
+    case 'discuss':
       return board
     default:
       return assertNever(step)

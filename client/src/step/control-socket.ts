@@ -1,6 +1,7 @@
 import type { DocumentRole } from '@rembuk/shared/access/access'
 import type { BoardId, MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
 import { err, type Result } from '@rembuk/shared/base/result'
+import type { DecisionCommand } from '@rembuk/shared/decision/decision-command'
 import type { HiddenNote } from '@rembuk/shared/http/api'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { LeadCommand } from '@rembuk/shared/meeting/lead-command'
@@ -39,6 +40,7 @@ export interface MeetingCommands {
   readonly lead: (command: LeadCommand) => Promise<Result<void, Problem>>
   readonly listWaiting: () => Promise<Result<readonly WaitingNote[], Problem>>
   readonly decideWaiting: (decision: WaitingDecision) => Promise<Result<void, Problem>>
+  readonly decide: (command: DecisionCommand) => Promise<Result<void, Problem>>
   readonly enterCount: (count: EnterCount) => Promise<Result<void, Problem>>
   readonly leadQueue: (command: QueueCommand) => Promise<Result<void, Problem>>
   readonly hideNote: (note: NoteOnBoard) => Promise<Result<void, Problem>>
@@ -77,6 +79,7 @@ const createCommands = (line: Line): MeetingCommands => {
     lead: (command) => ask((patient) => patient.emitWithAck('lead', { command, by: readPersonName() })),
     listWaiting: () => ask((patient) => patient.emitWithAck('list-waiting')),
     decideWaiting: (decision) => ask((patient) => patient.emitWithAck('decide-waiting', decision)),
+    decide: (command) => ask((patient) => patient.emitWithAck('decide', command)),
     enterCount: (count) => ask((patient) => patient.emitWithAck('enter-count', count)),
     leadQueue: (command) => ask((patient) => patient.emitWithAck('lead-queue', command)),
     hideNote: (note) => ask((patient) => patient.emitWithAck('hide-note', note)),

@@ -19,6 +19,7 @@ const noMeeting: Meeting = {
   lead: refuse,
   listWaiting: refuse,
   decideWaiting: refuse,
+  decide: refuse,
   enterCount: refuse,
   leadQueue: refuse,
   hideNote: refuse,

@@ -8,6 +8,7 @@ import { readAuthor } from '@rembuk/shared/note/note-queries'
 import { type RoomName, splitRoomName } from '@rembuk/shared/room/room-name'
 import * as Y from 'yjs'
 import type { AttendanceEraser } from '../attendance/erase-attendance.ts'
+import type { DecisionEraser } from '../decision/erase-decisions.ts'
 import { readHiddenNote } from '../note/hidden-notes.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store, Write } from '../store/store.ts'
@@ -23,6 +24,7 @@ interface PersonEraserDeps {
   readonly thread: HistoryThread
   readonly oneAtATime: OneAtATime
   readonly attendance: AttendanceEraser
+  readonly decisions: DecisionEraser
   readonly nowMs: () => TimeMs
 }
 
@@ -41,7 +43,15 @@ const idsBy = (doc: Y.Doc, name: string): readonly NoteId[] =>
     .map(([id]) => id as NoteId)
 
 /** Erases what a person has left in a programme, found by the name that boards and history show. */
-export const createPersonEraser = ({ store, hub, thread, oneAtATime, attendance, nowMs }: PersonEraserDeps) => {
+export const createPersonEraser = ({
+  store,
+  hub,
+  thread,
+  oneAtATime,
+  attendance,
+  decisions,
+  nowMs,
+}: PersonEraserDeps) => {
   const boardIdOf = (room: RoomName): BoardId | undefined => {
     const { kind, id } = splitRoomName(room)
     return kind === 'board' ? (id as BoardId) : undefined
@@ -114,12 +124,13 @@ export const createPersonEraser = ({ store, hub, thread, oneAtATime, attendance,
         if (shown || hidden || (await findInLog(room, name)).isNamed) roomCount += 1
       }
       const attendanceCount = await attendance.count(programmeId, name)
-      return { noteCount, hiddenCount, roomCount, attendanceCount }
+      const decisionCount = await decisions.count(programmeId, name)
+      return { noteCount, hiddenCount, roomCount, attendanceCount, decisionCount }
     },
 
     /**
      * Deletes the person's notes and lets the log of every document that they have touched begin anew; their lines on the lists of
-     * meetings go too.
+     * meetings go too, and no decision names them.
      *
      * Concurrency: what the person writes while this runs, or later under the same name, stays.
      */
@@ -127,6 +138,7 @@ export const createPersonEraser = ({ store, hub, thread, oneAtATime, attendance,
       oneAtATime(async () => {
         for (const room of await store.listRooms(programmeId)) await eraseFrom(room, name)
         await attendance.erase(programmeId, name)
+        await decisions.erase(programmeId, name)
       }),
   }
 }

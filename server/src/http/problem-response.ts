@@ -31,6 +31,8 @@ const statusByType = {
   VoteCounted: 409,
   VoteBegun: 409,
   NothingToChoose: 409,
+  DecisionGone: 410,
+  TooManyDecisions: 409,
   NoteGone: 410,
   NoteChangedByOther: 409,
   NotSaving: 503,

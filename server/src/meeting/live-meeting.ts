@@ -1,4 +1,5 @@
 import type { MeetingId, StepId } from '@rembuk/shared/base/id'
+import type { Decision } from '@rembuk/shared/decision/decision'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import { type AttendanceBook, readAttendanceBook } from '../attendance/attendance-book.ts'
 import { type QueueingMeeting, readLiveQueue } from '../queue/live-queue.ts'
@@ -21,6 +22,7 @@ export interface LiveMeeting
   /** What connected phones hold unsent; by phone. */
   readonly unsentByPhone: Map<string, number>
   readonly attendance: AttendanceBook
+  decisions: readonly Decision[]
   /** What hosts ask is carried out one after the other. */
   leading: Promise<unknown>
   /** Notes on their way into the table: revealing waits for them. */
@@ -54,6 +56,7 @@ const readLive = async (store: Store, meetingId: MeetingId): Promise<LiveMeeting
     sealedCountByStep: new Map(),
     phoneCount: 0,
     unsentByPhone: new Map(),
+    decisions: await store.listDecisions(meetingId),
     attendance: await readAttendanceBook(store, meetingId),
     leading: Promise.resolve(),
     sealing: new Set(),

@@ -3,6 +3,7 @@ import { type AttendanceList, type Attendee, residentAttendanceOf } from '@rembu
 import type { AttendAnswer, AttendanceEdit, AttendCommand, OwnLine } from '@rembuk/shared/attendance/attendance-command'
 import type { BoardId, MeetingId, NoteId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
+import type { DecisionCommand } from '@rembuk/shared/decision/decision-command'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { LeadRequest, WaitingNote } from '@rembuk/shared/meeting/meeting-events'
 import { currentStepOf } from '@rembuk/shared/meeting/meeting-plan'
@@ -22,6 +23,8 @@ import { summaryOf } from '../attendance/attendance-book.ts'
 import { editAttendance, listAttendance } from '../attendance/edit-attendance.ts'
 import { type AttendanceEraser, createAttendanceEraser } from '../attendance/erase-attendance.ts'
 import { attend, isSigningOpen, readOwnLine } from '../attendance/sign-attendance.ts'
+import { decide } from '../decision/decide.ts'
+import { createDecisionEraser, type DecisionEraser } from '../decision/erase-decisions.ts'
 import { handOf, leadLiveQueue, lowerPhoneHand, raisePhoneHand, secondsPerSpeakerOf } from '../queue/live-queue.ts'
 import { castBallot, enterCount } from '../vote/cast-ballot.ts'
 import { residentVoteOf, voteStateOf } from '../vote/live-votes.ts'
@@ -58,15 +61,15 @@ export class MeetingService {
   readonly #running = new Map<string, Promise<ResidentAnswer>>()
   isSaving = true
   readonly attendanceEraser: AttendanceEraser
+  readonly decisionEraser: DecisionEraser
 
   constructor(options: MeetingServiceOptions) {
     this.#options = options
     this.#meetings = new LiveMeetings(options.store)
-    this.attendanceEraser = createAttendanceEraser({
-      store: options.store,
-      findMeeting: (meetingId) => this.#meetings.find(meetingId),
-      onChange: options.onChange,
-    })
+    const findMeeting = (meetingId: MeetingId) => this.#meetings.find(meetingId)
+    const { store, onChange } = options
+    this.attendanceEraser = createAttendanceEraser({ store, findMeeting, onChange })
+    this.decisionEraser = createDecisionEraser({ store, findMeeting, onChange })
   }
 
   async findByCode(code: string): Promise<MeetingId | undefined> {
@@ -87,6 +90,7 @@ export class MeetingService {
       vote: voteStateOf(live),
       attendance: summaryOf(live.attendance),
       queue: queueStateOf(live.queue, secondsPerSpeakerOf(live)),
+      decisions: live.decisions,
       isSaving: this.isSaving,
     }
   }
@@ -204,6 +208,17 @@ export class MeetingService {
   async enterCount(meetingId: MeetingId, count: EnterCount): Promise<Result<void, Problem>> {
     return (
       (await this.#change(meetingId, (live) => inTurn(live, () => enterCount(this.#options, live, count)))) ??
+      err({ type: 'NotFound' })
+    )
+  }
+
+  /** Carries out what a host or an editor asks of the decisions, one thing after the other. */
+  async decide(
+    meetingId: MeetingId,
+    asked: { readonly command: DecisionCommand; readonly role: Role },
+  ): Promise<Result<void, Problem>> {
+    return (
+      (await this.#change(meetingId, (live) => inTurn(live, () => decide(this.#options, live, asked)))) ??
       err({ type: 'NotFound' })
     )
   }

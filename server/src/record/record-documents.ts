@@ -34,7 +34,7 @@ export const createRecordDocuments = ({ hub, store }: RecordDocumentsDeps) => {
 
   const readProgrammeDocuments = async (
     programmeId: string,
-  ): Promise<Result<Omit<RecordSources, 'meeting'>, Problem>> => {
+  ): Promise<Result<Pick<RecordSources, 'programme' | 'boards'>, Problem>> => {
     const programme = await copyOf(programmeRoom(programmeId as ProgrammeId))
     if (!programme) return notFound
     const boards = await Promise.all(
@@ -51,7 +51,8 @@ export const createRecordDocuments = ({ hub, store }: RecordDocumentsDeps) => {
     const meeting = stored && (await copyOf(meetingRoom(stored.meetingId)))
     if (!meeting) return notFound
     const documents = await readProgrammeDocuments(stored.programmeId)
-    return documents.ok ? ok({ ...documents.value, meeting }) : documents
+    if (!documents.ok) return documents
+    return ok({ ...documents.value, meeting, decisions: await store.listDecisions(stored.meetingId) })
   }
 
   return { readProgrammeDocuments, readMeetingDocuments }

@@ -12,6 +12,7 @@ import type {
   StepId,
 } from '@rembuk/shared/base/id'
 import type { TimeMs } from '@rembuk/shared/base/time'
+import type { Decision } from '@rembuk/shared/decision/decision'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
@@ -170,6 +171,8 @@ export type Write =
   | ({ readonly type: 'put-attendee'; readonly meetingId: MeetingId; readonly isChange: boolean } & StoredAttendee)
   /** Erases a line of either list. Its id stays, so that it does not come back. */
   | { readonly type: 'remove-person'; readonly meetingId: MeetingId; readonly personId: PersonId }
+  /** All decisions of a meeting, in order; the words of before are erased. */
+  | { readonly type: 'save-decisions'; readonly meetingId: MeetingId; readonly decisions: readonly Decision[] }
   /** A command on the attendance list has been carried out. Nothing of it says by whom, when or on whom. */
   | { readonly type: 'attendance-done'; readonly meetingId: MeetingId; readonly commandId: string }
 
@@ -278,6 +281,8 @@ export interface Store {
     noteId: NoteId,
   ): Promise<{ readonly note: HiddenNote; readonly values: string } | undefined>
   /** Undefined when nobody has set any. */
+  /** In the order in which they were proposed. */
+  listDecisions(meetingId: MeetingId): Promise<readonly Decision[]>
   readAttendanceSettings(meetingId: MeetingId): Promise<AttendanceSettings | undefined>
   /** In the order in which they were invited. */
   listInvitees(meetingId: MeetingId): Promise<readonly Invitee[]>

@@ -30,6 +30,8 @@ export type Action =
   | 'own-note.change'
   | 'ballot.cast'
   | 'ballot.count'
+  | 'decision.propose'
+  | 'decision.confirm'
   | 'snapshot.read'
   | 'snapshot.take'
   | 'snapshot.restore'
@@ -51,6 +53,8 @@ export interface AccessState {
   readonly isSigningOpen?: boolean
   /** Whether a line of the attendance list was written down by an editor, not signed by the person. */
   readonly isFromPaper?: boolean
+  /** Whether the room has confirmed the decision. */
+  readonly isDecided?: boolean
 }
 
 const isEditor = (role: Role): boolean => role === 'host' || role === 'editor'
@@ -78,9 +82,12 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
       return isEditor(role)
     case 'attendance.remove':
       return role === 'host' || (role === 'editor' && state.isFromPaper === true)
+    case 'decision.propose':
+      return role === 'host' || (role === 'editor' && !state.isDecided)
     case 'attendance.sign':
       return role === 'participant' && state.isSigningOpen === true
     case 'attendance.settle':
+    case 'decision.confirm':
     case 'meeting.lead':
     case 'note.approve':
     case 'note.hide':

@@ -15,6 +15,8 @@ export type NoteId = Branded<'NoteId'>
 export type InviteeId = Branded<'InviteeId'>
 /** Somebody on the attendance list of one meeting. */
 export type AttendeeId = Branded<'AttendeeId'>
+/** What a meeting has decided, or is about to. */
+export type DecisionId = Branded<'DecisionId'>
 export type GroupId = Branded<'GroupId'>
 export type ActivityId = Branded<'ActivityId'>
 export type BudgetLineId = Branded<'BudgetLineId'>

@@ -132,6 +132,8 @@ export interface PersonTraces {
   readonly roomCount: number
   /** Lines on the invitation and attendance lists of the programme's meetings. */
   readonly attendanceCount: number
+  /** Decisions that name the person. */
+  readonly decisionCount: number
 }
 
 /** POST /api/programmes/:programmeId/person/erase -> 204 */

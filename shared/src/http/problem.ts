@@ -22,6 +22,8 @@ export type Problem =
   | { readonly type: 'TooManySteps' }
   | { readonly type: 'BoardFull' }
   | VoteProblem
+  | { readonly type: 'DecisionGone' }
+  | { readonly type: 'TooManyDecisions' }
   | { readonly type: 'NoteGone' }
   | { readonly type: 'NoteChangedByOther'; readonly text: string }
   | { readonly type: 'NotSaving' }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import type { BoardId, GroupId, NoteId, StepId } from '../base/id.ts'
+import type { BoardId, DecisionId, GroupId, NoteId, StepId } from '../base/id.ts'
 import { maxSteps } from './step.ts'
 import { stepSchema } from './step-schema.ts'
 
 const anyId = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/)
 const id = anyId as unknown as z.ZodType<StepId>
 const boardId = anyId as unknown as z.ZodType<BoardId>
+const decisionId = anyId as unknown as z.ZodType<DecisionId>
 const itemId = anyId as unknown as z.ZodType<NoteId | GroupId>
 
 /** What a host may ask of a meeting; one message of the control line. */
@@ -29,6 +30,8 @@ export const leadCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reveal'), stepId: id }),
   /** Shows one note or group large on the projector, or nothing any more. */
   z.object({ type: z.literal('spotlight'), spotlight: z.object({ boardId, itemId }).nullable() }),
+  /** Reads one decision back to the room. */
+  z.object({ type: z.literal('read'), decisionId: decisionId.nullable() }),
   /** Brings every page that follows to a board. */
   z.object({ type: z.literal('lead-to'), boardId }),
   z.object({ type: z.literal('end') }),

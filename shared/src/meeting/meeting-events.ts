@@ -3,6 +3,7 @@ import type { AttendanceFromControl, AttendanceFromPhone } from '../attendance/a
 import type { BoardId, NoteId } from '../base/id.ts'
 import type { Result } from '../base/result.ts'
 import type { TimeMs } from '../base/time.ts'
+import type { DecisionsFromControl } from '../decision/decision-command.ts'
 import type { HiddenNote } from '../http/api.ts'
 import type { Problem } from '../http/problem.ts'
 import type { NoteKind } from '../note/note-schema.ts'
@@ -32,7 +33,7 @@ export interface ServerToResident {
 }
 
 /** Events of the socket.io namespace /control; connect with `auth: { programmeId, meetingId, as }`. */
-export interface ControlToServer extends AttendanceFromControl, QueueFromControl {
+export interface ControlToServer extends AttendanceFromControl, QueueFromControl, DecisionsFromControl {
   /** `by` is the name of whoever leads, for the snapshot of the step that is left. */
   lead: (lead: LeadRequest, answer: (answer: Result<void, Problem>) => void) => void
   /** Notes that wait for a host's consent before they come onto a board. */

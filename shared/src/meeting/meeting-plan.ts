@@ -1,6 +1,6 @@
 // How a meeting goes: its steps, and where it stands. The server's own state; no document holds it. Everything here is
 // (plan, what the host asks, server time) -> plan.
-import type { BoardId, GroupId, NoteId, StepId } from '../base/id.ts'
+import type { BoardId, DecisionId, GroupId, NoteId, StepId } from '../base/id.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { TimeMs } from '../base/time.ts'
 import type { Problem } from '../http/problem.ts'
@@ -37,6 +37,8 @@ export interface Run {
   readonly isFrozen: boolean
   /** The secret steps whose notes have been shown. */
   readonly revealed: readonly StepId[]
+  /** The decision that the host reads back; null for the first that is not confirmed. */
+  readonly readingId: DecisionId | null
   /** When the room came to its first step; null before. */
   readonly startedAtMs: TimeMs | null
   /** What the projector shows large; it goes out when the room goes on. */
@@ -63,6 +65,7 @@ export const emptyPlan: MeetingPlan = {
     revealed: [],
     spotlight: null,
     call: null,
+    readingId: null,
     startedAtMs: null,
     endedAtMs: null,
   },
@@ -104,7 +107,7 @@ const timerFor = ({ plannedMinutes }: Step, nowMs: TimeMs): Timer | null =>
 const enter = (plan: MeetingPlan, step: Step, { isOpen, nowMs }: { isOpen: boolean; nowMs: TimeMs }): MeetingPlan => {
   const { run } = plan
   const isNew = run.stepId !== step.stepId
-  const afresh = isNew && { timer: timerFor(step, nowMs), spotlight: null, call: null }
+  const afresh = isNew && { timer: timerFor(step, nowMs), spotlight: null, call: null, readingId: null }
   const wasOpen = isOpen || (!isNew && run.wasOpen)
   const startedAtMs = run.startedAtMs ?? nowMs
   return { ...plan, run: { ...run, ...afresh, stepId: step.stepId, isOpen, wasOpen, startedAtMs, endedAtMs: null } }
@@ -176,6 +179,8 @@ export const leadMeeting = (plan: MeetingPlan, command: LeadCommand, nowMs: Time
       return withRun(plan, { revealed: [...new Set([...run.revealed, command.stepId])] })
     case 'spotlight':
       return withRun(plan, { spotlight: command.spotlight })
+    case 'read':
+      return withRun(plan, { readingId: command.decisionId })
     case 'lead-to':
       return withRun(plan, { call: { boardId: command.boardId, atMs: nowMs } })
     case 'end':

@@ -1,6 +1,7 @@
 import type { ResidentAttendance } from '../attendance/attendance.ts'
 import type { AttendanceSummary } from '../attendance/summary.ts'
 import type { MeetingId, StepId } from '../base/id.ts'
+import type { Decision } from '../decision/decision.ts'
 import type { QueueState, ResidentQueue } from '../queue/queue.ts'
 import type { ResidentVote, VoteState } from '../vote/vote-state.ts'
 import { currentStepOf, type MeetingPlan, type Timer } from './meeting-plan.ts'
@@ -32,6 +33,8 @@ export interface MeetingState extends MeetingPlan {
   readonly vote: VoteState | null
   readonly attendance: AttendanceSummary
   readonly queue: QueueState
+  /** In the order in which they were proposed. */
+  readonly decisions: readonly Decision[]
   /** False while the server cannot write to its disk. */
   readonly isSaving: boolean
 }

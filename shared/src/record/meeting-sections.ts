@@ -1,17 +1,32 @@
 import type * as Y from 'yjs'
+import type { Decision } from '../decision/decision.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
 import { listAgenda, minutesOfAgendaItem } from '../meeting/meeting-document.ts'
-import { list, remark, run, section } from './record-blocks.ts'
+import { decisionToRuns } from './decision-runs.ts'
+import { list, remark, run, section, textOfRuns } from './record-blocks.ts'
 import type { RecordBlock, RecordSection, Run } from './record-schema.ts'
 import { richTextToBlocks } from './rich-text-to-blocks.ts'
 
-/** Agenda, discussion of each item, and the decisions collected, numbered through the whole meeting. */
-export const meetingSections = (locale: Locale, meeting: Y.Doc): readonly RecordSection[] => {
+const normal = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/**
+ * Agenda, discussion of each item, and the decisions, numbered through the whole meeting. Once the room has confirmed any, those are
+ * the decisions, and what the minutes mark beside them was only proposed; until then what the minutes mark is all there is.
+ */
+export const meetingSections = (
+  locale: Locale,
+  meeting: Y.Doc,
+  confirmed: readonly Decision[],
+): readonly RecordSection[] => {
   const texts = recordMessages[locale]
   const agenda = listAgenda(meeting).map(({ id, title }) => ({ id, title: title.trim() || texts.untitledItem }))
   const decisions: (readonly Run[])[] = []
-  const takeDecision = (runs: readonly Run[]): string => texts.decision(decisions.push(runs))
+  const takeDecision = (runs: readonly Run[]): string => {
+    if (confirmed.length === 0) return texts.decision(decisions.push(runs))
+    const number = 1 + confirmed.findIndex(({ text }) => normal(text) === normal(textOfRuns(runs)))
+    return number > 0 ? texts.decision(number) : texts.draftDecision
+  }
 
   const discussion = agenda.map(({ id, title }, index) => {
     const minutes = minutesOfAgendaItem(meeting, id)
@@ -19,6 +34,7 @@ export const meetingSections = (locale: Locale, meeting: Y.Doc): readonly Record
     return section(2, `${index + 1}. ${title}`, blocks.length > 0 ? blocks : [remark(texts.noDiscussion)])
   })
   const agendaBlock = agenda.length > 0 ? list(agenda.map(({ title }) => [run(title)])) : remark(texts.noAgenda)
+  decisions.push(...confirmed.map((decision) => decisionToRuns(locale, decision)))
   return [
     section(1, `A. ${texts.agenda}`, [agendaBlock]),
     section(1, `B. ${texts.discussion}`, discussion.length > 0 ? [] : [remark(texts.noDiscussion)]),

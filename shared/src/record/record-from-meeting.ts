@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { TimeMs } from '../base/time.ts'
+import { type Decision, isDecided } from '../decision/decision.ts'
 import { formatDate, formatNumber, formatSpan, formatWeekday } from '../i18n/format.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
@@ -20,6 +21,8 @@ export interface RecordSources {
   readonly programme: Y.Doc
   readonly meeting: Y.Doc
   readonly boards: readonly RecordBoard[]
+  /** The meeting's, confirmed or not; only the room's own word enters the record. */
+  readonly decisions?: readonly Decision[]
 }
 export interface RecordOptions {
   readonly locale: Locale
@@ -75,7 +78,7 @@ const openingOf = (locale: Locale, details: MeetingDetails, title: string): Reco
  * board stands in it once. Hidden and withdrawn notes are in no document, so none can enter.
  */
 export const recordFromMeeting = (
-  { programme, meeting, boards }: RecordSources,
+  { programme, meeting, boards, decisions = [] }: RecordSources,
   { locale, printedAtMs, paper = 'a4', zone = 'WIB' }: RecordOptions,
 ): RecordModel => {
   const texts = recordMessages[locale]
@@ -97,7 +100,10 @@ export const recordFromMeeting = (
       .join(' · '),
     details: detailsOf(locale, details, zone),
     opening: openingOf(locale, details, title),
-    sections: [...meetingSections(locale, meeting), section(1, `D. ${texts.attachments}`, contents)],
+    sections: [
+      ...meetingSections(locale, meeting, decisions.filter(isDecided)),
+      section(1, `D. ${texts.attachments}`, contents),
+    ],
     signatures: signaturesOf(locale, {
       place: place || details.place,
       day: details.heldOn,

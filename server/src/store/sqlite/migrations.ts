@@ -250,6 +250,12 @@ const migrations: readonly string[] = [
     queue TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE decisions (
+    meeting_id TEXT PRIMARY KEY REFERENCES meetings,
+    decisions TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

@@ -62,6 +62,7 @@ const createStore = (thread: StoreThread, nowMs: () => TimeMs): Store => {
     listUnerasedNotes: read('listUnerasedNotes'),
     listHiddenNotes: read('listHiddenNotes'),
     findHiddenNote: read('findHiddenNote'),
+    listDecisions: read('listDecisions'),
     readAttendanceSettings: read('readAttendanceSettings'),
     listInvitees: read('listInvitees'),
     listAttendees: read('listAttendees'),

@@ -2,6 +2,7 @@ import type { DocumentRole } from '@rembuk/shared/access/access'
 import type { Invitee } from '@rembuk/shared/attendance/attendance'
 import type { AttendanceSettings } from '@rembuk/shared/attendance/quorum'
 import type { NoteId, SnapshotId, StepId } from '@rembuk/shared/base/id'
+import type { Decision } from '@rembuk/shared/decision/decision'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
 import { emptyPlan, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { KeyedHand, SpeakingQueue } from '@rembuk/shared/queue/queue'
@@ -111,6 +112,7 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
   const attendanceSettings = database
     .prepare<[string], string>('SELECT settings FROM attendance_settings WHERE meeting_id = ?')
     .pluck()
+  const decisions = database.prepare<[string], string>('SELECT decisions FROM decisions WHERE meeting_id = ?').pluck()
   const invitees = database.prepare<[string], Invitee>(
     `SELECT invitee_id AS inviteeId, ${personColumns} FROM invitees WHERE meeting_id = ? ORDER BY rowid`,
   )
@@ -182,6 +184,7 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
       const settings = attendanceSettings.get(meetingId)
       return settings === undefined ? undefined : (JSON.parse(settings) as AttendanceSettings)
     },
+    listDecisions: (meetingId) => JSON.parse(decisions.get(meetingId) ?? '[]') as readonly Decision[],
     listInvitees: (meetingId) => invitees.all(meetingId),
     listAttendees: (meetingId) => attendees.all(meetingId),
     listRemovedPeople: (meetingId) => removedPeople.all(meetingId),

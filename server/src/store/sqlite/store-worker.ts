@@ -20,6 +20,7 @@ const isErasing = (write: PackedWrite): boolean => {
     case 'erase-checkpoints':
     case 'erase-ballots':
     case 'remove-person':
+    case 'save-decisions':
       return true
     case 'put-attendee':
       return write.isChange

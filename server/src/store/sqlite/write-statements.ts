@@ -125,6 +125,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
     },
   ],
   'unhide-note': [{ sql: 'DELETE FROM hidden_notes WHERE board_id = @boardId AND note_id = @noteId' }],
+  'save-decisions': [{ sql: 'INSERT OR REPLACE INTO decisions VALUES (@meetingId, @decisions)' }],
   'settle-attendance': [{ sql: 'INSERT OR REPLACE INTO attendance_settings VALUES (@meetingId, @settings)' }],
   invite: [
     {

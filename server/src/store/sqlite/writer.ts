@@ -24,6 +24,8 @@ const parametersOf = (write: PackedWrite): Parameters => {
       return { ...write, ...seal({ room: write.room, key: write.snapshotId }, compressState(write.state)) }
     case 'lock-room':
       return { ...write, isLocked: Number(write.isLocked) }
+    case 'save-decisions':
+      return { ...write, decisions: JSON.stringify(write.decisions) }
     case 'settle-attendance':
       return { ...write, settings: JSON.stringify(write.settings) }
     case 'put-attendee':

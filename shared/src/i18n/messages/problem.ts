@@ -34,6 +34,8 @@ const indonesian: Texts = {
   CountsDiffer: ({ ballotCount }) => `Jumlah jawaban tidak sama dengan ${ballotCount} orang. Hitung lagi.`,
   MoreThanPresent: ({ presentCount }) =>
     `Lebih banyak suara daripada yang hadir (${presentCount} orang). Periksa hitungan atau daftar hadir.`,
+  DecisionGone: () => 'Keputusan ini sudah dihapus.',
+  TooManyDecisions: () => 'Satu rapat memuat paling banyak 40 keputusan.',
   VoteCounted: () => 'Pemungutan suara ini sudah dihitung. Mulai hitungan baru bila memang perlu diulang.',
   VoteBegun: () => 'Pemungutan suara sedang berjalan, jadi aturannya tidak bisa diubah. Tutup dulu.',
   NothingToChoose: () => 'Belum ada yang bisa dipilih di papan ini. Tulis catatan atau buat kelompok berjudul dulu.',
@@ -81,6 +83,8 @@ const english: Texts = {
   CountsDiffer: ({ ballotCount }) => `The answers do not add up to ${ballotCount} people. Count again.`,
   MoreThanPresent: ({ presentCount }) =>
     `More ballots than people present (${presentCount}). Check the count or the attendance list.`,
+  DecisionGone: () => 'This decision has been removed.',
+  TooManyDecisions: () => 'One meeting holds at most 40 decisions.',
   VoteCounted: () => 'This vote has been counted. Start a new count if it really has to be repeated.',
   VoteBegun: () => 'People are voting, so what they vote on cannot be changed. Close the vote first.',
   NothingToChoose: () => 'There is nothing to choose from on this board yet. Write notes or make titled groups first.',

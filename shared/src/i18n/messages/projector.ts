@@ -1,3 +1,4 @@
+import type { DecisionState } from '../../decision/decision.ts'
 import type { AgreementLevel, StepKind } from '../../meeting/step.ts'
 import { defineMessages } from '../locale.ts'
 
@@ -61,6 +62,14 @@ export const projectorMessages = defineMessages({
     } satisfies Record<AgreementLevel, string>,
     reached: ({ percent }: { percent: number }) => `Disepakati: ${percent}% dapat menerima`,
     notReached: ({ percent }: { percent: number }) => `Belum disepakati: ${percent}% dapat menerima`,
+    decisionOf: ({ number, count }: { number: number; count: number }) => `Keputusan ${number} dari ${count}`,
+    noDecisions: 'Belum ada keputusan yang diusulkan',
+    allRead: 'Semua keputusan sudah dibacakan',
+    states: {
+      proposed: 'Benarkah begini?',
+      confirmed: 'Dikonfirmasi',
+      corrected: 'Disepakati setelah dikoreksi',
+    } satisfies Record<DecisionState, string>,
     moreChoices: ({ count }: { count: number }) => `+${count} pilihan lain`,
     present: 'hadir',
     quorumReached: 'Kuorum tercapai',
@@ -76,10 +85,8 @@ export const projectorMessages = defineMessages({
     namesHidden: 'Nama tidak disimpan',
     more: ({ count }: { count: number }) => `+${count} catatan lain`,
     moreGroups: ({ count }: { count: number }) => `+${count} kelompok lain`,
-    notes: ({ count }: { count: number }) => `${count} catatan`,
     newest: 'Baru masuk',
     untitled: 'Kelompok tanpa judul',
-    firstNote: 'Belum ada catatan. Jadilah yang pertama.',
     disconnected: 'Menyambung lagi…',
     notSaving: 'Server belum bisa menyimpan',
     noMeeting: 'Program ini belum punya rapat.',
@@ -147,6 +154,10 @@ export const projectorMessages = defineMessages({
     },
     reached: ({ percent }) => `Agreed: ${percent}% can accept it`,
     notReached: ({ percent }) => `Not agreed yet: ${percent}% can accept it`,
+    decisionOf: ({ number, count }) => `Decision ${number} of ${count}`,
+    noDecisions: 'No decision has been proposed yet',
+    allRead: 'Every decision has been read back',
+    states: { proposed: 'Is this right?', confirmed: 'Confirmed', corrected: 'Agreed after a correction' },
     moreChoices: ({ count }) => (count === 1 ? '+1 more choice' : `+${count} more choices`),
     present: 'present',
     quorumReached: 'Quorum reached',
@@ -161,10 +172,8 @@ export const projectorMessages = defineMessages({
     namesHidden: 'Names are not kept',
     more: ({ count }) => (count === 1 ? '+1 more note' : `+${count} more notes`),
     moreGroups: ({ count }) => (count === 1 ? '+1 more group' : `+${count} more groups`),
-    notes: ({ count }) => (count === 1 ? '1 note' : `${count} notes`),
     newest: 'Just in',
     untitled: 'Group without a title',
-    firstNote: 'No notes yet. Be the first.',
     disconnected: 'Reconnecting…',
     notSaving: 'The server cannot save yet',
     noMeeting: 'This programme has no meeting yet.',

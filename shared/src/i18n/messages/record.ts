@@ -1,3 +1,4 @@
+import type { DecisionMethod } from '../../decision/decision.ts'
 import { defineMessages } from '../locale.ts'
 
 /** Everything that stands on paper beside what people wrote. */
@@ -39,6 +40,13 @@ export const recordMessages = defineMessages({
     untitledItem: '(tanpa judul)',
     decisions: 'Keputusan',
     decision: (number: number) => `Keputusan ${number}`,
+    draftDecision: 'Usulan keputusan',
+    methods: { consensus: 'Mufakat', vote: 'Pemungutan suara' } as Record<DecisionMethod, string>,
+    counts: ({ inFavour, against, abstained }: Record<'inFavour' | 'against' | 'abstained', string>) =>
+      `${inFavour} setuju, ${against} tidak setuju, ${abstained} abstain`,
+    objection: (text: string, heldBy: string) => `Keberatan${heldBy && ` ${heldBy}`}: ${text}`,
+    decisionOwner: (name: string) => `Penanggung jawab: ${name}`,
+    followUp: (text: string, by: string) => `Tindak lanjut: ${text}${by && ` (${by})`}`,
     noDecisions: 'Tidak ada keputusan yang ditandai dalam notulen rapat ini.',
     attachments: 'Lampiran',
     attachmentsText: 'Isi papan program ini dilampirkan sebagai bagian dari notulen:',
@@ -129,6 +137,12 @@ export const recordMessages = defineMessages({
     untitledItem: '(untitled)',
     decisions: 'Decisions',
     decision: (number: number) => `Decision ${number}`,
+    draftDecision: 'Proposed decision',
+    methods: { consensus: 'By consensus', vote: 'By vote' },
+    counts: ({ inFavour, against, abstained }) => `${inFavour} for, ${against} against, ${abstained} abstained`,
+    objection: (text, heldBy) => `Objection${heldBy && ` of ${heldBy}`}: ${text}`,
+    decisionOwner: (name) => `Responsible: ${name}`,
+    followUp: (text, by) => `Follow-up: ${text}${by && ` (${by})`}`,
     noDecisions: 'No decision is marked in these minutes.',
     attachments: 'Annexes',
     attachmentsText: 'What stands on the boards of this programme is annexed as part of the minutes:',

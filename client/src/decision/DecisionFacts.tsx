@@ -1,0 +1,35 @@
+import type { Decision } from '@rembuk/shared/decision/decision'
+import { formatDate } from '@rembuk/shared/i18n/format'
+import { decisionMessages } from '@rembuk/shared/i18n/messages/decision'
+import { useLocale, useMessages } from '../i18n/locale.tsx'
+
+/** What stands below the words of a decision: how it was taken, who objects, who does what until when. */
+export const DecisionFacts = ({ decision }: { readonly decision: Decision }) => {
+  const texts = useMessages(decisionMessages)
+  const locale = useLocale()
+  const { method, counts, objections, owner, followUp, followUpBy, dueOn } = decision
+  const due = dueOn && texts.until({ date: formatDate(locale, dueOn) })
+  const who = [followUpBy, due].filter(Boolean).join(', ')
+  return (
+    <>
+      <p>
+        <b>{texts.methods[method]}</b>
+        {counts && ` · ${texts.countsLine(counts)}`}
+      </p>
+      {objections.map((objection) => (
+        <p key={`${objection.heldBy}/${objection.text}`}>{texts.objectionLine(objection)}</p>
+      ))}
+      {owner && (
+        <p>
+          {texts.owner}: <b>{owner}</b>
+        </p>
+      )}
+      {(followUp || who) && (
+        <p>
+          {texts.followUp}: <b>{followUp || who}</b>
+          {followUp && who && ` (${who})`}
+        </p>
+      )}
+    </>
+  )
+}

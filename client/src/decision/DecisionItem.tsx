@@ -1,0 +1,48 @@
+import { type Decision, isDecided } from '@rembuk/shared/decision/decision'
+import type { DecisionCommand } from '@rembuk/shared/decision/decision-command'
+import { decisionMessages } from '@rembuk/shared/i18n/messages/decision'
+import { useMessages } from '../i18n/locale.tsx'
+import { Button } from '../ui/Button.tsx'
+import styles from './Decision.module.css'
+import { DecisionFacts } from './DecisionFacts.tsx'
+
+interface Props {
+  readonly decision: Decision
+  readonly isReading: boolean
+  readonly isHost: boolean
+  readonly canChange: boolean
+  readonly onCommand: (command: DecisionCommand) => void
+  readonly onRead: () => void
+  readonly onEdit: () => void
+}
+
+/** One decision in the panel, with what may be done with it now. */
+export const DecisionItem = ({ decision, isReading, isHost, canChange, onCommand, onRead, onEdit }: Props) => {
+  const texts = useMessages(decisionMessages)
+  const { decisionId, text, state } = decision
+  const decided = isDecided(decision)
+  return (
+    <li className={styles['decision']} data-reading={isReading}>
+      <p className={styles['state']} data-state={state}>
+        {isReading ? texts.reading : texts.states[state]}
+      </p>
+      <p className={styles['text']}>{text}</p>
+      <div className={styles['facts']}>
+        <DecisionFacts decision={decision} />
+      </div>
+      <div className={styles['actions']}>
+        {isHost && !isReading && <Button onClick={onRead}>{texts.readBack}</Button>}
+        {isHost && !decided && (
+          <Button variant="primary" onClick={() => onCommand({ type: 'confirm', decisionId })}>
+            {texts.confirm}
+          </Button>
+        )}
+        {canChange && <Button onClick={onEdit}>{isHost ? texts.correct : texts.edit}</Button>}
+        {isHost && decided && <Button onClick={() => onCommand({ type: 'reopen', decisionId })}>{texts.reopen}</Button>}
+        {canChange && !decided && (
+          <Button onClick={() => onCommand({ type: 'remove', decisionId })}>{texts.remove}</Button>
+        )}
+      </div>
+    </li>
+  )
+}
