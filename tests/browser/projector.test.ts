@@ -232,6 +232,18 @@ test('[J5] the wall follows the host through every kind of step, says what phone
   await see(wall, texts.reached({ percent: 100 }))
   await look(wall, 'consent-result')
 
+  await ask(aStep({ kind: 'discuss', prompt: 'Bagaimana pendapat warga?', secondsPerSpeaker: 120 }))
+  await see(wall, 'Air bersih')
+  const names = ['Bu Sari', 'Pak Joko', longWords.slice(0, 70), 'Mas Budi', 'Mbak Rini', 'Pak RT', 'Bu Lurah']
+  for (const [index, name] of names.entries())
+    expect(await control.send('lead-queue', { type: 'add', handId: `hand-000${index}`, name })).toMatchObject({
+      ok: true,
+    })
+  await see(wall, texts.nobodySpeaks)
+  await control.send('lead-queue', { type: 'next', from: null })
+  await see(wall, /^1:5\d$/)
+  await look(wall, 'queue')
+
   await ask(aStep({ kind: 'readback', prompt: 'Kita baca keputusan satu per satu' }))
   await see(wall, texts.noDecisions)
   await look(wall, 'readback-none')

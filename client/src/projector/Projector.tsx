@@ -44,7 +44,7 @@ export const Projector = () => {
       <h1 className={styles['question']} data-size={questionSize(step.prompt)}>
         {step.prompt}
       </h1>
-      <StepScreen state={meeting.state} step={step} />
+      <StepScreen meeting={{ ...meeting, state: meeting.state }} />
       <Facts meeting={meeting} />
     </main>
   )

@@ -1,16 +1,15 @@
 import { isId, type ProgrammeId } from '@rembuk/shared/base/id'
 import type { ProgrammeAccess } from '@rembuk/shared/http/api'
-import type { Problem } from '@rembuk/shared/http/problem'
-import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
 import { programmeRoom } from '@rembuk/shared/room/room-name'
-import { useEffect, useMemo } from 'react'
-import { useLocale, useMessages } from '../i18n/locale.tsx'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { useMessages } from '../i18n/locale.tsx'
 import { ProgrammeContext } from '../programme/programme-context.ts'
 import { useProgrammeAccess } from '../programme/use-programme-access.ts'
 import { useRoom } from '../sync/use-room.ts'
-import styles from './Projector.module.css'
 import { Projector } from './Projector.tsx'
+
+const Refused = lazy(async () => ({ default: (await import('./Refused.tsx')).Refused }))
 
 /** The window on the wall: opens the programme as a viewer. It has no menus, so it takes none of the app's pages along. */
 export const ProjectorPage = ({ programmeId }: { readonly programmeId: string }) => {
@@ -18,8 +17,15 @@ export const ProjectorPage = ({ programmeId }: { readonly programmeId: string })
   useEffect(() => {
     document.title = windowTitle
   }, [windowTitle])
-  if (!isId(programmeId)) return <Refused problem={{ type: 'NotFound' }} />
-  return <KnownProgramme programmeId={programmeId as ProgrammeId} />
+  return (
+    <Suspense fallback={null}>
+      {isId(programmeId) ? (
+        <KnownProgramme programmeId={programmeId as ProgrammeId} />
+      ) : (
+        <Refused problem={{ type: 'NotFound' }} />
+      )}
+    </Suspense>
+  )
 }
 
 const KnownProgramme = ({ programmeId }: { readonly programmeId: ProgrammeId }) => {
@@ -49,7 +55,3 @@ const OpenProgramme = ({ access, refresh }: OpenProps) => {
     </ProgrammeContext>
   )
 }
-
-const Refused = ({ problem }: { readonly problem: Problem }) => (
-  <p className={styles['alone']}>{problemText(useLocale(), problem)}</p>
-)
