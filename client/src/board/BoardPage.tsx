@@ -12,6 +12,7 @@ import { MessagePage } from '../app/MessagePage.tsx'
 import { historyPath, minutesPath } from '../app/paths.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { InviteButton } from '../invite/InviteButton.tsx'
+import { useFollowHost } from '../meeting/use-follow-host.ts'
 import { usePanel } from '../meeting/use-panel.ts'
 import { useProgramme } from '../programme/programme-context.ts'
 import { useBoards } from '../programme/use-boards.ts'
@@ -109,6 +110,7 @@ const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
 
 /** The page of one board: the bar at the top, the board of its stage, the meeting at its right, the meeting's step at the bottom. */
 export const BoardPage = ({ boardId }: { readonly boardId: BoardId }) => {
+  useFollowHost(boardId)
   const state = useRoom(boardRoom(boardId))
   const locale = useLocale()
   const texts = useMessages(boardMessages)

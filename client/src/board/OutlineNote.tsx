@@ -7,6 +7,7 @@ import { kindsByStage } from '@rembuk/shared/note/note-schema'
 import { Check, EyeOff, Pencil, Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
+import { SpotlightButton } from '../meeting/SpotlightButton.tsx'
 import { KindIcon } from '../note/KindIcon.tsx'
 import { useAuthorName } from '../note/NoteFooter.tsx'
 import { NoteWords } from '../note/NoteWords.tsx'
@@ -101,6 +102,7 @@ const ListedNote = ({ content, commands }: Props & { readonly content: NoteConte
               <Pencil size={17} />
             </IconButton>
           )}
+          <SpotlightButton room={board.room.name} itemId={id as NoteId} />
           {commands.hide && (
             <IconButton label={texts.hide} onClick={() => commands.hide?.([id])}>
               <EyeOff size={17} />

@@ -5,6 +5,7 @@ import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { BoxSelect, EyeOff, Move, Pencil, Trash2, Ungroup } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
+import { SpotlightButton } from '../meeting/SpotlightButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { type Board, frameOfSelection } from './board.ts'
 import { useBoard, useNoteContent, useSession } from './board-context.tsx'
@@ -80,6 +81,7 @@ const NoteButtons = ({ ids, commands }: Props & { readonly ids: readonly NoteId[
         </IconButton>
       )}
       <MoveButton />
+      {only && ids.length === 1 && <SpotlightButton room={board.room.name} itemId={only} />}
       <span className={styles['rule']} />
       {commands.hide && (
         <IconButton label={texts.hide} onClick={() => commands.hide?.(ids)}>
@@ -125,6 +127,7 @@ export const SelectionToolbar = ({ commands }: Props) => {
             <Pencil size={18} />
           </IconButton>
           <MoveButton />
+          <SpotlightButton room={board.room.name} itemId={selectedGroup} />
           <IconButton label={group.dissolve} onClick={commands.removeSelection}>
             <Ungroup size={18} />
           </IconButton>
