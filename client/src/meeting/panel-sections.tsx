@@ -4,6 +4,7 @@ import { DecisionsSection } from '../decision/DecisionsSection.tsx'
 import { QueueSection } from '../queue/QueueSection.tsx'
 import { VoteSection } from '../vote/VoteSection.tsx'
 import { AgendaSection } from './AgendaSection.tsx'
+import { LeadSection } from './LeadSection.tsx'
 import { WaitingSection } from './WaitingSection.tsx'
 
 export interface PanelSectionProps {
@@ -17,6 +18,7 @@ export const PanelSections = (props: PanelSectionProps) => (
   <>
     <WaitingSection {...props} />
     <VoteSection {...props} />
+    <LeadSection {...props} />
     <AgendaSection {...props} />
     <QueueSection {...props} />
     <DecisionsSection {...props} />
