@@ -20,7 +20,6 @@ const projectorPage: Plugin = {
 export default defineConfig({
   root: here('.'),
   plugins: [react(), projectorPage],
-  // The phone page must run on the old browsers that people really have.
   build: {
     target: ['chrome87', 'safari14', 'firefox78'],
     manifest: true,
@@ -29,11 +28,11 @@ export default defineConfig({
     rollupOptions: {
       // lib0's schemas (`$.$custom(…)`), which nothing here uses, are made where the module is loaded.
       treeshake: { manualPureFunctions: ['$'] },
-      input: { app: here('index.html'), projector: here('projector.html'), phone: here('src/phone/phone.ts') },
+      input: { app: here('index.html'), projector: here('projector.html') },
     },
   },
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view'] },
-  optimizeDeps: { entries: ['index.html', 'projector.html', 'src/phone/phone.ts'] },
+  optimizeDeps: { entries: ['index.html', 'projector.html'] },
   server: {
     proxy: {
       '/api': proxied,

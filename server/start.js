@@ -30,6 +30,7 @@ const fingerprint = () => {
     'client/index.html',
     'client/projector.html',
     'client/vite.config.ts',
+    'client/vite.phone.config.ts',
     'shared/src',
     'pnpm-lock.yaml',
   ])
@@ -43,7 +44,8 @@ const wanted = fingerprint()
 if (!isBuilt(wanted)) {
   console.log('Menyiapkan halaman … / building the pages …')
   const { build } = await import(join(root, 'client/node_modules/vite/dist/node/index.js'))
-  await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn' })
+  for (const config of ['vite.config.ts', 'vite.phone.config.ts'])
+    await build({ configFile: join(root, 'client', config), logLevel: 'warn' })
   mkdirSync(outFolder, { recursive: true })
   writeFileSync(stampFile, wanted)
 }

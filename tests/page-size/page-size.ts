@@ -38,8 +38,11 @@ export const budgets: readonly Budget[] = [
   { name: 'phone', entries: ['src/phone/phone.ts'], limitKb: 30 },
 ]
 
+/** The app and the projector are built together, the phone's page by itself. */
+const manifestFiles = ['manifest.json', 'phone-manifest.json']
+
 export const readManifest = (): Manifest =>
-  JSON.parse(readFileSync(join(builtPages, '.vite/manifest.json'), 'utf8')) as Manifest
+  Object.assign({}, ...manifestFiles.map((file) => JSON.parse(readFileSync(join(builtPages, '.vite', file), 'utf8'))))
 
 /** The entries and everything that is loaded with them; an entry that the build does not have throws. */
 export const filesOf = (manifest: Manifest, entries: readonly string[]): ReadonlySet<string> => {

@@ -26,3 +26,9 @@ export const element = <Tag extends keyof HTMLElementTagNameMap>(
   made.append(...children)
   return made
 }
+
+/** Puts these in the place of whatever stands in an element. */
+export const fillWith = (parent: HTMLElement, ...children: readonly Node[]): void => {
+  parent.textContent = ''
+  parent.append(...children)
+}

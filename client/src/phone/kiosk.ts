@@ -32,6 +32,7 @@ export const createKiosk = ({ locale, code, storage, countUnsent }: Kiosk): void
     stay.hidden = !isAsking
     button.textContent = isAsking ? texts.nextAnyway : texts.nextPerson
     tell(isAsking ? texts.nextLoses({ count: countUnsent() }) : '')
+    if (isAsking) form.scrollIntoView({ block: 'center' })
   }
   const forgetAll = async (): Promise<void> => {
     try {

@@ -1,6 +1,6 @@
 // What a phone has written and still has to send, as plain values: no page, no socket, no clock. Every step is
 // (outbox, something that happened) -> outbox, so that two tabs and a reload can go on from what is stored. Nothing in
-// client/src/phone uses what Chrome 87 lacks (Array.at, Object.hasOwn): the build lowers syntax only.
+// client/src/phone uses what Chrome 70 lacks (Array.at, replaceChildren): the build lowers syntax only.
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import type { ResidentCommand } from '@rembuk/shared/meeting/resident-command'

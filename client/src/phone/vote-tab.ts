@@ -8,7 +8,7 @@ import { type BallotState, ballotState, handIn, voteKeyOf } from './ballot-box.t
 import { type BallotForm, buildBallotForm } from './ballot-form.ts'
 import { createBallotSender } from './ballot-sender.ts'
 import { createBallotStore } from './ballot-store.ts'
-import { element } from './dom.ts'
+import { element, fillWith } from './dom.ts'
 import { type IconName, icon } from './icons.ts'
 import type { OpenTab } from './tab.ts'
 import { buildVoteResult } from './vote-result.ts'
@@ -51,7 +51,7 @@ export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, 
     form?.show(box.draft, isOpen)
     const line = statusOf(state)
     status.className = state.type === 'saved' ? 'state good' : 'state'
-    status.replaceChildren(...(line ? [icon(line.icon), document.createTextNode(line.text)] : []))
+    fillWith(status, ...(line ? [icon(line.icon), document.createTextNode(line.text)] : []))
     const canSend =
       isOpen && form?.isComplete(box.draft) === true && state.type !== 'saved' && state.type !== 'on-phone'
     send.setAttribute('aria-disabled', String(!canSend))
@@ -101,7 +101,7 @@ export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, 
       : vote
         ? [status, ...result]
         : [notice]
-    panel.replaceChildren(missed, ...parts)
+    fillWith(panel, missed, ...parts)
   }
 
   return {

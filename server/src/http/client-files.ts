@@ -13,7 +13,9 @@ export const isClientBuilt = (folder: string): boolean => existsSync(manifestOf(
 
 /** The script of the phone page and what it imports, as the build named them. */
 export const readPhoneAssets = (folder: string): PhoneAssets => {
-  const manifest = JSON.parse(readFileSync(manifestOf(folder), 'utf8')) as Manifest
+  const phoneManifest = join(folder, '.vite/phone-manifest.json')
+  if (!existsSync(phoneManifest)) return {}
+  const manifest = JSON.parse(readFileSync(phoneManifest, 'utf8')) as Manifest
   const phone = manifest['src/phone/phone.ts']
   if (!phone) return {}
   const preloads = (phone.imports ?? []).flatMap((name) => (manifest[name] ? [`/${manifest[name].file}`] : []))
