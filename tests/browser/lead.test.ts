@@ -1,10 +1,13 @@
 import type { Browser, BrowserContext, Page, WebSocketRoute } from '@playwright/test'
 import { agendaMessages } from '@rembuk/shared/i18n/messages/agenda'
+import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { readyAgendaMessages } from '@rembuk/shared/i18n/messages/ready-agendas'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
+import { stepFormMessages } from '@rembuk/shared/i18n/messages/step-form'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clientFolder, laptop, launchBrowser, openContext, see, shoot } from '../support/browser.ts'
+import { clientFolder, laptop, launchBrowser, openContext, phoneScreen, see, shoot } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
 import {
   connectControl,
   connectPhone,
@@ -19,6 +22,7 @@ import { makeFolder } from '../support/temporary-folder.ts'
 
 const texts = stepMessages.id
 const panel = agendaMessages.id
+const form = stepFormMessages.id
 const { title, prompts } = readyAgendaMessages.id['musyawarah-90']
 const [, writing = '', grouping = ''] = prompts
 const reading = prompts.at(-1) ?? ''
@@ -42,8 +46,8 @@ afterAll(async () => {
 }, 120_000)
 
 /** Opens the first board in a browser that holds this cookie. */
-const openBoard = async (host: Facilitator, cookie: string, name: string): Promise<Page> => {
-  const context: BrowserContext = await openContext(browser, laptop)
+const openBoard = async (host: Facilitator, cookie: string, name: string, screen = laptop): Promise<Page> => {
+  const context: BrowserContext = await openContext(browser, screen)
   const [key = '', value = ''] = cookie.split('=')
   await context.addCookies([{ name: key, value, url: host.url }])
   await context.addInitScript((person) => localStorage.setItem('rembuk.name', person), name)
@@ -104,11 +108,12 @@ const pressByKeyboard = async (page: Page, name: RegExp): Promise<void> => {
 }
 
 let written = 0
-const write = async (phone: Phone, text: string) => {
+const send = (phone: Phone, text: string) => {
   written += 1
   const command = { type: 'write', commandId: `command-${written}`, noteKey: `note-key-${written}` } as const
-  expect(await phone.send({ ...command, kind: 'problem', text, name: '' })).toMatchObject({ ok: true })
+  return phone.send({ ...command, kind: 'problem', text, name: '' })
 }
+const write = async (phone: Phone, text: string) => expect(await send(phone, text)).toMatchObject({ ok: true })
 
 test('[G30] a host and a co-host lead a meeting together, through a reload and a server that dies in the middle', {
   timeout: 600_000,
@@ -220,7 +225,56 @@ test('[G30] a host and a co-host lead a meeting together, through a reload and a
   for (const page of everybody) await seeInBar(page, texts.ended)
   await shoot(host, 'lead-ended')
   await button(host, texts.reopenMeeting).click()
-  for (const page of leaders) await seeInBar(page, reading)
-  expect(again.state()?.run).toMatchObject({ endedAtMs: null, timer: null })
+  for (const page of everybody) await bar(page).getByText(texts.ended).waitFor({ state: 'detached' })
+  await eventually(() => again.state()?.run.endedAtMs === null)
   for (const { socket } of [again, third]) socket.disconnect()
+})
+
+test('[G31] a host with only a small screen plans a step, lets notes through one by one, and stops the phones', {
+  timeout: 600_000,
+}, async () => {
+  const facilitator = await createFacilitator(server.url)
+  const host = await openBoard(facilitator, facilitator.cookie, 'Bu Rina', phoneScreen)
+  const agenda = host.getByRole('complementary', { name: panel.panel })
+  await button(host, panel.agenda).click()
+  await agenda.getByRole('heading', { name: panel.panel }).and(host.locator(':focus')).waitFor()
+  await button(host, panel.addStep).click()
+  await host.getByLabel(form.question).fill('Apa keluhan Anda?')
+  await host.getByLabel(form.minutes).fill('7')
+  await host.getByLabel(form.approval).check()
+  await shoot(host, 'lead-form-phone')
+  await button(host, form.save).click()
+  await agenda.getByText('Apa keluhan Anda?').waitFor()
+  await shoot(host, 'lead-panel-phone')
+  await host.keyboard.press('Escape')
+  await agenda.waitFor({ state: 'detached' })
+  await button(host, panel.agenda).and(host.locator(':focus')).waitFor()
+  await button(host, new RegExp(texts.firstStep)).click()
+  await host.getByRole('timer').getByText('07:00').or(host.getByRole('timer').getByText('06:')).waitFor()
+  await button(host, texts.openStep.write).click()
+
+  const phone = await connectPhone(server.url, facilitator.code)
+  await write(phone, 'Lampu jalan mati')
+  await write(phone, 'Pak RT malas')
+  await seeInBar(host, texts.sealed({ count: 2 }))
+  await button(host, panel.agenda).click()
+  await agenda.getByText(panel.waiting({ count: 2 })).waitFor()
+  await shoot(host, 'lead-waiting-phone')
+  const waiting = (text: string) => agenda.getByRole('listitem').filter({ hasText: text })
+  await waiting('Lampu jalan mati').getByRole('button', { name: panel.show, exact: true }).click()
+  await agenda.getByText(panel.waiting({ count: 1 })).waitFor()
+  await waiting('Pak RT malas').getByRole('button', { name: panel.keepBack }).click()
+  await agenda.getByText('Pak RT malas').waitFor({ state: 'detached' })
+  await host.keyboard.press('Escape')
+  await agenda.waitFor({ state: 'detached' })
+  await host.getByRole('button', { name: boardMessages.id.openInbox }).first().click()
+  await see(host, 'Lampu jalan mati')
+  expect(await host.getByText('Pak RT malas').count()).toBe(0)
+
+  await button(host, texts.more).click()
+  await button(host, new RegExp(texts.freeze)).click()
+  await seeInBar(host, texts.frozen)
+  expect(await send(phone, 'Terlambat')).toMatchObject({ ok: false, error: { type: 'PhonesFrozen' } })
+  await shoot(host, 'lead-frozen-phone')
+  phone.socket.disconnect()
 })

@@ -4,7 +4,7 @@ import { agendaMessages } from '@rembuk/shared/i18n/messages/agenda'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import type { AgendaRow } from '@rembuk/shared/meeting/agenda-times'
 import { Check } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import styles from './Agenda.module.css'
 
@@ -26,6 +26,10 @@ export const StepRow = ({ row, beginMs, isOpen, onToggle, children }: Props) => 
   const { kinds } = useMessages(stepMessages)
   const locale = useLocale()
   const id = useId()
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (place === 'running') item.current?.scrollIntoView({ block: 'nearest' })
+  }, [place])
   const span = `${formatTimeOfDay(locale, beginMs + startMs)}–${formatTimeOfDay(locale, beginMs + endMs)}`
   const words = (
     <>
@@ -49,7 +53,7 @@ export const StepRow = ({ row, beginMs, isOpen, onToggle, children }: Props) => 
     </>
   )
   return (
-    <li className={styles['row']} data-place={place} aria-current={place === 'running' ? 'step' : undefined}>
+    <li ref={item} className={styles['row']} data-place={place} aria-current={place === 'running' ? 'step' : undefined}>
       {onToggle ? (
         <button type="button" className={styles['line']} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
           {words}

@@ -26,10 +26,10 @@ export const CurrentStepDialog = ({ step: { isOpen: _, ...step }, boards, meetin
   const isOpen = askedStepOf(meeting.state)?.isOpen === true
   const isPlanned = meeting.state !== undefined && hasAgenda(meeting.state)
 
-  const leadAndTell = async (command: LeadCommand, told: string): Promise<boolean> => {
-    const isDone = await lead(command)
-    if (isDone) showToast(told)
-    return isDone
+  const save = async (command: LeadCommand): Promise<boolean> => {
+    const isSaved = await lead(command)
+    if (isSaved) showToast(saved)
+    return isSaved
   }
   return (
     <StepDialog
@@ -37,13 +37,9 @@ export const CurrentStepDialog = ({ step: { isOpen: _, ...step }, boards, meetin
       step={step}
       boards={boards}
       onSave={(changed) =>
-        leadAndTell(isPlanned ? { type: 'put-step', step: changed } : { type: 'ask', step: changed, isOpen }, saved)
+        save(isPlanned ? { type: 'put-step', step: changed } : { type: 'ask', step: changed, isOpen })
       }
-      onSaveAndOpen={
-        isPlanned || isOpen
-          ? undefined
-          : (changed) => leadAndTell({ type: 'ask', step: changed, isOpen: true }, texts.opened[changed.kind])
-      }
+      onSaveAndOpen={isPlanned || isOpen ? undefined : (changed) => save({ type: 'ask', step: changed, isOpen: true })}
       onClose={onClose}
     />
   )

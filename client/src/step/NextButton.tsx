@@ -1,10 +1,8 @@
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
-import type { LeadCommand } from '@rembuk/shared/meeting/lead-command'
 import { type AskedStep, askedStepOf, type MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import { ArrowRight } from 'lucide-react'
 import { useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
-import { showToast } from '../ui/Toast.tsx'
 import { type NextAction, nextAction } from './next-action.ts'
 import styles from './StepBar.module.css'
 import type { Leading } from './use-leading.ts'
@@ -42,17 +40,12 @@ export const NextButton = ({ state, draft, leading: { lead, leadOn } }: Props) =
   const step = askedStepOf(state)
   const words = useWords(action, (action.type === 'ask' ? draft : (step ?? draft)).kind)
 
-  const leadAndTell = async (command: LeadCommand, told: string) => {
-    if (await lead(command)) showToast(told)
-  }
   const press = (): void => {
     switch (action.type) {
       case 'ask': {
         const { isOpen: _, ...asked } = draft
-        return void leadAndTell({ type: 'ask', step: asked, isOpen: true }, texts.opened[draft.kind])
+        return void lead({ type: 'ask', step: asked, isOpen: true })
       }
-      case 'open':
-        return void leadAndTell({ type: 'open' }, texts.opened[(step ?? draft).kind])
       case 'close':
       case 'end':
         return leadOn({ type: action.type })
@@ -60,8 +53,9 @@ export const NextButton = ({ state, draft, leading: { lead, leadOn } }: Props) =
         return step && leadOn({ type: 'reveal', stepId: step.stepId })
       case 'go':
         return leadOn({ type: 'go', stepId: action.step.stepId, from: state.run.stepId })
+      case 'open':
       case 'reopen':
-        return void lead({ type: 'reopen' })
+        return void lead({ type: action.type })
     }
   }
   return (

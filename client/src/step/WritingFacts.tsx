@@ -23,7 +23,7 @@ export const WritingFacts = ({ state: { writing, run, sentCount }, asked }: Prop
         <span className={styles['lost']}>{texts.onPhones({ count: writing.onPhonesCount })}</span>
       )}
       {asked?.kind === 'write' && <span>{asked.showsNames ? texts.namesShown : texts.namesHidden}</span>}
-      {isSecret && <span>{texts.secret}</span>}
+      {isSecret && writing.sealedCount === 0 && <span>{texts.secret}</span>}
     </>
   )
 }

@@ -168,28 +168,6 @@ const enCloseStep: ByKind = {
   readback: 'Done',
 }
 
-/** Told when a host has opened it. */
-const idOpened: ByKind = {
-  'check-in': 'Kehadiran dibuka. Warga bisa mengisinya sekarang.',
-  write: 'Penulisan dibuka. Warga bisa menulis sekarang.',
-  group: 'Langkah dimulai.',
-  vote: 'Pemilihan dibuka. Warga bisa memilih sekarang.',
-  score: 'Penilaian dibuka. Warga bisa memberi nilai sekarang.',
-  consent: 'Warga bisa menyatakan sikap sekarang.',
-  discuss: 'Antrean bicara dibuka.',
-  readback: 'Langkah dimulai.',
-}
-const enOpened: ByKind = {
-  'check-in': 'Signing in is open.',
-  write: 'Writing is open. Residents can write now.',
-  group: 'The step has begun.',
-  vote: 'Voting is open. Residents can vote now.',
-  score: 'Scoring is open. Residents can score now.',
-  consent: 'Residents can say where they stand now.',
-  discuss: 'The speaking queue is open.',
-  readback: 'The step has begun.',
-}
-
 /** The bottom bar of a board: the step, its clock, what phones may do, and the host's buttons. */
 export const stepMessages = defineMessages({
   id: {
@@ -200,7 +178,6 @@ export const stepMessages = defineMessages({
     closed: idClosed,
     openStep: idOpenStep,
     closeStep: idCloseStep,
-    opened: idOpened,
     notOpened: 'Belum dibuka untuk warga',
     frozen: 'HP warga dihentikan sebentar',
     ended: 'Rapat sudah ditutup',
@@ -258,7 +235,6 @@ export const stepMessages = defineMessages({
     closed: enClosed,
     openStep: enOpenStep,
     closeStep: enCloseStep,
-    opened: enOpened,
     notOpened: 'Not open to residents yet',
     frozen: 'Phones are stopped for a moment',
     ended: 'The meeting is closed',
