@@ -1,4 +1,5 @@
 import type { BoardId } from '@rembuk/shared/base/id'
+import { currentStepOf } from '@rembuk/shared/meeting/meeting-plan'
 import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import { DecisionsSection } from '../decision/DecisionsSection.tsx'
 import { QueueSection } from '../queue/QueueSection.tsx'
@@ -13,14 +14,24 @@ export interface PanelSectionProps {
   readonly boardId: BoardId
 }
 
-/** What the meeting panel shows, from top to bottom, one line for each noun; one that has nothing to show renders nothing. */
-export const PanelSections = (props: PanelSectionProps) => (
-  <>
-    <WaitingSection {...props} />
-    <VoteSection {...props} />
-    <LeadSection {...props} />
-    <AgendaSection {...props} />
-    <QueueSection {...props} />
-    <DecisionsSection {...props} />
-  </>
-)
+/**
+ * What the meeting panel shows, from top to bottom, one line for each noun; one that has nothing to show renders nothing. What the
+ * step is about stands above the agenda.
+ */
+export const PanelSections = (props: PanelSectionProps) => {
+  const kind = currentStepOf(props.state)?.kind
+  const isDiscussion = kind === 'discuss'
+  const isReading = kind === 'readback'
+  return (
+    <>
+      <WaitingSection {...props} />
+      <VoteSection {...props} />
+      {isDiscussion && <QueueSection {...props} />}
+      {isReading && <DecisionsSection {...props} />}
+      <LeadSection {...props} />
+      <AgendaSection {...props} />
+      {!isDiscussion && <QueueSection {...props} />}
+      {!isReading && <DecisionsSection {...props} />}
+    </>
+  )
+}
