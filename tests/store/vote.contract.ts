@@ -1,8 +1,8 @@
-import type { StepId } from '@rembuk/shared/base/id'
+import type { NoteId, StepId } from '@rembuk/shared/base/id'
 import type { Vote, VoteCount } from '@rembuk/shared/vote/vote-state'
 import { describe, expect, test } from 'vitest'
 import { choices, dotsStep } from '../vote/vote-samples.ts'
-import { meetingId } from './store-samples.ts'
+import { buryNote, hideNote, meetingId, noteId } from './store-samples.ts'
 import { openPrepared, type StoreUnderTest } from './store-under-test.ts'
 
 const { stepId } = dotsStep
@@ -33,6 +33,25 @@ export const voteContract = (storeUnderTest: StoreUnderTest): void => {
         { keyHash: 'b', revision: 2, totals: { iuran: 1 } },
       ])
       expect(await store.listVoteCounts(meetingId, stepId)).toEqual([hands])
+    })
+
+    test('[V25] a note that is withdrawn or hidden says nothing in a vote any more, and what it got stays', async () => {
+      const store = await openPrepared(storeUnderTest)
+      const choices = [
+        { id: 'note000000', title: 'Jalan rusak' },
+        { id: noteId, title: 'Pak RT curang' },
+        { id: 'note000002', title: 'Bu RT juga' },
+      ]
+      const tally = { ballotCount: 1, totals: { [noteId]: 1 } }
+      const none = { ballotCount: 0, totals: {} }
+      const bySource = { phone: tally, hand: none, paper: none }
+      const result = { bySource, countedBy: { hand: '', paper: '' }, presentCount: null, closedAtMs: 1 }
+      await store.commit([{ type: 'save-vote', meetingId, vote: { ...vote, choices, result } }])
+      await store.commit([buryNote()])
+      await store.commit([hideNote('note000002' as NoteId)])
+      const [kept] = await store.listVotes(meetingId)
+      expect(kept?.choices.map(({ title }) => title)).toEqual(['Jalan rusak', '', ''])
+      expect(kept?.result).toEqual(result)
     })
 
     test('[V22] ballots and counts of a vote go together, and those of another stay', async () => {

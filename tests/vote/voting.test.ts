@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hashSecret } from '@rembuk/server/access/secrets'
-import type { GroupId } from '@rembuk/shared/base/id'
+import type { GroupId, StepId } from '@rembuk/shared/base/id'
 import type { OrderKey } from '@rembuk/shared/base/order-key'
 import { addGroup } from '@rembuk/shared/group/group-commands'
 import { voteMessages } from '@rembuk/shared/i18n/messages/vote'
@@ -17,6 +17,7 @@ import {
   type Facilitator,
   joinByLink,
   openRoom,
+  openStep,
   type Phone,
 } from '../support/people.ts'
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
@@ -308,4 +309,39 @@ test('[V24] a phone without scripts votes by a plain form, and whoever it is has
   expect(closed?.result?.bySource.phone).toEqual({ ballotCount: 1, totals: { accept: 1 } })
   const after = await (await fetch(`${url}/j/${host.code}?tab=vote&lang=id`)).text()
   expect(after).toContain(voteMessages.id.agreed)
+})
+
+test('[V25] a note that is withdrawn or hidden says nothing in a vote any more, and what it got stays', async () => {
+  phone.socket.disconnect()
+  control.socket.disconnect()
+  // A programme without groups: its notes are the choices.
+  host = await createFacilitator(server.url)
+  await connectPeople()
+  await control.send('lead', openStep(host))
+  const wish = { type: 'write', kind: 'problem', name: '', stepId: 'step-open' as StepId } as const
+  const [kept, withdrawn, hidden] = ['Gotong royong', 'Pak RT curang', 'Nama orang']
+  const written = []
+  for (const [index, text] of [kept, withdrawn, hidden].entries()) {
+    const answer = await phone.send({ ...wish, commandId: `command-${index}`, noteKey: `note-key-${index}`, text })
+    if (!answer.ok) throw new Error(answer.error.type)
+    written.push(answer.value.noteId)
+  }
+  await ask(dotsStep)
+  const titlesNow = () => control.state()?.vote?.choices.map(({ title }) => title)
+  await eventually(titlesNow, (now) => now?.length === 3)
+  await cast(dots('sari', { [written[1] ?? '']: 1 }))
+  await phone.send({ type: 'withdraw', commandId: 'command-9', noteKey: 'note-key-1', noteId: written[1] ?? '' })
+  await control.send('hide-note', { boardId: host.boards[0]?.id, noteId: written[2] })
+  await eventually(titlesNow, (now) => now?.join() === `${kept},,`)
+  await eventually(
+    () =>
+      phone
+        .state()
+        ?.vote?.choices.map(({ title }) => title)
+        .join(),
+    (now) => now === `${kept},,`,
+  )
+  await lead('close')
+  const vote = await voteSeen((seen) => seen?.result !== null)
+  expect(vote?.result?.bySource.phone.totals).toEqual({ [written[1] ?? '']: 1 })
 })

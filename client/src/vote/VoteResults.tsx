@@ -1,12 +1,10 @@
-import { type Locale, localeTag } from '@rembuk/shared/i18n/locale'
 import { type VoteTexts, voteMessages } from '@rembuk/shared/i18n/messages/vote'
 import { votePanelMessages } from '@rembuk/shared/i18n/messages/vote-panel'
-import { agreementLevels, type ConsentStep, type ScoreStep } from '@rembuk/shared/meeting/step'
-import { type Cell, scoreCell } from '@rembuk/shared/vote/ballot'
+import { agreementLevels, type ConsentStep } from '@rembuk/shared/meeting/step'
+import type { Cell } from '@rembuk/shared/vote/ballot'
 import {
   type BallotSource,
   ballotSources,
-  meanScore,
   rankChoices,
   readConsent,
   sumTallies,
@@ -15,7 +13,8 @@ import {
 } from '@rembuk/shared/vote/tally'
 import type { Vote, VoteResult } from '@rembuk/shared/vote/vote-state'
 import type { CSSProperties } from 'react'
-import { useLocale, useMessages } from '../i18n/locale.tsx'
+import { useMessages } from '../i18n/locale.tsx'
+import { ScoreTable } from './ScoreTable.tsx'
 import styles from './Vote.module.css'
 
 interface Props {
@@ -27,7 +26,6 @@ interface Props {
 export const VoteResults = ({ vote: { step, choices }, result }: Props) => {
   const texts = useMessages(votePanelMessages)
   const vote = useMessages(voteMessages)
-  const locale = useLocale()
   const { bySource, countedBy } = result
   const tally = sumTallies(bySource)
   const used = ballotSources.filter((source) => bySource[source].ballotCount > 0)
@@ -68,7 +66,7 @@ export const VoteResults = ({ vote: { step, choices }, result }: Props) => {
           used={used}
         />
       )}
-      {step.kind === 'score' && <ScoreTable step={step} choices={choices} tally={tally} locale={locale} texts={vote} />}
+      {step.kind === 'score' && <ScoreTable step={step} choices={choices} tally={tally} />}
       {(['hand', 'paper'] as const)
         .filter((source) => countedBy[source])
         .map((source) => (
@@ -127,49 +125,5 @@ const Bars = ({ rows, bySource, used }: BarsProps) => {
         </li>
       ))}
     </ol>
-  )
-}
-
-interface ScoreProps {
-  readonly step: ScoreStep
-  readonly choices: Vote['choices']
-  readonly tally: Tally
-  readonly locale: Locale
-  readonly texts: VoteTexts
-}
-
-const ScoreTable = ({ step, choices, tally, locale, texts }: ScoreProps) => {
-  const number = new Intl.NumberFormat(localeTag[locale], { minimumFractionDigits: 1, maximumFractionDigits: 2 })
-  return (
-    <div className={styles['scroll']}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.rank}</th>
-            <th scope="col">{texts.choice}</th>
-            <th scope="col">{texts.total}</th>
-            {step.criteria.map(({ criterionId, title, weight }) => (
-              <th key={criterionId} scope="col">
-                {title} <small>{texts.weight({ weight })}</small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rankChoices(step, choices, tally).map(({ id, title, value, rank }) => (
-            <tr key={id}>
-              <td>{rank}</td>
-              <th scope="row">{title || texts.withdrawn}</th>
-              <td>
-                <b>{number.format(value)}</b>
-              </td>
-              {step.criteria.map(({ criterionId }) => (
-                <td key={criterionId}>{number.format(meanScore(tally, scoreCell(id, criterionId)))}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

@@ -97,6 +97,29 @@ const removedPeople = ({ present, restored }: Databases): readonly Write[] =>
         .map((personId) => ({ type: 'remove-person', meetingId, personId }) as const),
     )
 
+/** A vote that has been counted since stays counted: its ballots are not there again. */
+const countedVotes = ({ present, restored }: Databases): readonly Write[] =>
+  restored
+    .prepare<[], MeetingId>('SELECT meeting_id FROM meetings')
+    .pluck()
+    .all()
+    .flatMap((meetingId) => {
+      const counted = createReads(present, notHeard)
+        .listVotes(meetingId)
+        .filter(({ result }) => result)
+      const open = createReads(restored, notHeard)
+        .listVotes(meetingId)
+        .filter(({ result }) => !result)
+      return open.flatMap(({ stepId, round }): readonly Write[] => {
+        const vote = counted.find((one) => one.stepId === stepId && one.round >= round)
+        if (!vote) return []
+        return [
+          { type: 'save-vote', meetingId, vote },
+          { type: 'erase-ballots', meetingId, stepId },
+        ]
+      })
+    })
+
 /** Takes into a restored database what restoring may not undo: what people have withdrawn or hidden since, and links withdrawn since. */
 export const carryOver = (databases: Databases): void => {
   const { restored } = databases
@@ -104,7 +127,11 @@ export const carryOver = (databases: Databases): void => {
     .prepare<[], BoardId>("SELECT substr(room, 7) FROM rooms WHERE room LIKE 'board/%'")
     .pluck()
     .all()
-  const writes = [...boardIds.flatMap((boardId) => buryOnBoard(databases, boardId)), ...removedPeople(databases)]
+  const writes = [
+    ...boardIds.flatMap((boardId) => buryOnBoard(databases, boardId)),
+    ...removedPeople(databases),
+    ...countedVotes(databases),
+  ]
   const commitTogether = createGroupCommit(restored, createWriter(restored))
   const [outcome] = commitTogether(packCommits([writes]).commits)
   assert(outcome?.isSaved, 'what was withdrawn or hidden goes into the restored database')

@@ -27,6 +27,7 @@ import { decide } from '../decision/decide.ts'
 import { createDecisionEraser, type DecisionEraser } from '../decision/erase-decisions.ts'
 import { handOf, leadLiveQueue, lowerPhoneHand, raisePhoneHand, secondsPerSpeakerOf } from '../queue/live-queue.ts'
 import { castBallot, enterCount } from '../vote/cast-ballot.ts'
+import { forgetChoice } from '../vote/forget-choice.ts'
 import { residentVoteOf, voteStateOf } from '../vote/live-votes.ts'
 import { inTurn, type LeadDeps, lead } from './lead.ts'
 import { type LiveMeeting, LiveMeetings } from './live-meeting.ts'
@@ -202,6 +203,11 @@ export class MeetingService {
     return (
       (await this.#change(meetingId, (live) => castBallot(this.#options, live, ballot))) ?? err({ type: 'WrongCode' })
     )
+  }
+
+  /** A note that is no longer shown says nothing in a vote either. */
+  async forgetChoice(meetingId: MeetingId, noteId: NoteId): Promise<void> {
+    await this.#change(meetingId, (live) => inTurn(live, () => forgetChoice(this.#options, live, noteId)))
   }
 
   /** Takes a count of hands or slips. */

@@ -15,6 +15,8 @@ import { boardRoom } from '@rembuk/shared/room/room-name'
 import { hashSecret, newId } from '../access/secrets.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store, StoredOwnNote, Write } from '../store/store.ts'
+import { forgetChoice } from '../vote/forget-choice.ts'
+import { inTurn } from './lead.ts'
 import { countSealed, countSent, type LiveMeeting } from './live-meeting.ts'
 import { isSealing } from './sealed-notes.ts'
 
@@ -161,6 +163,7 @@ const withdrawNote = async (
     }),
   )
   if (answer?.ok && sealed) countSealed(live, sealed.stepId, -1)
+  if (answer?.ok) await inTurn(live, () => forgetChoice({ store }, live, noteId))
   return answer ?? err({ type: 'NoteGone' })
 }
 

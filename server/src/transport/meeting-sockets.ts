@@ -222,7 +222,12 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     socket.on('list-waiting', (answer) => answerSafely(answer, listWaiting()))
     socket.on('decide-waiting', (decision, answer) => answerSafely(answer, decideWaiting(decision)))
     socket.on('enter-count', (count, answer) => answerSafely(answer, enterCount(count)))
-    socket.on('hide-note', (note, answer) => answerSafely(answer, onNote(hideNote, note)))
+    const hideFromAll: typeof hideNote = async (here, note) => {
+      const hidden = await hideNote(here, note)
+      if (hidden.ok) await meetings.forgetChoice(meetingId, note.noteId)
+      return hidden
+    }
+    socket.on('hide-note', (note, answer) => answerSafely(answer, onNote(hideFromAll, note)))
     socket.on('unhide-note', (note, answer) => answerSafely(answer, onNote(unhideNote, note)))
     socket.on('list-hidden', (board, answer) => {
       const boardId = String(board?.boardId)

@@ -6,6 +6,13 @@ export interface WriteStatement {
   readonly expects?: string
 }
 
+/** A note that is no longer shown says nothing in a vote either; what it got stays. */
+const forgetChoice: WriteStatement = {
+  sql: `UPDATE votes SET vote = json_set(vote, '$.choices[' ||
+          (SELECT key FROM json_each(vote, '$.choices') WHERE value ->> '$.id' = @noteId) || '].title', '')
+        WHERE EXISTS (SELECT 1 FROM json_each(vote, '$.choices') WHERE value ->> '$.id' = @noteId)`,
+}
+
 /** What each write does to the tables, in order. Parameters bear the names of the write's own fields. */
 export const writeStatements: Readonly<Record<PackedWrite['type'], readonly WriteStatement[]>> = {
   'create-programme': [{ sql: 'INSERT INTO programmes VALUES (@programmeId, @createdAtMs)' }],
@@ -99,6 +106,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
     { sql: 'DELETE FROM hidden_notes WHERE board_id = @boardId AND note_id = @noteId' },
     { sql: 'DELETE FROM sealed_notes WHERE note_id = @noteId' },
     { sql: 'DELETE FROM own_notes WHERE board_id = @boardId AND note_id = @noteId' },
+    forgetChoice,
     // Who sends the command again is told that it was done, but not what was written.
     {
       sql: `UPDATE answers SET answer = json_set(answer, '$.value.text', '') WHERE answer ->> '$.value.noteId' = @noteId`,
@@ -123,6 +131,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
       sql: `INSERT OR REPLACE INTO hidden_notes SELECT @boardId, @noteId, @kind, @text, @hiddenAtMs, @values
             WHERE NOT EXISTS (SELECT 1 FROM buried_notes WHERE board_id = @boardId AND note_id = @noteId)`,
     },
+    forgetChoice,
   ],
   'unhide-note': [{ sql: 'DELETE FROM hidden_notes WHERE board_id = @boardId AND note_id = @noteId' }],
   'save-decisions': [{ sql: 'INSERT OR REPLACE INTO decisions VALUES (@meetingId, @decisions)' }],

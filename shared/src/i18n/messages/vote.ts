@@ -61,7 +61,7 @@ export const voteMessages = defineMessages({
     total: 'Nilai',
     weight: ({ weight }: { weight: number }) => `bobot ${weight}`,
     choice: 'Pilihan',
-    withdrawn: '(ditarik penulisnya)',
+    withdrawn: '(tidak ditampilkan lagi)',
     agreed: 'Disepakati',
     notAgreed: 'Belum disepakati',
     accepts: ({ percent, needed }: { percent: number; needed: number }) =>
@@ -103,7 +103,7 @@ export const voteMessages = defineMessages({
     total: 'Score',
     weight: ({ weight }) => `weight ${weight}`,
     choice: 'Choice',
-    withdrawn: '(withdrawn by its author)',
+    withdrawn: '(no longer shown)',
     agreed: 'Agreed',
     notAgreed: 'Not agreed yet',
     accepts: ({ percent, needed }) => `${percent}% can live with it, ${needed}% are needed`,
