@@ -109,6 +109,20 @@ test('[N19] a phone without scripts raises its hand, sees its place and takes it
   expect(after).not.toContain('Anda urutan pertama')
 })
 
+test('[N30] while the host has closed the discussion no hand goes up, and those that are up stay', async () => {
+  const control = await connectControl(host)
+  const [early, late] = [await connectPhone(server.url, host.code), await connectPhone(server.url, host.code)]
+  expect(await raise(early, 'hand-early', 'Bu Rina')).toEqual({ ok: true })
+  await control.send('lead', { command: { type: 'close' }, by: '' })
+  expect(await raise(late, 'hand-late', 'Pak Joko')).toMatchObject({ error: { type: 'QueueClosed' } })
+  await eventually(() => waitingNames(control)?.join() === 'Bu Rina')
+  const page = await (await fetch(`${server.url}/j/${host.code}?tab=speak`)).text()
+  expect(page).toMatch(/id="hand-raise" hidden/)
+  await control.send('lead', { command: { type: 'open' }, by: '' })
+  expect(await raise(late, 'hand-late', 'Pak Joko')).toEqual({ ok: true })
+  for (const { socket } of [control, early, late]) socket.disconnect()
+})
+
 test('[N20] once the meeting is over no hand is up, and none goes up', async () => {
   const control = await connectControl(host)
   const phone = await connectPhone(server.url, host.code)

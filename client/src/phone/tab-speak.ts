@@ -4,7 +4,7 @@ import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { placeText, queueMessages } from '@rembuk/shared/i18n/messages/queue'
 import { clockText } from '@rembuk/shared/meeting/clock-text'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
-import { placeOf, type ResidentQueue } from '@rembuk/shared/queue/queue'
+import { isQueueOpen, placeOf, type ResidentQueue } from '@rembuk/shared/queue/queue'
 import { byId } from './dom.ts'
 import { newPhoneId } from './phone-id.ts'
 import type { OpenTab } from './tab.ts'
@@ -43,9 +43,11 @@ export const openSpeakTab: OpenTab = ({ locale, code, storage, socket, nowMs }) 
     part('hand-count').textContent = texts.waitingCount({ count: queue.waiting.length })
     part('hand-place').textContent = placeText(texts, place)
     part('hand-place').hidden = !isUp
-    part('hand-name-row').hidden = isUp
+    const isClosed = !isUp && !isQueueOpen(state.step)
+    part('hand-closed').hidden = !isClosed
+    part('hand-name-row').hidden = isUp || isClosed
     part('hand-lower').hidden = !isUp
-    raise.hidden = isUp
+    raise.hidden = isUp || isClosed
     raise.textContent = isAsking ? texts.raising : texts.raise
     showClock(queue)
   }

@@ -1,6 +1,7 @@
 import { can } from '@rembuk/shared/access/access'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { queueMessages } from '@rembuk/shared/i18n/messages/queue'
+import { currentStepOf } from '@rembuk/shared/meeting/meeting-plan'
 import type { QueueCommand } from '@rembuk/shared/queue/queue-command'
 import { X } from 'lucide-react'
 import { useState } from 'react'
@@ -18,12 +19,13 @@ import styles from './QueueSection.module.css'
 import { SpeakerClock } from './SpeakerClock.tsx'
 
 /** Who speaks, who waits, and the buttons to lead them; the name of somebody without a phone is typed in. */
-export const QueueSection = ({ state: { queue } }: PanelSectionProps) => {
+export const QueueSection = ({ state }: PanelSectionProps) => {
   const texts = useMessages(queueMessages)
   const locale = useLocale()
   const { leadQueue } = useMeeting()
   const { role } = useProgramme()
   const [name, setName] = useState('')
+  const { queue } = state
   const { speaker, waiting } = queue
   const nameOf = (given: string) => given || texts.noName
 
@@ -35,7 +37,8 @@ export const QueueSection = ({ state: { queue } }: PanelSectionProps) => {
   const add = async () => {
     if (name.trim() && (await ask({ type: 'add', handId: newId(), name: name.trim() }))) setName('')
   }
-  if (!can(role, 'queue.lead')) return null
+  const isQuiet = !speaker && waiting.length === 0 && currentStepOf(state)?.kind !== 'discuss'
+  if (isQuiet || !can(role, 'queue.lead')) return null
   return (
     <PanelSection title={texts.queue} aside={<SpeakerClock queue={queue} />}>
       <p className={styles['speaker']} dir="auto">
@@ -63,11 +66,6 @@ export const QueueSection = ({ state: { queue } }: PanelSectionProps) => {
             onClick={() => void ask({ type: 'next', from: speaker?.handId ?? null })}
           >
             {waiting.length > 0 ? texts.next : texts.done}
-          </Button>
-        )}
-        {waiting.length > 1 && (
-          <Button size="small" onClick={() => void ask({ type: 'clear' })}>
-            {texts.clear}
           </Button>
         )}
       </div>

@@ -14,6 +14,7 @@ const statusByType = {
   StepOver: 409,
   PhonesFrozen: 409,
   MeetingOver: 409,
+  QueueClosed: 409,
   StepGone: 404,
   StepChanged: 409,
   StepRunning: 409,

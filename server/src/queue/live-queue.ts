@@ -1,11 +1,14 @@
+import { can } from '@rembuk/shared/access/access'
 import type { MeetingId } from '@rembuk/shared/base/id'
 import { done, err, type Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import { cleanText } from '@rembuk/shared/document/plain-text'
 import type { Problem } from '@rembuk/shared/http/problem'
 import { currentStepOf, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
+import { askedStepOf } from '@rembuk/shared/meeting/meeting-state'
 import {
   emptyQueue,
+  isQueueOpen,
   type KeyedHand,
   leadQueue,
   lowerHand,
@@ -67,6 +70,8 @@ export const raisePhoneHand = async (
   const { isFrozen, endedAtMs } = meeting.plan.run
   if (endedAtMs) return err({ type: 'MeetingOver' })
   if (isFrozen) return err({ type: 'PhonesFrozen' })
+  const isOpen = isQueueOpen(askedStepOf(meeting.plan))
+  if (!can('participant', 'hand.raise', { isQueueOpen: isOpen })) return err({ type: 'QueueClosed' })
   const clean = cleanText(name).replaceAll('\n', ' ').trim().slice(0, maxSpeakerName)
   return save(deps, meeting, raiseHand(meeting.queue, { handId, name: clean, keyHash: keyHashOf(meeting, phoneKey) }))
 }

@@ -47,6 +47,8 @@ export interface AccessState {
   readonly isWritingOpen?: boolean
   /** Whether a vote is open. */
   readonly isVoteOpen?: boolean
+  /** Whether residents may ask to speak now. */
+  readonly isQueueOpen?: boolean
   /** Whether the host has locked the document: then only hosts edit it. */
   readonly isLocked?: boolean
   /** Whether the attendance list is open to phones. */
@@ -97,12 +99,13 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
     case 'link.withdraw':
     case 'room.lock':
       return role === 'host'
+    case 'hand.raise':
+      return role === 'participant' && state.isQueueOpen === true
     case 'note.write':
       return role === 'participant' && state.isWritingOpen === true
     case 'ballot.cast':
       return role === 'participant' && state.isVoteOpen === true
     case 'own-note.change':
-    case 'hand.raise':
       return role === 'participant'
     default:
       return assertNever(action)

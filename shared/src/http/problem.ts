@@ -16,6 +16,7 @@ export type Problem =
   | { readonly type: 'KindNotAllowed' }
   | { readonly type: 'PhonesFrozen' }
   | { readonly type: 'MeetingOver' }
+  | { readonly type: 'QueueClosed' }
   | { readonly type: 'StepGone' }
   | { readonly type: 'StepChanged' }
   | { readonly type: 'StepRunning' }

@@ -88,6 +88,10 @@ export const leadQueue = (queue: KeyedQueue, command: QueueCommand, nowMs: TimeM
   }
 }
 
+/** Whether hands may be raised: not while a discussion is closed. In other steps they may. */
+export const isQueueOpen = (step: { readonly kind: string; readonly isOpen: boolean } | null | undefined): boolean =>
+  step?.kind !== 'discuss' || step.isOpen
+
 const toHand = ({ handId, name }: Hand): Hand => ({ handId, name })
 
 export const queueStateOf = ({ speaker, waiting }: KeyedQueue, secondsPerSpeaker: number): QueueState => ({

@@ -27,7 +27,7 @@ export const queueMessages = defineMessages({
     remove: ({ name }: { name: string }) => `Keluarkan ${name} dari antrean`,
     addLabel: 'Warga tanpa HP',
     add: 'Tambah',
-    clear: 'Kosongkan antrean',
+    closed: 'Antrean bicara sedang ditutup.',
   },
   en: {
     queue: 'Speaking queue',
@@ -54,7 +54,7 @@ export const queueMessages = defineMessages({
     remove: ({ name }) => `Remove ${name} from the queue`,
     addLabel: 'Somebody without a phone',
     add: 'Add',
-    clear: 'Empty the queue',
+    closed: 'The speaking queue is closed now.',
   },
 })
 type QueueTexts = (typeof queueMessages)['id']
