@@ -10,6 +10,8 @@ import {
   takeBallotAnswer,
   waitingIn,
 } from '../../client/src/phone/ballot-box.ts'
+import { createBallotStore, hasUnsentBallot } from '../../client/src/phone/ballot-store.ts'
+import { createPhoneStorage } from '../../client/src/phone/phone-storage.ts'
 
 const first: Ballot = { kind: 'vote', dots: { pipa: 2 } }
 const second: Ballot = { kind: 'vote', dots: { jalan: 1 } }
@@ -67,4 +69,25 @@ test('[V35] another vote, or another person on the same phone, begins with an em
   expect(boxFor(waiting, 'step-dots/2', 'phone-of-sari')).toMatchObject({ draft: null, hasMissed: true })
   expect(boxFor(waiting, 'step-dots/1', 'phone-of-joko')).toMatchObject({ draft: null, hasMissed: false })
   expect(boxFor(answered(sent(waiting), done), 'step-b/1', 'phone-of-sari')).toMatchObject({ hasMissed: false })
+})
+
+test('[V36] a phone that is handed on knows of a ballot that it has not been able to send', () => {
+  const kept = new Map<string, string>()
+  const localStorage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  } as unknown as Storage
+  const storage = createPhoneStorage({ localStorage, addEventListener: () => undefined })
+  const voteKey = () => 'dots-step/1'
+  const store = createBallotStore(storage, {
+    code: '123456',
+    phoneKey: 'phone-of-sari',
+    voteKey,
+    onChange: () => undefined,
+  })
+  expect(hasUnsentBallot(storage, '123456')).toBe(false)
+  store.update((box) => handIn(box, first))
+  expect([hasUnsentBallot(storage, '123456'), hasUnsentBallot(storage, '654321')]).toEqual([true, false])
+  store.update((box) => answered(sent(box), done))
+  expect(hasUnsentBallot(storage, '123456')).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { type BallotBox, boxFor } from './ballot-box.ts'
+import { type BallotBox, boxFor, waitingIn } from './ballot-box.ts'
 import { type PhoneStorage, readStored } from './phone-storage.ts'
 
 /** The ballot box of this phone in one meeting, the same for all its tabs; kept across reloads. */
@@ -10,6 +10,14 @@ export interface BallotStore {
 const isBox = (value: unknown): value is BallotBox =>
   typeof value === 'object' && value !== null && typeof Reflect.get(value, 'voteKey') === 'string'
 
+const keyOf = (code: string): string => `rembuk.ballot.${code}`
+
+/** Whether this phone holds a ballot that the server does not have. */
+export const hasUnsentBallot = (storage: PhoneStorage, code: string): boolean => {
+  const stored = readStored(storage, keyOf(code))
+  return isBox(stored) && waitingIn(stored) !== undefined
+}
+
 interface BallotStoreOptions {
   readonly code: string
   readonly phoneKey: string
@@ -19,7 +27,7 @@ interface BallotStoreOptions {
 
 export const createBallotStore = (storage: PhoneStorage, options: BallotStoreOptions): BallotStore => {
   const { code, phoneKey, voteKey, onChange } = options
-  const key = `rembuk.ballot.${code}`
+  const key = keyOf(code)
   const current = (): BallotBox => {
     const stored = readStored(storage, key)
     return boxFor(isBox(stored) ? stored : undefined, voteKey(), phoneKey)

@@ -1,5 +1,6 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { hasUnsentBallot } from './ballot-store.ts'
 import { byId } from './dom.ts'
 import type { PhoneStorage } from './phone-storage.ts'
 
@@ -23,6 +24,7 @@ export const createKiosk = ({ locale, code, storage, countUnsent }: Kiosk): void
   const stay = byId('next-stay', HTMLButtonElement)
   let isSure = false
 
+  const unsentCount = (): number => countUnsent() + Number(hasUnsentBallot(storage, code))
   const tell = (text: string): void => {
     words.textContent = text
     words.hidden = !text
@@ -31,7 +33,7 @@ export const createKiosk = ({ locale, code, storage, countUnsent }: Kiosk): void
     isSure = isAsking
     stay.hidden = !isAsking
     button.textContent = isAsking ? texts.nextAnyway : texts.nextPerson
-    tell(isAsking ? texts.nextLoses({ count: countUnsent() }) : '')
+    tell(isAsking ? texts.nextLoses({ count: unsentCount() }) : '')
     if (isAsking) form.scrollIntoView({ block: 'center' })
   }
   const forgetAll = async (): Promise<void> => {
@@ -48,7 +50,7 @@ export const createKiosk = ({ locale, code, storage, countUnsent }: Kiosk): void
   stay.addEventListener('click', () => askFirst(false))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    if (!isSure && (countUnsent() > 0 || hasUnsentText())) return askFirst(true)
+    if (!isSure && (unsentCount() > 0 || hasUnsentText())) return askFirst(true)
     void forgetAll()
   })
 }
