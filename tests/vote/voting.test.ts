@@ -253,6 +253,20 @@ test('[V18] a server killed between ballots and the closing has lost none that i
   expect(vote?.result?.bySource.phone).toEqual({ ballotCount: 40, totals: { pipa0001: 39, jalan001: 1 } })
 })
 
+test('[V27] of ballots that come while the vote is being closed, those that were acknowledged are counted and no others', async () => {
+  await ask(dotsStep)
+  const early = Array.from({ length: 30 }, (_, index) => cast(dots(`warga-${index}`, { pipa0001: 1 })))
+  await Promise.race(early)
+  const closing = lead('close')
+  const late = Array.from({ length: 30 }, (_, index) => cast(dots(`telat-${index}`, { jalan001: 1 })))
+  const answers = await Promise.all([...early, ...late])
+  expect(await closing).toMatchObject({ ok: true })
+  const vote = await voteSeen((seen) => seen?.result !== null)
+  const saved = answers.filter(({ ok }) => ok)
+  expect(vote?.result?.bySource.phone.ballotCount).toBe(saved.length)
+  expect(answers.filter(({ ok }) => !ok).every(({ error }) => error?.type === 'VoteClosed')).toBe(true)
+})
+
 test('[V19] once a vote is closed no ballot, no key and no order of them is in any byte of the data folder', async () => {
   await ask(dotsStep)
   const keys = Array.from({ length: 60 }, (_, index) => `warga-${index}`)
