@@ -1,5 +1,5 @@
 import { parseInvitees } from '@rembuk/shared/attendance/parse-invitees'
-import { cleanHamlet } from '@rembuk/shared/attendance/person'
+import { cleanHamlet } from '@rembuk/shared/attendance/parse-person'
 import { expect, test } from 'vitest'
 
 const sari = { name: 'Bu Sari', hamlet: 'RT 03', gender: 'female', sector: 'women' }

@@ -1,6 +1,7 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import { currentStepOf } from '@rembuk/shared/meeting/meeting-plan'
 import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
+import { AttendanceSection } from '../attendance/AttendanceSection.tsx'
 import { DecisionsSection } from '../decision/DecisionsSection.tsx'
 import { QueueSection } from '../queue/QueueSection.tsx'
 import { VoteSection } from '../vote/VoteSection.tsx'
@@ -21,17 +22,20 @@ export interface PanelSectionProps {
 export const PanelSections = (props: PanelSectionProps) => {
   const kind = currentStepOf(props.state)?.kind
   const isDiscussion = kind === 'discuss'
+  const isCheckIn = kind === 'check-in'
   const isReading = kind === 'readback'
   return (
     <>
       <WaitingSection {...props} />
       <VoteSection {...props} />
+      {isCheckIn && <AttendanceSection {...props} />}
       {isDiscussion && <QueueSection {...props} />}
       {isReading && <DecisionsSection {...props} />}
       <LeadSection {...props} />
       <AgendaSection {...props} />
       {!isDiscussion && <QueueSection {...props} />}
       {!isReading && <DecisionsSection {...props} />}
+      {!isCheckIn && <AttendanceSection {...props} />}
     </>
   )
 }

@@ -17,18 +17,6 @@ export const sendAttendance = (socket: ResidentSocket, lines: LineStore) => {
   let inFlight = false
   let notBeforeMs = 0
 
-  const pump = (): void => {
-    const command = nextAttend(lines.current())
-    if (!command || inFlight || !socket.connected || Date.now() < notBeforeMs) return
-    inFlight = true
-    socket.timeout(answerWithinMs).emit('attend', command, (failed, answer) => {
-      inFlight = false
-      if (!failed && !answer.ok && isForLater(answer.error.type)) notBeforeMs = Date.now() + refusedAgainMs
-      else if (!failed) lines.update((before) => takeAttendAnswer(before, command, answer))
-      pump()
-    })
-  }
-
   /** Asks whether the saved lines still stand on the list. */
   const lookUp = (): void => {
     if (!socket.connected) return
@@ -37,6 +25,22 @@ export const sendAttendance = (socket: ResidentSocket, lines: LineStore) => {
         socket.timeout(answerWithinMs).emit('own-line', { attendeeId, attendeeKey }, (failed, answer) => {
           if (!failed && answer.ok) lines.update((before) => takeOwnLine(before, attendeeId, answer.value))
         })
+  }
+
+  const pump = (): void => {
+    const command = nextAttend(lines.current())
+    if (!command || inFlight || !socket.connected || Date.now() < notBeforeMs) return
+    inFlight = true
+    socket.timeout(answerWithinMs).emit('attend', command, (failed, answer) => {
+      inFlight = false
+      if (!failed && !answer.ok && isForLater(answer.error.type)) notBeforeMs = Date.now() + refusedAgainMs
+      else if (!failed) {
+        lines.update((before) => takeAttendAnswer(before, command, answer))
+        // The list writes places its own way: the phone shows what stands there.
+        lookUp()
+      }
+      pump()
+    })
   }
 
   socket.on('connect', () => {

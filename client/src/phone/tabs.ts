@@ -61,12 +61,18 @@ export const createTabs = (first: PhoneTab, { onTurn }: Tabs) => {
   }
 }
 
+/** So long a press on a button takes: the bar must not come between the finger and what it has pressed. */
+const pressMs = 300
+
 /** While a text is typed the bar gives its place to the keyboard. */
 export const watchKeyboard = (): void => {
-  const mark = ({ type, target }: Event) => {
-    const isText = target instanceof Element && target.matches(textFields)
-    document.body.classList.toggle('typing', isText && type === 'focusin')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const mark = (isTyped: boolean): void => {
+    clearTimeout(timer)
+    const show = () => document.body.classList.toggle('typing', isTyped)
+    if (isTyped) show()
+    else timer = setTimeout(show, pressMs)
   }
-  document.addEventListener('focusin', mark)
-  document.addEventListener('focusout', mark)
+  document.addEventListener('focusin', ({ target }) => mark(target instanceof Element && target.matches(textFields)))
+  document.addEventListener('focusout', () => mark(false))
 }

@@ -7,12 +7,14 @@ import { isSealed } from './projection.ts'
 import { SealedWall } from './SealedWall.tsx'
 
 // What a meeting needs later is fetched right after what it begins with.
+const loadCheckIn = () => import('./CheckInWall.tsx')
 const loadBoard = () => import('./StepBoard.tsx')
 const loadVote = () => import('./VoteWall.tsx')
 const loadQuestions = () => import('./QuestionWalls.tsx')
 const loadDecision = () => import('./DecisionWall.tsx')
 const loadQueue = () => import('./QueueWall.tsx')
 const loadSpotlight = () => import('./SpotlightWall.tsx')
+const CheckInWall = lazy(async () => ({ default: (await loadCheckIn()).CheckInWall }))
 const StepBoard = lazy(async () => ({ default: (await loadBoard()).StepBoard }))
 const VoteWall = lazy(async () => ({ default: (await loadVote()).VoteWall }))
 const ProposalWall = lazy(async () => ({ default: (await loadQuestions()).ProposalWall }))
@@ -23,7 +25,7 @@ const SpotlightWall = lazy(async () => ({ default: (await loadSpotlight()).Spotl
 const useLaterWalls = (): void => {
   useEffect(() => {
     // Where it fails, the wall is fetched again when it is wanted.
-    for (const load of [loadBoard, loadSpotlight, loadVote, loadQuestions, loadQueue, loadDecision])
+    for (const load of [loadCheckIn, loadBoard, loadSpotlight, loadVote, loadQuestions, loadQueue, loadDecision])
       void load().catch(() => undefined)
   }, [])
 }
@@ -57,7 +59,7 @@ const OwnScreen = ({ meeting, step }: Props & { readonly step: AskedStep }) => {
   const board = <StepBoard key={step.boardId} step={step} code={code} />
   switch (step.kind) {
     case 'check-in':
-      return <JoinPanel code={code} isLarge />
+      return <CheckInWall state={state} />
     case 'write':
       return isSealed(state, step) ? <SealedWall state={state} /> : board
     case 'consent':

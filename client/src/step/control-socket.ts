@@ -1,4 +1,6 @@
 import type { DocumentRole } from '@rembuk/shared/access/access'
+import type { AttendanceList } from '@rembuk/shared/attendance/attendance'
+import type { AttendanceEdit } from '@rembuk/shared/attendance/attendance-command'
 import type { BoardId, MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
 import { err, type Result } from '@rembuk/shared/base/result'
 import type { DecisionCommand } from '@rembuk/shared/decision/decision-command'
@@ -43,6 +45,8 @@ export interface MeetingCommands {
   readonly decide: (command: DecisionCommand) => Promise<Result<void, Problem>>
   readonly enterCount: (count: EnterCount) => Promise<Result<void, Problem>>
   readonly leadQueue: (command: QueueCommand) => Promise<Result<void, Problem>>
+  readonly editAttendance: (edit: AttendanceEdit) => Promise<Result<void, Problem>>
+  readonly listAttendance: () => Promise<Result<AttendanceList, Problem>>
   readonly hideNote: (note: NoteOnBoard) => Promise<Result<void, Problem>>
   readonly unhideNote: (note: NoteOnBoard) => Promise<Result<void, Problem>>
   readonly listHidden: (board: { readonly boardId: BoardId }) => Promise<Result<readonly HiddenNote[], Problem>>
@@ -82,6 +86,8 @@ const createCommands = (line: Line): MeetingCommands => {
     decide: (command) => ask((patient) => patient.emitWithAck('decide', command)),
     enterCount: (count) => ask((patient) => patient.emitWithAck('enter-count', count)),
     leadQueue: (command) => ask((patient) => patient.emitWithAck('lead-queue', command)),
+    editAttendance: (edit) => ask((patient) => patient.emitWithAck('edit-attendance', edit)),
+    listAttendance: () => ask((patient) => patient.emitWithAck('list-attendance')),
     hideNote: (note) => ask((patient) => patient.emitWithAck('hide-note', note)),
     unhideNote: (note) => ask((patient) => patient.emitWithAck('unhide-note', note)),
     listHidden: (board) => ask((patient) => patient.emitWithAck('list-hidden', board)),

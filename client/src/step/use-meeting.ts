@@ -22,6 +22,8 @@ const noMeeting: Meeting = {
   decide: refuse,
   enterCount: refuse,
   leadQueue: refuse,
+  editAttendance: refuse,
+  listAttendance: refuse,
   hideNote: refuse,
   unhideNote: refuse,
   listHidden: refuse,

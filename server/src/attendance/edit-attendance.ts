@@ -2,7 +2,7 @@
 import { type Action, can, type Role } from '@rembuk/shared/access/access'
 import { type AttendanceList, type Invitee, maxPeople } from '@rembuk/shared/attendance/attendance'
 import type { AttendAnswer, AttendanceEdit } from '@rembuk/shared/attendance/attendance-command'
-import { cleanPhone, parsePerson } from '@rembuk/shared/attendance/person'
+import { cleanPhone, parsePerson } from '@rembuk/shared/attendance/parse-person'
 import { noSignature } from '@rembuk/shared/attendance/signature'
 import { done, err } from '@rembuk/shared/base/result'
 import type { LiveMeeting } from '../meeting/live-meeting.ts'

@@ -2,7 +2,7 @@
 import { can } from '@rembuk/shared/access/access'
 import { type Attendee, maxPeople } from '@rembuk/shared/attendance/attendance'
 import type { AttendAnswer, AttendCommand, OwnLine } from '@rembuk/shared/attendance/attendance-command'
-import { cleanPhone, parsePerson } from '@rembuk/shared/attendance/person'
+import { cleanPhone, parsePerson } from '@rembuk/shared/attendance/parse-person'
 import { parseSignature } from '@rembuk/shared/attendance/signature'
 import { done, err } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'

@@ -1,5 +1,6 @@
 import { parseTable } from '../plan/parse-table.ts'
-import { cleanHamlet, type Gender, type Person, parsePerson, type Sector } from './person.ts'
+import { cleanHamlet, parsePerson } from './parse-person.ts'
+import type { Gender, Person, Sector } from './person.ts'
 import { nameKey } from './summary.ts'
 
 /** What a pasted list says. */
