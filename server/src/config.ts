@@ -53,12 +53,14 @@ export const parseConfig = (
   if (!idleRoomMs.ok) return idleRoomMs
   const snapshotEveryMs = readWhole(environment, 'REMBUK_SNAPSHOT_EVERY_MS', { min: 100, max: 86_400_000 })
   if (!snapshotEveryMs.ok) return snapshotEveryMs
+  // In a hall without internet phones reach this machine by its own address, whatever name it has elsewhere.
+  const isLan = environment['REMBUK_LAN'] === '1'
   return ok({
-    host: environment['REMBUK_HOST'] || '0.0.0.0',
+    host: isLan ? '0.0.0.0' : environment['REMBUK_HOST'] || '0.0.0.0',
     port: port.value,
     dataFolder: resolve(root, environment['REMBUK_DATA'] || 'data'),
     clientFolder: resolve(root, environment['REMBUK_CLIENT'] || 'client/dist'),
-    publicUrl: publicUrl.value,
+    publicUrl: isLan ? undefined : publicUrl.value,
     logLevel: environment['REMBUK_LOG'] || 'warn',
     idleRoomMs: idleRoomMs.value ?? 30_000,
     snapshotEveryMs: snapshotEveryMs.value ?? 600_000,

@@ -45,7 +45,8 @@ const fail = (refusal: StartError | ConfigError): never => {
 }
 
 const root = resolve(import.meta.dirname, '../..')
-const config = parseConfig(process.env, { root })
+const isLan = process.argv.includes('--lan')
+const config = parseConfig({ ...process.env, ...(isLan && { REMBUK_LAN: '1' }) }, { root })
 if (!config.ok) fail(config.error)
 else {
   const started = await startServer(config.value)

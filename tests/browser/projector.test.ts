@@ -102,6 +102,12 @@ test('[J5] the wall follows the host through every kind of step, says what phone
   await see(wall, texts.open['check-in'])
   await look(wall, 'check-in')
 
+  await lead(control, { type: 'wifi', wifi: { name: 'Balai-RW05', password: 'rukun; 123' } })
+  await see(wall, 'Balai-RW05')
+  await see(wall, texts.wifiPassword({ password: 'rukun; 123' }))
+  await look(wall, 'check-in-wifi')
+  expect(JSON.stringify(phone.state())).not.toContain('rukun')
+
   const secret = aStep({
     kind: 'write',
     stepId: 'step-secret' as StepId,

@@ -3,6 +3,7 @@ import { projectorPath } from '../app/paths.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import { chooseMeeting } from '../step/choose-meeting.ts'
+import { useMeeting } from '../step/use-meeting.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import styles from './Invite.module.css'
@@ -10,6 +11,7 @@ import { InviteSheet, printInviteSheet } from './InviteSheet.tsx'
 import { JoinCard } from './JoinCard.tsx'
 import { RoleLinkCard } from './RoleLinkCard.tsx'
 import { useJoinAddress } from './use-join-address.ts'
+import { WifiForm } from './WifiForm.tsx'
 
 interface Props {
   readonly onClose: () => void
@@ -20,6 +22,7 @@ export const InviteDialog = ({ onClose }: Props) => {
   const texts = useMessages(inviteMessages)
   const { programmeId, meetings, canEdit, isHost } = useProgramme()
   const join = useJoinAddress()
+  const live = useMeeting()
   const meeting = chooseMeeting(meetings, location.search)
   return (
     <Dialog title={texts.title} size="wide" onClose={onClose}>
@@ -38,6 +41,7 @@ export const InviteDialog = ({ onClose }: Props) => {
             </Button>
           </div>
         )}
+        {isHost && live.state && <WifiForm meeting={live} />}
         {canEdit && (
           <div className={styles['cards']}>
             <RoleLinkCard linkRole="editor" address={join.address} />
@@ -45,7 +49,7 @@ export const InviteDialog = ({ onClose }: Props) => {
           </div>
         )}
       </div>
-      {meeting && <InviteSheet code={meeting.code} address={join.address} />}
+      {meeting && <InviteSheet code={meeting.code} address={join.address} wifi={live.state?.run.wifi ?? null} />}
     </Dialog>
   )
 }

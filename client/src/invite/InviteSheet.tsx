@@ -1,4 +1,5 @@
 import { inviteMessages } from '@rembuk/shared/i18n/messages/invite'
+import { type Wifi, wifiQrText } from '@rembuk/shared/meeting/wifi'
 import { readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
 import { createPortal } from 'react-dom'
 import { useMessages } from '../i18n/locale.tsx'
@@ -10,10 +11,11 @@ import { QrCode } from './QrCode.tsx'
 interface Props {
   readonly code: string
   readonly address: string
+  readonly wifi: Wifi | null
 }
 
 /** The sheet to hang on the door; it is seen in print only. */
-export const InviteSheet = ({ code, address }: Props) => {
+export const InviteSheet = ({ code, address, wifi }: Props) => {
   const texts = useMessages(inviteMessages)
   const { room } = useProgramme()
   const { title, place } = readProgrammeMeta(room.doc)
@@ -22,12 +24,26 @@ export const InviteSheet = ({ code, address }: Props) => {
     <section className={styles['sheet']} aria-hidden="true">
       <p className={styles['programme']}>{[title, place].filter(Boolean).join(', ')}</p>
       <h1>{texts.sheetTitle}</h1>
-      <QrCode className={styles['qr']} text={url} label={texts.qrLabel({ url })} />
-      <ol>
-        {texts.sheetSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <div className={styles['codes']}>
+        {wifi && (
+          <figure>
+            <figcaption>{texts.wifiFirst({ name: wifi.name })}</figcaption>
+            <QrCode className={styles['qr']} text={wifiQrText(wifi)} label={texts.wifiQrLabel({ name: wifi.name })} />
+            {wifi.password && <p>{texts.password({ password: wifi.password })}</p>}
+          </figure>
+        )}
+        <figure>
+          {wifi && <figcaption>{texts.thenScan}</figcaption>}
+          <QrCode className={styles['qr']} text={url} label={texts.qrLabel({ url })} />
+        </figure>
+      </div>
+      {!wifi && (
+        <ol>
+          {texts.sheetSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
       <p className={styles['address']}>{joinWords(address)}</p>
       <p className={styles['code']}>{spellCode(code)}</p>
     </section>,

@@ -2,12 +2,17 @@ import { z } from 'zod'
 import type { BoardId, DecisionId, GroupId, NoteId, StepId } from '../base/id.ts'
 import { maxSteps } from './step.ts'
 import { stepSchema } from './step-schema.ts'
+import { findWifiFault, maxWifiNameBytes, maxWifiPassword } from './wifi.ts'
 
 const anyId = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/)
 const id = anyId as unknown as z.ZodType<StepId>
 const boardId = anyId as unknown as z.ZodType<BoardId>
 const decisionId = anyId as unknown as z.ZodType<DecisionId>
 const itemId = anyId as unknown as z.ZodType<NoteId | GroupId>
+
+const wifiSchema = z
+  .object({ name: z.string().max(maxWifiNameBytes), password: z.string().max(maxWifiPassword) })
+  .refine((wifi) => findWifiFault(wifi) === undefined)
 
 /** What a host may ask of a meeting; one message of the control line. */
 export const leadCommandSchema = z.discriminatedUnion('type', [
@@ -32,6 +37,8 @@ export const leadCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('spotlight'), spotlight: z.object({ boardId, itemId }).nullable() }),
   /** Reads one decision back to the room. */
   z.object({ type: z.literal('read'), decisionId: decisionId.nullable() }),
+  /** The network that phones join, shown on the wall and the poster. */
+  z.object({ type: z.literal('wifi'), wifi: wifiSchema.nullable() }),
   /** Brings every page that follows to a board. */
   z.object({ type: z.literal('lead-to'), boardId }),
   z.object({ type: z.literal('end') }),

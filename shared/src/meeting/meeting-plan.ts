@@ -6,6 +6,7 @@ import type { TimeMs } from '../base/time.ts'
 import type { Problem } from '../http/problem.ts'
 import type { LeadCommand } from './lead-command.ts'
 import { isQuickStep, maxSteps, type Step } from './step.ts'
+import type { Wifi } from './wifi.ts'
 
 /** The clock of a step: the server's time at which it ends, or what was left when it was stopped. */
 export type Timer =
@@ -39,6 +40,8 @@ export interface Run {
   readonly revealed: readonly StepId[]
   /** The decision that the host reads back; null for the first that is not confirmed. */
   readonly readingId: DecisionId | null
+  /** The network that phones join in the hall; null where they have their own. */
+  readonly wifi: Wifi | null
   /** When the room came to its first step; null before. */
   readonly startedAtMs: TimeMs | null
   /** What the projector shows large; it goes out when the room goes on. */
@@ -66,6 +69,7 @@ export const emptyPlan: MeetingPlan = {
     spotlight: null,
     call: null,
     readingId: null,
+    wifi: null,
     startedAtMs: null,
     endedAtMs: null,
   },
@@ -181,6 +185,8 @@ export const leadMeeting = (plan: MeetingPlan, command: LeadCommand, nowMs: Time
       return withRun(plan, { spotlight: command.spotlight })
     case 'read':
       return withRun(plan, { readingId: command.decisionId })
+    case 'wifi':
+      return withRun(plan, { wifi: command.wifi })
     case 'lead-to':
       return withRun(plan, { call: { boardId: command.boardId, atMs: nowMs } })
     case 'end':

@@ -9,6 +9,11 @@ export const projectorMessages = defineMessages({
     scan: 'Pindai dengan kamera HP',
     orType: 'atau buka',
     qrLabel: ({ url }: { url: string }) => `Kode QR untuk ${url}`,
+    wifi: ({ name }: { name: string }) => `Wi-Fi: ${name}`,
+    wifiPassword: ({ password }: { password: string }) => `Sandi: ${password}`,
+    wifiQrLabel: ({ name }: { name: string }) => `Kode QR untuk menyambung ke Wi-Fi ${name}`,
+    wifiFirst: '1. Sambung ke Wi-Fi',
+    thenScan: '2. Pindai untuk ikut',
     onlyHere: 'HP belum bisa tersambung ke alamat ini',
     open: {
       'check-in': 'Silakan bergabung',
@@ -103,6 +108,11 @@ export const projectorMessages = defineMessages({
     scan: 'Scan with your camera',
     orType: 'or open',
     qrLabel: ({ url }) => `QR code for ${url}`,
+    wifi: ({ name }) => `Wi-Fi: ${name}`,
+    wifiPassword: ({ password }) => `Password: ${password}`,
+    wifiQrLabel: ({ name }) => `QR code to join the Wi-Fi ${name}`,
+    wifiFirst: '1. Join the Wi-Fi',
+    thenScan: '2. Scan to take part',
     onlyHere: 'Phones cannot reach this address yet',
     open: {
       'check-in': 'Please join',
