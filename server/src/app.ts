@@ -128,6 +128,10 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
         const meetingId = await meetings.findByCode(code)
         return meetingId ? meetings.castBallot(meetingId, ballot) : { ok: false, error: { type: 'WrongCode' } }
       },
+      ownNotes: async (code, keys) => {
+        const meetingId = keys.length > 0 ? await meetings.findByCode(code) : undefined
+        return meetingId ? meetings.readOwnNotes(meetingId, keys) : []
+      },
       queue: {
         find: async (code, phoneKey) => {
           const meetingId = await meetings.findByCode(code)

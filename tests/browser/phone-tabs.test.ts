@@ -152,6 +152,16 @@ test('[N27] a phone without scripts does everything by plain links and forms', {
   await see(page, /Anda urutan/)
   await page.getByRole('button', { name: 'Turunkan tangan' }).click()
   await page.getByRole('button', { name: 'Angkat tangan' }).waitFor()
+
+  // Its own notes are there again, to be withdrawn.
+  await turnTo(page, 'Tulis')
+  await noteSaying(page, 'Dari HP lama').locator('summary').click()
+  await page.getByRole('button', { name: 'Ya, tarik' }).click()
+  await see(page, 'Catatan sudah ditarik.')
+  expect(await page.locator('#notes .note').count()).toBe(0)
+  await turnTo(page, 'Papan')
+  await page.locator('#outline .note').first().waitFor()
+  expect(await page.getByText('Dari HP lama').count()).toBe(0)
   await context.close()
 })
 

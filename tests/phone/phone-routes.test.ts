@@ -36,6 +36,7 @@ const createMeeting = () => {
   const app = phoneRoutes({
     residentState: async (code) => (code === '123456' ? state : undefined),
     outline: async () => undefined,
+    ownNotes: async () => [],
     queue: { find: async () => undefined, raise: async () => done, lower: async () => done },
     command: async (_code, _phoneKey, command) => {
       commands.push(command)

@@ -31,6 +31,7 @@ import { forgetChoice } from '../vote/forget-choice.ts'
 import { residentVoteOf, voteStateOf } from '../vote/live-votes.ts'
 import { inTurn, type LeadDeps, lead } from './lead.ts'
 import { type LiveMeeting, LiveMeetings } from './live-meeting.ts'
+import { type OwnKey, type ReadOwnNote, readOwnNotes } from './own-notes.ts'
 import { changeOwnNote, type FromPhone, writeResidentNote } from './resident-notes.ts'
 import { approveNote, declineNote, listWaitingNotes } from './sealed-notes.ts'
 
@@ -182,6 +183,12 @@ export class MeetingService {
       (await this.#change(meetingId, (live) => inTurn(live, () => lowerPhoneHand(this.#options, live, phoneKey)))) ??
       err({ type: 'WrongCode' })
     )
+  }
+
+  /** The notes that these keys open, as they are now. */
+  async readOwnNotes(meetingId: MeetingId, keys: readonly OwnKey[]): Promise<readonly ReadOwnNote[]> {
+    const live = await this.#meetings.find(meetingId)
+    return live ? readOwnNotes(this.#options, live, keys) : []
   }
 
   /** The hand that a phone has raised. */

@@ -16,7 +16,8 @@ const ownNoteSchema = z.object({
 /** A note of this phone's, saved, as it stands in the page. */
 export type OwnNote = z.infer<typeof ownNoteSchema>
 
-const maxOwnNotes = 20
+/** So many of its own notes a phone without scripts can withdraw. */
+export const maxOwnNotes = 20
 
 /** What stood in the form when it was posted. */
 export interface PhoneForm {

@@ -16,7 +16,8 @@ import { problemResponse } from '../http/problem-response.ts'
 import { type AttendDeps, type AttendPage, createAttendForm } from './attend-form.ts'
 import { formToBallot, isBallotForm } from './ballot-form.ts'
 import { renderCodePage } from './code-page.ts'
-import { formToCommand, type PhoneForm, parsePhoneForm } from './phone-form.ts'
+import { forgetOwnKeys, keepOwnKeys, readOwnKeys } from './own-cookie.ts'
+import { formToCommand, type OwnNote, type PhoneForm, parsePhoneForm } from './phone-form.ts'
 import type { PhoneAssets } from './phone-layout.ts'
 import { chooseLocale } from './phone-locale.ts'
 import { type PhoneOutcome, type PhonePage, renderPhonePage } from './phone-page.ts'
@@ -31,6 +32,8 @@ export interface PhoneDeps extends AttendDeps {
   readonly command: (code: string, phoneKey: string, command: ResidentCommand) => Promise<ResidentAnswer>
   /** Takes a ballot; answers when it is on disk. */
   readonly cast: (code: string, ballot: CastBallot) => Promise<Result<void, Problem>>
+  /** The notes of these keys, as they are now. */
+  readonly ownNotes: (code: string, keys: readonly Pick<OwnNote, 'noteId' | 'noteKey'>[]) => Promise<readonly OwnNote[]>
   readonly queue: {
     /** The hand that a phone has raised. */
     readonly find: (code: string, phoneKey: string) => Promise<string | undefined>
@@ -117,7 +120,7 @@ const ownNotesAfter = (form: PhoneForm, command: ResidentCommand, answer: Reside
 
 /** The residents' pages: /j to type the code, /j/:code to write. They work without any script. */
 export const phoneRoutes = (deps: PhoneDeps) => {
-  const { residentState, outline, command, cast, queue, assets, newId, nowMs, ...attendance } = deps
+  const { residentState, outline, command, cast, ownNotes, queue, assets, newId, nowMs, ...attendance } = deps
   const attendForm = createAttendForm({ ...attendance, newId })
   const codePage = (c: Context, code: string, problem?: Problem) =>
     c.html(renderCodePage({ locale: readLocale(c), code, ...(problem && { problem }) }), problem ? 404 : 200)
@@ -145,9 +148,10 @@ export const phoneRoutes = (deps: PhoneDeps) => {
     const tab = parsePhoneTab(c.req.query('tab')) ?? tabOfStep(shown.state.step)
     const board = tab === 'board' ? await outline(shown.code) : undefined
     const attend = shown.attend ?? (await attendForm.read(c, shown.code))
+    const own = shown.own.length > 0 ? shown.own : await ownNotes(shown.code, readOwnKeys(c))
     const handId = await queue.find(shown.code, shown.phoneKey)
     const isKiosk = c.req.query('kiosk') !== undefined
-    const seen = { isKiosk, attend, tab, outline: board, handId, nowMs: nowMs(), locale: readLocale(c), assets }
+    const seen = { own, isKiosk, attend, tab, outline: board, handId, nowMs: nowMs(), locale: readLocale(c), assets }
     return renderPhonePage({ ...shown, ...seen })
   }
 
@@ -186,6 +190,7 @@ export const phoneRoutes = (deps: PhoneDeps) => {
         if (!codePattern.test(code)) return codePage(c, code, { type: 'WrongCode' })
         deleteCookie(c, 'rembuk_phone', { path: '/j' })
         attendForm.forget(c, code)
+        forgetOwnKeys(c, code)
         return c.redirect(`/j/${code}?kiosk=1`, 303)
       })
       .post(
@@ -226,6 +231,7 @@ export const phoneRoutes = (deps: PhoneDeps) => {
             ? { own: form.own, ...(await castPosted({ code, phoneKey, state: before }, posted)) }
             : { ballot: undefined, ...(await carryOut(code, phoneKey, form)) }
           const { outcome, own, ballot } = done
+          keepOwnKeys(c, code, own)
           // Read after the command: the step may have changed while the note was being saved.
           const state = await residentState(code)
           if (!state) return codePage(c, code, { type: 'WrongCode' })
