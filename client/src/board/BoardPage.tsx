@@ -98,7 +98,7 @@ const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
           </Suspense>
         </main>
         {panel.isOpen && (
-          <Suspense fallback={null}>
+          <Suspense fallback={<div className={styles['panelPlace']} />}>
             <MeetingPanel boardId={boardId} panel={panel} />
           </Suspense>
         )}
