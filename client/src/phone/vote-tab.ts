@@ -55,7 +55,7 @@ export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, 
     const canSend =
       isOpen && form?.isComplete(box.draft) === true && state.type !== 'saved' && state.type !== 'on-phone'
     send.setAttribute('aria-disabled', String(!canSend))
-    send.hidden = !isOpen || vote?.step.kind === 'consent' || state.type === 'saved'
+    send.hidden = !isOpen || vote?.step.kind === 'consent' || state.type === 'saved' || state.type === 'none'
   }
   const store = createBallotStore(storage, {
     code,
