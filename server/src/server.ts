@@ -172,6 +172,7 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
 
   const stop = async () => {
     hub.disconnect()
+    outlines.close()
     await sockets.close()
     server.closeAllConnections()
     await hub.close()
