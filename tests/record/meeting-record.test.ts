@@ -1,3 +1,4 @@
+import type { AttendanceSummary } from '@rembuk/shared/attendance/summary'
 import { assert } from '@rembuk/shared/base/assert'
 import type { AgendaItemId, SignatoryId } from '@rembuk/shared/base/id'
 import { locales } from '@rembuk/shared/i18n/locale'
@@ -81,6 +82,30 @@ describe('the head of the minutes', () => {
     const model = write({ startsAt: '19:30', attendanceCount: 12 })
     expect(detailOf(model, 'Waktu')).toBe('19.30 WIB – selesai')
     expect(detailOf(model, 'Jumlah hadir')).toBe('12 orang')
+  })
+
+  test('[A23] who has signed is counted in the head of the minutes, with the quorum and whom they stood for', () => {
+    const attendance: AttendanceSummary = {
+      invitedCount: 30,
+      presentCount: 23,
+      countedCount: 21,
+      neededCount: 20,
+      isReached: true,
+      womenCount: 12,
+      menCount: 11,
+      hamlets: [
+        { hamlet: 'RT 01', count: 20 },
+        { hamlet: '', count: 3 },
+      ],
+      sectors: [{ sector: 'farming', count: 5 }],
+    }
+    const sources = { ...openSources([], openMeeting({ attendanceCount: 99 })), attendance }
+    const model = recordFromMeeting(sources, { locale: 'id', printedAtMs })
+    expect(detailOf(model, 'Jumlah hadir')).toBe('23 orang (12 perempuan, 11 laki-laki)')
+    expect(detailOf(model, 'Kuorum')).toBe('21 dari 30 undangan hadir; kuorum 20 orang; tercapai')
+    expect(detailOf(model, 'Keterwakilan')).toBe('RT 01 20, lainnya 3, Tani 5')
+    const unsigned = { ...sources, attendance: { ...attendance, presentCount: 0 } }
+    expect(detailOf(recordFromMeeting(unsigned, { locale: 'id', printedAtMs }), 'Jumlah hadir')).toBe('99 orang')
   })
 
   test('people in Makassar print their own time, whatever the clock of the server', () => {

@@ -1,4 +1,6 @@
 import { can } from '@rembuk/shared/access/access'
+import { defaultQuorum } from '@rembuk/shared/attendance/quorum'
+import { summarize } from '@rembuk/shared/attendance/summary'
 import type { MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
@@ -52,7 +54,15 @@ export const createRecordDocuments = ({ hub, store }: RecordDocumentsDeps) => {
     if (!meeting) return notFound
     const documents = await readProgrammeDocuments(stored.programmeId)
     if (!documents.ok) return documents
-    return ok({ ...documents.value, meeting, decisions: await store.listDecisions(stored.meetingId) })
+    const { meetingId: id } = stored
+    const [decisions, invitees, attendees, settings] = await Promise.all([
+      store.listDecisions(id),
+      store.listInvitees(id),
+      store.listAttendees(id),
+      store.readAttendanceSettings(id),
+    ])
+    const attendance = summarize(invitees, attendees, settings?.quorum ?? defaultQuorum)
+    return ok({ ...documents.value, meeting, decisions, attendance })
   }
 
   return { readProgrammeDocuments, readMeetingDocuments }

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { AttendanceSummary } from '../attendance/summary.ts'
 import type { TimeMs } from '../base/time.ts'
 import { type Decision, isDecided } from '../decision/decision.ts'
 import { formatDate, formatNumber, formatSpan, formatWeekday } from '../i18n/format.ts'
@@ -8,6 +9,7 @@ import { dateInWords } from '../i18n/words.ts'
 import { listSignatories, type MeetingDetails, readMeetingDetails } from '../meeting/meeting-document.ts'
 import { readProgrammeMeta } from '../programme/programme-document.ts'
 import { annexesOf } from './annexes.ts'
+import { attendanceDetails } from './attendance-details.ts'
 import type { RecordBoard } from './board-annex.ts'
 import { type ClockZone, formatMomentInZone } from './clock-zone.ts'
 import { meetingSections } from './meeting-sections.ts'
@@ -23,6 +25,8 @@ export interface RecordSources {
   readonly boards: readonly RecordBoard[]
   /** The meeting's, confirmed or not; only the room's own word enters the record. */
   readonly decisions?: readonly Decision[]
+  /** Of the attendance list; what the note taker counted is told where nobody has signed. */
+  readonly attendance?: AttendanceSummary
 }
 export interface RecordOptions {
   readonly locale: Locale
@@ -46,7 +50,11 @@ const formatAttendance = (locale: Locale, { attendanceCount, invitedCount }: Mee
   return texts.ofInvited(count, formatNumber(locale, invitedCount), percent)
 }
 
-const detailsOf = (locale: Locale, details: MeetingDetails, zone: ClockZone): RecordModel['details'] => {
+const detailsOf = (
+  locale: Locale,
+  details: MeetingDetails,
+  { zone, attendance }: { readonly zone: ClockZone; readonly attendance: AttendanceSummary | undefined },
+): RecordModel['details'] => {
   const texts = recordMessages[locale]
   const day = [formatWeekday(locale, details.heldOn), formatDate(locale, details.heldOn)].filter(Boolean).join(', ')
   return [
@@ -55,7 +63,9 @@ const detailsOf = (locale: Locale, details: MeetingDetails, zone: ClockZone): Re
     { label: texts.place, value: details.place },
     { label: texts.chair, value: details.chair },
     { label: texts.noteTaker, value: details.noteTaker },
-    { label: texts.attendance, value: formatAttendance(locale, details) },
+    ...(attendance && attendance.presentCount > 0
+      ? attendanceDetails(locale, attendance)
+      : [{ label: texts.attendance, value: formatAttendance(locale, details) }]),
   ].map(({ label, value }) => ({ label, value: value.trim() || texts.toFillIn }))
 }
 
@@ -78,7 +88,7 @@ const openingOf = (locale: Locale, details: MeetingDetails, title: string): Reco
  * board stands in it once. Hidden and withdrawn notes are in no document, so none can enter.
  */
 export const recordFromMeeting = (
-  { programme, meeting, boards, decisions = [] }: RecordSources,
+  { programme, meeting, boards, decisions = [], attendance }: RecordSources,
   { locale, printedAtMs, paper = 'a4', zone = 'WIB' }: RecordOptions,
 ): RecordModel => {
   const texts = recordMessages[locale]
@@ -98,7 +108,7 @@ export const recordFromMeeting = (
     subtitle: [programmeTitle.trim() && texts.programme(programmeTitle.trim()), place.trim()]
       .filter(Boolean)
       .join(' · '),
-    details: detailsOf(locale, details, zone),
+    details: detailsOf(locale, details, { zone, attendance }),
     opening: openingOf(locale, details, title),
     sections: [
       ...meetingSections(locale, meeting, decisions.filter(isDecided)),
