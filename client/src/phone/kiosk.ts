@@ -1,22 +1,33 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { createLineStore } from './attendance-store.ts'
 import { hasUnsentBallot } from './ballot-store.ts'
 import { byId } from './dom.ts'
+import type { OutboxStore } from './outbox-store.ts'
 import type { PhoneStorage } from './phone-storage.ts'
 
 interface Kiosk {
   readonly locale: Locale
   readonly code: string
   readonly storage: PhoneStorage
-  /** Notes written here that the server does not have. */
-  readonly countUnsent: () => number
+  readonly outbox: OutboxStore
+}
+
+/** Notes, lines of the attendance list and ballots that only this phone has, refused ones too. */
+export const countOnlyHere = ({ code, storage, outbox }: Omit<Kiosk, 'locale'>): number => {
+  const notes = outbox.current().notes.filter(({ noteId }) => !noteId)
+  const lines = createLineStore(storage, code)
+    .current()
+    .filter(({ waiting, problem }) => waiting || problem)
+  return notes.length + lines.length + (hasUnsentBallot(storage, code) ? 1 : 0)
 }
 
 const hasUnsentText = (): boolean =>
   Array.from(document.querySelectorAll('textarea')).some(({ value }) => value.trim() !== '')
 
 /** One phone for many: "next person" leaves nothing of the last one on it, after asking when something would be lost. */
-export const createKiosk = ({ locale, code, storage, countUnsent }: Kiosk): void => {
+export const createKiosk = ({ locale, ...phone }: Kiosk): void => {
+  const { code, storage } = phone
   const texts = phoneMessages[locale]
   const form = byId('next-form', HTMLFormElement)
   const words = byId('next-words', HTMLElement)
@@ -24,7 +35,6 @@ export const createKiosk = ({ locale, code, storage, countUnsent }: Kiosk): void
   const stay = byId('next-stay', HTMLButtonElement)
   let isSure = false
 
-  const unsentCount = (): number => countUnsent() + Number(hasUnsentBallot(storage, code))
   const tell = (text: string): void => {
     words.textContent = text
     words.hidden = !text
@@ -33,7 +43,7 @@ export const createKiosk = ({ locale, code, storage, countUnsent }: Kiosk): void
     isSure = isAsking
     stay.hidden = !isAsking
     button.textContent = isAsking ? texts.nextAnyway : texts.nextPerson
-    tell(isAsking ? texts.nextLoses({ count: unsentCount() }) : '')
+    tell(isAsking ? texts.nextLoses({ count: countOnlyHere(phone) }) : '')
     if (isAsking) form.scrollIntoView({ block: 'center' })
   }
   const forgetAll = async (): Promise<void> => {
@@ -50,7 +60,7 @@ export const createKiosk = ({ locale, code, storage, countUnsent }: Kiosk): void
   stay.addEventListener('click', () => askFirst(false))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    if (!isSure && (unsentCount() > 0 || hasUnsentText())) return askFirst(true)
+    if (!isSure && (countOnlyHere(phone) > 0 || hasUnsentText())) return askFirst(true)
     void forgetAll()
   })
 }

@@ -14,7 +14,7 @@ import { byId } from './dom.ts'
 import { createDrafts } from './drafts.ts'
 import { loadLater, openLater } from './later-tab.ts'
 import { createNotesList } from './notes-list.ts'
-import { countUnsent, writeNote } from './outbox.ts'
+import { writeNote } from './outbox.ts'
 import { createOutboxStore } from './outbox-store.ts'
 import { carryOut } from './own-note-actions.ts'
 import { newPhoneId } from './phone-id.ts'
@@ -140,5 +140,5 @@ openResidentLink({
 watchKeyboard()
 loadLater(
   () => import('./kiosk.ts'),
-  ({ createKiosk }) => createKiosk({ locale, code, storage, countUnsent: () => countUnsent(outbox.current()) }),
+  ({ createKiosk }) => createKiosk({ locale, code, storage, outbox }),
 )

@@ -35,9 +35,7 @@ export const phoneMessages = defineMessages({
     nextPerson: 'Orang berikutnya',
     nextAnyway: 'Tetap lanjut',
     nextLoses: ({ count }: { count: number }) =>
-      count > 0
-        ? `${count} catatan atau suara belum terkirim dan akan hilang.`
-        : 'Tulisan yang belum dikirim akan hilang.',
+      count > 0 ? `${count} isian belum terkirim dan akan hilang.` : 'Tulisan yang belum dikirim akan hilang.',
     nextOffline: 'Tunggu sampai tersambung dulu, baru orang berikutnya.',
 
     nameNotKept: 'Nama Anda tidak disimpan.',
@@ -114,9 +112,7 @@ export const phoneMessages = defineMessages({
     nextAnyway: 'Go on anyway',
     nextLoses: ({ count }) => {
       if (count === 0) return 'The text that was not sent will be lost.'
-      return count === 1
-        ? '1 note or vote was not sent and will be lost.'
-        : `${count} notes or votes were not sent and will be lost.`
+      return count === 1 ? '1 entry was not sent and will be lost.' : `${count} entries were not sent and will be lost.`
     },
     nextOffline: 'Wait until the phone is connected before the next person takes it.',
 
