@@ -12,12 +12,22 @@ interface Props {
   readonly isHost: boolean
   readonly canChange: boolean
   readonly onCommand: (command: DecisionCommand) => void
+  readonly onRemove: () => void
   readonly onRead: () => void
   readonly onEdit: () => void
 }
 
 /** One decision in the panel, with what may be done with it now. */
-export const DecisionItem = ({ decision, isReading, isHost, canChange, onCommand, onRead, onEdit }: Props) => {
+export const DecisionItem = ({
+  decision,
+  isReading,
+  isHost,
+  canChange,
+  onCommand,
+  onRemove,
+  onRead,
+  onEdit,
+}: Props) => {
   const texts = useMessages(decisionMessages)
   const { decisionId, text, state } = decision
   const decided = isDecided(decision)
@@ -39,9 +49,7 @@ export const DecisionItem = ({ decision, isReading, isHost, canChange, onCommand
         )}
         {canChange && <Button onClick={onEdit}>{isHost ? texts.correct : texts.edit}</Button>}
         {isHost && decided && <Button onClick={() => onCommand({ type: 'reopen', decisionId })}>{texts.reopen}</Button>}
-        {canChange && !decided && (
-          <Button onClick={() => onCommand({ type: 'remove', decisionId })}>{texts.remove}</Button>
-        )}
+        {canChange && !decided && <Button onClick={onRemove}>{texts.remove}</Button>}
       </div>
     </li>
   )

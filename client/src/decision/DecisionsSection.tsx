@@ -46,6 +46,10 @@ export const DecisionsSection = ({ state }: PanelSectionProps) => {
     else if (command.type === 'from-minutes') showToast(texts.taken)
     return answer.ok
   }
+  const remove = async (decision: Decision): Promise<void> => {
+    if (!(await decide({ type: 'remove', decisionId: decision.decisionId }))) return
+    showToast(texts.removed, { label: texts.bringBack, run: () => void decide({ type: 'put', decision }) })
+  }
   const readBack = async ({ decisionId }: Decision): Promise<void> => {
     const answer = await meeting.lead({ type: 'read', decisionId })
     if (!answer.ok) showToast(problemText(locale, answer.error))
@@ -66,6 +70,7 @@ export const DecisionsSection = ({ state }: PanelSectionProps) => {
             isHost={isHost && isReadBack}
             canChange={can(role, 'decision.propose', { isDecided: isDecided(decision) })}
             onCommand={(command) => void decide(command)}
+            onRemove={() => void remove(decision)}
             onRead={() => void readBack(decision)}
             onEdit={() => setEdited({ draft: decision, isNew: false })}
           />

@@ -46,7 +46,9 @@ export const QueueWall = ({ queue, code, clockAheadMs, otherwise }: Props) => {
             <h2>{texts.speaksNext}</h2>
             <ol>
               {shown.map(({ handId, name }) => (
-                <li key={handId}>{name || texts.unnamed}</li>
+                <li key={handId}>
+                  <span>{name || texts.unnamed}</span>
+                </li>
               ))}
             </ol>
             {waiting.length > shown.length && (

@@ -1,5 +1,6 @@
 import { localeTag } from '@rembuk/shared/i18n/locale'
 import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
+import { voteMessages } from '@rembuk/shared/i18n/messages/vote'
 import type { Choice } from '@rembuk/shared/vote/ballot'
 import type { VoteState } from '@rembuk/shared/vote/vote-state'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
@@ -57,12 +58,13 @@ const Choices = ({ choices }: Pick<VoteState, 'choices'>) => {
 
 const Result = ({ result }: { readonly result: ShownResult }) => {
   const texts = useMessages(projectorMessages)
+  const { levels } = useMessages(voteMessages)
   const locale = useLocale()
   if (result.type === 'consent') {
     const rows = result.rows.map(({ level, count, share }) => ({
       key: level,
       place: '',
-      title: texts.levels[level],
+      title: levels[level],
       figure: String(count),
       share,
     }))

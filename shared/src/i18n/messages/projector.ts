@@ -1,5 +1,5 @@
 import type { DecisionState } from '../../decision/decision.ts'
-import type { AgreementLevel, StepKind } from '../../meeting/step.ts'
+import type { StepKind } from '../../meeting/step.ts'
 import { defineMessages } from '../locale.ts'
 
 /** What the projector says; read from 8 metres, so as few words as can be. */
@@ -58,13 +58,6 @@ export const projectorMessages = defineMessages({
     sources: ({ phone, hand, paper }: { phone: number; hand: number; paper: number }) =>
       [`HP ${phone}`, hand > 0 && `tangan ${hand}`, paper > 0 && `kertas ${paper}`].filter(Boolean).join(' · '),
     secretVote: 'Suara rahasia: tidak ada nama yang disimpan',
-    levels: {
-      support: 'Mendukung penuh',
-      agree: 'Setuju',
-      accept: 'Bisa menerima',
-      doubt: 'Masih ragu',
-      object: 'Keberatan',
-    } satisfies Record<AgreementLevel, string>,
     reached: ({ percent }: { percent: number }) => `Disepakati: ${percent}% dapat menerima`,
     notReached: ({ percent }: { percent: number }) => `Belum disepakati: ${percent}% dapat menerima`,
     speaking: 'Sedang bicara',
@@ -161,13 +154,6 @@ export const projectorMessages = defineMessages({
     sources: ({ phone, hand, paper }) =>
       [`phones ${phone}`, hand > 0 && `hands ${hand}`, paper > 0 && `paper ${paper}`].filter(Boolean).join(' · '),
     secretVote: 'Secret vote: no names are kept',
-    levels: {
-      support: 'Full support',
-      agree: 'Agree',
-      accept: 'Can accept',
-      doubt: 'Doubts',
-      object: 'Object',
-    },
     reached: ({ percent }) => `Agreed: ${percent}% can accept it`,
     notReached: ({ percent }) => `Not agreed yet: ${percent}% can accept it`,
     speaking: 'Speaking now',
