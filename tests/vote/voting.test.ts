@@ -5,6 +5,7 @@ import type { GroupId, StepId } from '@rembuk/shared/base/id'
 import type { OrderKey } from '@rembuk/shared/base/order-key'
 import { addGroup } from '@rembuk/shared/group/group-commands'
 import { voteMessages } from '@rembuk/shared/i18n/messages/vote'
+import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import type { Step } from '@rembuk/shared/meeting/step'
 import type { CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -62,7 +63,9 @@ const hands = (changes: Partial<EnterCount> = {}): EnterCount => ({
   countedBy: 'Pak Dedi',
   ...changes,
 })
-const voteSeen = (isSeen: (vote: NonNullable<ReturnType<Control['state']>>['vote']) => boolean) =>
+/** A vote that nobody has been told of yet has no result either. */
+const isCounted = (vote: MeetingState['vote']): boolean => vote !== null && vote.result !== null
+const voteSeen = (isSeen: (vote: MeetingState['vote']) => boolean) =>
   eventually(
     () => control.state()?.vote ?? null,
     (vote) => isSeen(vote),
@@ -124,7 +127,7 @@ describe('a resident', () => {
     expect(await cast(first)).toEqual({ ok: true })
     await voteSeen((vote) => vote?.ballotCounts.phone === 1)
     await lead('close')
-    const vote = await voteSeen((seen) => seen?.result !== null)
+    const vote = await voteSeen(isCounted)
     expect(vote?.result?.bySource.phone).toEqual({ ballotCount: 1, totals: { iuran001: 1 } })
   })
 
@@ -149,7 +152,7 @@ describe('a resident', () => {
     await castOn(stranger, dots('joko', { jalan001: 1 }))
     stranger.socket.disconnect()
     await lead('close')
-    const vote = await voteSeen((seen) => seen?.result !== null)
+    const vote = await voteSeen(isCounted)
     expect(vote?.result?.bySource.phone).toEqual({ ballotCount: 2, totals: { pipa0001: 1, jalan001: 1 } })
   })
 
@@ -178,7 +181,7 @@ describe('hands and paper', () => {
     expect(JSON.stringify(control.state())).not.toContain('"jalan001":4')
     await lead('close')
     expect(await control.send('enter-count', hands())).toMatchObject({ error: { type: 'VoteClosed' } })
-    const closed = await voteSeen((seen) => seen?.result !== null)
+    const closed = await voteSeen(isCounted)
     expect(closed?.result?.bySource.hand).toEqual({ ballotCount: 4, totals: { jalan001: 4 } })
     editor.socket.disconnect()
     projector.socket.disconnect()
@@ -197,7 +200,7 @@ test('[V23] more ballots than people present are told while people vote, and han
   const vote = await voteSeen((seen) => seen?.ballotCounts.phone === 1)
   expect(vote?.isOverAttendance).toBe(true)
   await lead('close')
-  const closed = await voteSeen((seen) => seen?.result !== null)
+  const closed = await voteSeen(isCounted)
   expect(closed).toMatchObject({ isOverAttendance: true, result: { presentCount: 3 } })
 })
 
@@ -249,7 +252,7 @@ test('[V18] a server killed between ballots and the closing has lost none that i
   await cast(dots('warga-0', { pipa0001: 1 }))
   await cast(dots('warga-1', { jalan001: 1 }, { revision: 2 }))
   await lead('close')
-  const vote = await voteSeen((seen) => seen?.result !== null)
+  const vote = await voteSeen(isCounted)
   expect(vote?.result?.bySource.phone).toEqual({ ballotCount: 40, totals: { pipa0001: 39, jalan001: 1 } })
 })
 
@@ -261,7 +264,7 @@ test('[V27] of ballots that come while the vote is being closed, those that were
   const late = Array.from({ length: 30 }, (_, index) => cast(dots(`telat-${index}`, { jalan001: 1 })))
   const answers = await Promise.all([...early, ...late])
   expect(await closing).toMatchObject({ ok: true })
-  const vote = await voteSeen((seen) => seen?.result !== null)
+  const vote = await voteSeen(isCounted)
   const saved = answers.filter(({ ok }) => ok)
   expect(vote?.result?.bySource.phone.ballotCount).toBe(saved.length)
   expect(answers.filter(({ ok }) => !ok).every(({ error }) => error?.type === 'VoteClosed')).toBe(true)
@@ -289,7 +292,7 @@ test('[V19] once a vote is closed no ballot, no key and no order of them is in a
   const found = (files: readonly Buffer[]) => traces.filter((trace) => files.some((bytes) => bytes.includes(trace)))
   expect(found(await read()).length).toBeGreaterThan(keys.length)
   await lead('close')
-  await voteSeen((seen) => seen?.result !== null)
+  await voteSeen(isCounted)
   expect(found(await read())).toEqual([])
 })
 
@@ -356,6 +359,6 @@ test('[V25] a note that is withdrawn or hidden says nothing in a vote any more, 
     (now) => now === `${kept},,`,
   )
   await lead('close')
-  const vote = await voteSeen((seen) => seen?.result !== null)
+  const vote = await voteSeen(isCounted)
   expect(vote?.result?.bySource.phone.totals).toEqual({ [written[1] ?? '']: 1 })
 })
