@@ -157,32 +157,23 @@ export class MeetingService {
   }
 
   /** Lets a waiting note through to its board, or keeps it among the hidden ones. */
-  async decideWaiting(
+  decideWaiting(
     meetingId: MeetingId,
     { noteId, isApproved }: { readonly noteId: NoteId; readonly isApproved: boolean },
   ): Promise<Result<void, Problem>> {
     const decide = isApproved ? approveNote : declineNote
-    return (
-      (await this.#change(meetingId, (live) => inTurn(live, () => decide(this.#options, live, noteId)))) ??
-      err({ type: 'NotFound' })
-    )
+    return this.#askInTurn(meetingId, (live) => decide(this.#options, live, noteId))
   }
 
-  async raiseHand(
+  raiseHand(
     meetingId: MeetingId,
     raised: { readonly hand: RaiseHand; readonly phoneKey: string },
   ): Promise<Result<void, Problem>> {
-    return (
-      (await this.#change(meetingId, (live) => inTurn(live, () => raisePhoneHand(this.#options, live, raised)))) ??
-      err({ type: 'WrongCode' })
-    )
+    return this.#askInTurn(meetingId, (live) => raisePhoneHand(this.#options, live, raised), { type: 'WrongCode' })
   }
 
-  async lowerHand(meetingId: MeetingId, phoneKey: string): Promise<Result<void, Problem>> {
-    return (
-      (await this.#change(meetingId, (live) => inTurn(live, () => lowerPhoneHand(this.#options, live, phoneKey)))) ??
-      err({ type: 'WrongCode' })
-    )
+  lowerHand(meetingId: MeetingId, phoneKey: string): Promise<Result<void, Problem>> {
+    return this.#askInTurn(meetingId, (live) => lowerPhoneHand(this.#options, live, phoneKey), { type: 'WrongCode' })
   }
 
   /** The notes that these keys open, as they are now. */
@@ -198,11 +189,8 @@ export class MeetingService {
   }
 
   /** Carries out what a host or editor asks of the speaking queue. */
-  async leadQueue(meetingId: MeetingId, command: QueueCommand): Promise<Result<void, Problem>> {
-    return (
-      (await this.#change(meetingId, (live) => inTurn(live, () => leadLiveQueue(this.#options, live, command)))) ??
-      err({ type: 'NotFound' })
-    )
+  leadQueue(meetingId: MeetingId, command: QueueCommand): Promise<Result<void, Problem>> {
+    return this.#askInTurn(meetingId, (live) => leadLiveQueue(this.#options, live, command))
   }
 
   /** Takes a resident's ballot; it is on disk when this resolves. */
@@ -218,22 +206,16 @@ export class MeetingService {
   }
 
   /** Takes a count of hands or slips. */
-  async enterCount(meetingId: MeetingId, count: EnterCount): Promise<Result<void, Problem>> {
-    return (
-      (await this.#change(meetingId, (live) => inTurn(live, () => enterCount(this.#options, live, count)))) ??
-      err({ type: 'NotFound' })
-    )
+  enterCount(meetingId: MeetingId, count: EnterCount): Promise<Result<void, Problem>> {
+    return this.#askInTurn(meetingId, (live) => enterCount(this.#options, live, count))
   }
 
   /** Carries out what a host or an editor asks of the decisions, one thing after the other. */
-  async decide(
+  decide(
     meetingId: MeetingId,
     asked: { readonly command: DecisionCommand; readonly role: Role },
   ): Promise<Result<void, Problem>> {
-    return (
-      (await this.#change(meetingId, (live) => inTurn(live, () => decide(this.#options, live, asked)))) ??
-      err({ type: 'NotFound' })
-    )
+    return this.#askInTurn(meetingId, (live) => decide(this.#options, live, asked))
   }
 
   /** Carries out what a phone asks of the attendance list. */
@@ -248,14 +230,11 @@ export class MeetingService {
   }
 
   /** Carries out what a host or an editor asks of the lists, one thing after the other. */
-  async editAttendance(
+  editAttendance(
     meetingId: MeetingId,
     asked: { readonly edit: AttendanceEdit; readonly role: Role },
   ): Promise<AttendAnswer> {
-    return (
-      (await this.#change(meetingId, (live) => inTurn(live, () => editAttendance(this.#options, live, asked)))) ??
-      err({ type: 'NotFound' })
-    )
+    return this.#askInTurn(meetingId, (live) => editAttendance(this.#options, live, asked))
   }
 
   async listAttendance(meetingId: MeetingId): Promise<Result<AttendanceList, Problem>> {
@@ -296,5 +275,14 @@ export class MeetingService {
     const value = await change(live)
     this.#options.onChange(meetingId)
     return value
+  }
+
+  /** The same for what is done one thing after the other; `missing` is the answer when there is no such meeting. */
+  async #askInTurn<Value>(
+    meetingId: MeetingId,
+    ask: (live: LiveMeeting) => Promise<Result<Value, Problem>>,
+    missing: Problem = { type: 'NotFound' },
+  ): Promise<Result<Value, Problem>> {
+    return (await this.#change(meetingId, (live) => inTurn(live, () => ask(live)))) ?? err(missing)
   }
 }
