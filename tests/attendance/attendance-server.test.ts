@@ -1,3 +1,4 @@
+// Longer than other files: one cast of people, and everything that each may and may not do with one list.
 import { join } from 'node:path'
 import type { AttendanceList } from '@rembuk/shared/attendance/attendance'
 import type { AttendanceEdit, AttendCommand } from '@rembuk/shared/attendance/attendance-command'

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { NoteId } from '@rembuk/shared/base/id'
 import type { NewBoard } from '@rembuk/shared/http/api'
 import { inviteMessages } from '@rembuk/shared/i18n/messages/invite'
@@ -7,49 +7,35 @@ import { programmeMessages } from '@rembuk/shared/i18n/messages/programme'
 import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
 import { addNote } from '@rembuk/shared/note/note-commands'
 import { boardRoom } from '@rembuk/shared/room/room-name'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clientFolder, laptop, launchBrowser, openContext, see, shoot } from '../support/browser.ts'
+import { expect, test } from 'vitest'
+import { laptop, openContext, see, shoot } from '../support/browser.ts'
 import { createFacilitator, joinByLink, openRoom, postJson } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveApp } from '../support/served-app.ts'
 
 const texts = leadMessages.id
 
-let server: ServerProcess
-let browser: Browser
-let removeFolder: () => Promise<void>
-beforeAll(async () => {
-  const { folder, remove } = await makeFolder()
-  removeFolder = remove
-  server = await startServerProcess({ folder, clientFolder })
-  browser = await launchBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  await removeFolder?.()
-}, 120_000)
+const app = serveApp()
 
 const openPage = async (cookie: string, address: string): Promise<Page> => {
-  const context = await openContext(browser, laptop)
+  const context = await openContext(app.browser, laptop)
   const [name = '', value = ''] = cookie.split('=')
-  await context.addCookies([{ name, value, url: server.url }])
+  await context.addCookies([{ name, value, url: app.server.url }])
   const page = await context.newPage()
-  await page.goto(`${server.url}${address}`)
+  await page.goto(`${app.server.url}${address}`)
   return page
 }
 
 test('[J19] a host shows a note large on the wall and brings an editor along; who is writing is told, and stays', {
   timeout: 600_000,
 }, async () => {
-  const host = await createFacilitator(server.url)
+  const host = await createFacilitator(app.server.url)
   const [map] = host.boards
   if (!map) throw new Error('a programme has a board')
   const wish = { stage: 'mapping', title: 'Peta kedua' }
-  const made = await postJson(`${server.url}/api/programmes/${host.programmeId}/boards`, wish, host.cookie)
+  const made = await postJson(`${app.server.url}/api/programmes/${host.programmeId}/boards`, wish, host.cookie)
   const second = { id: ((await made.json()) as NewBoard).boardId, title: wish.title }
   const pathOf = (boardId: string) => `/program/${host.programmeId}/papan/${boardId}`
-  const board = await openRoom(server.url, boardRoom(map.id), { cookie: host.cookie })
+  const board = await openRoom(app.server.url, boardRoom(map.id), { cookie: host.cookie })
   const author = { role: 'editor', name: 'Pak Dedi' } as const
   const note = {
     id: 'note-0001' as NoteId,
@@ -77,7 +63,7 @@ test('[J19] a host shows a note large on the wall and brings an editor along; wh
 
   await editor.keyboard.press('n')
   await editor.locator('[contenteditable=true]:focus').waitFor()
-  await leader.goto(`${server.url}${pathOf(second.id)}`)
+  await leader.goto(`${app.server.url}${pathOf(second.id)}`)
   await leader.getByRole('button', { name: texts.call }).click()
   await see(editor, texts.calledTo({ board: second.title }))
   expect(editor.url()).toContain(map.id)

@@ -1,12 +1,12 @@
-import type { Browser, BrowserContext, Page, WebSocketRoute } from '@playwright/test'
+import type { BrowserContext, Page, WebSocketRoute } from '@playwright/test'
 import { agendaMessages } from '@rembuk/shared/i18n/messages/agenda'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { readyAgendaMessages } from '@rembuk/shared/i18n/messages/ready-agendas'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import { stepFormMessages } from '@rembuk/shared/i18n/messages/step-form'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clientFolder, laptop, launchBrowser, openContext, phoneScreen, see, shoot } from '../support/browser.ts'
+import { expect, test } from 'vitest'
+import { laptop, openContext, phoneScreen, see, shoot } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import {
   connectControl,
@@ -17,8 +17,7 @@ import {
   type Phone,
   postJson,
 } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveApp } from '../support/served-app.ts'
 
 const texts = stepMessages.id
 const panel = agendaMessages.id
@@ -28,26 +27,11 @@ const [, writing = '', grouping = ''] = prompts
 const reading = prompts.at(-1) ?? ''
 const notes = ['Pipa utama bocor', 'Air keluar jam 2 pagi', 'Iuran tanpa laporan']
 
-let server: ServerProcess
-let browser: Browser
-let folder = ''
-let removeFolder: () => Promise<void>
-beforeAll(async () => {
-  const made = await makeFolder()
-  folder = made.folder
-  removeFolder = made.remove
-  server = await startServerProcess({ folder, clientFolder })
-  browser = await launchBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  await removeFolder?.()
-}, 120_000)
+const app = serveApp()
 
 /** Opens the first board in a browser that holds this cookie. */
 const openBoard = async (host: Facilitator, cookie: string, name: string, screen = laptop): Promise<Page> => {
-  const context: BrowserContext = await openContext(browser, screen)
+  const context: BrowserContext = await openContext(app.browser, screen)
   const [key = '', value = ''] = cookie.split('=')
   await context.addCookies([{ name: key, value, url: host.url }])
   await context.addInitScript((person) => localStorage.setItem('rembuk.name', person), name)
@@ -118,7 +102,7 @@ const write = async (phone: Phone, text: string) => expect(await send(phone, tex
 test('[G30] a host and a co-host lead a meeting together, through a reload and a server that dies in the middle', {
   timeout: 600_000,
 }, async () => {
-  const facilitator = await createFacilitator(server.url)
+  const facilitator = await createFacilitator(app.server.url)
   const [host, cohost, editor] = await Promise.all([
     openBoard(facilitator, facilitator.cookie, 'Bu Rina'),
     openBoard(facilitator, await joinAsHost(facilitator), 'Pak Dedi'),
@@ -146,7 +130,7 @@ test('[G30] a host and a co-host lead a meeting together, through a reload and a
   await button(cohost, new RegExp(texts.nextStep)).click()
   for (const page of everybody) await seeInBar(page, writing)
   await button(host, texts.openStep.write).click()
-  const phones = await Promise.all([1, 2].map(() => connectPhone(server.url, facilitator.code)))
+  const phones = await Promise.all([1, 2].map(() => connectPhone(app.server.url, facilitator.code)))
   const [first, second] = phones
   if (!first || !second) throw new Error('there are two phones')
   for (const [index, text] of notes.entries()) await write(index === 0 ? first : second, text)
@@ -175,14 +159,14 @@ test('[G30] a host and a co-host lead a meeting together, through a reload and a
   const { timer } = control.state()?.run ?? {}
   control.socket.disconnect()
   for (const { socket } of phones) socket.disconnect()
-  await server.kill()
-  server = await startServerProcess({ folder, port: server.port, clientFolder })
+  await app.server.kill()
+  await app.startAgain()
   const again = await connectControl(facilitator)
   expect(again.state()?.run).toMatchObject({ timer, isOpen: true })
   for (const page of everybody) await seeInBar(page, texts.sentBy({ count: 3, phones: 2 }))
 
   // A phone still holds notes: closing asks first, and does not when they have come.
-  const third = await connectPhone(server.url, facilitator.code)
+  const third = await connectPhone(app.server.url, facilitator.code)
   third.socket.emit('waiting', 2)
   await seeInBar(cohost, texts.onPhones({ count: 2 }))
   await button(cohost, texts.closeStep.write).click()
@@ -233,7 +217,7 @@ test('[G30] a host and a co-host lead a meeting together, through a reload and a
 test('[G31] a host with only a small screen plans a step, lets notes through one by one, and stops the phones', {
   timeout: 600_000,
 }, async () => {
-  const facilitator = await createFacilitator(server.url)
+  const facilitator = await createFacilitator(app.server.url)
   const host = await openBoard(facilitator, facilitator.cookie, 'Bu Rina', phoneScreen)
   const agenda = host.getByRole('complementary', { name: panel.panel })
   await button(host, panel.agenda).click()
@@ -253,7 +237,7 @@ test('[G31] a host with only a small screen plans a step, lets notes through one
   await host.getByRole('timer').getByText('07:00').or(host.getByRole('timer').getByText('06:')).waitFor()
   await button(host, texts.openStep.write).click()
 
-  const phone = await connectPhone(server.url, facilitator.code)
+  const phone = await connectPhone(app.server.url, facilitator.code)
   await write(phone, 'Lampu jalan mati')
   await write(phone, 'Pak RT malas')
   await seeInBar(host, texts.sealed({ count: 2 }))

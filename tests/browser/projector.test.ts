@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { BoardId, CriterionId, GroupId, NoteId, StepId } from '@rembuk/shared/base/id'
 import type { OrderKey } from '@rembuk/shared/base/order-key'
 import { addGroup } from '@rembuk/shared/group/group-commands'
@@ -7,9 +7,9 @@ import type { LeadCommand } from '@rembuk/shared/meeting/lead-command'
 import type { Step } from '@rembuk/shared/meeting/step'
 import { addNote } from '@rembuk/shared/note/note-commands'
 import { boardRoom } from '@rembuk/shared/room/room-name'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { feeDecision, pipeDecision } from '../decision/decision-samples.ts'
-import { clientFolder, launchBrowser, openContext, see, shoot } from '../support/browser.ts'
+import { openContext, see, shoot } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import {
   type Control,
@@ -19,8 +19,7 @@ import {
   type Facilitator,
   openRoom,
 } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveApp } from '../support/served-app.ts'
 
 const texts = projectorMessages.id
 const walls = [
@@ -30,22 +29,7 @@ const walls = [
 const longWords =
   'Mempertanggungjawabkan ketidakseimbangan pembagian air antara warga yang bertempat tinggal di dataran tinggi dan di bantaran sungai'
 
-let server: ServerProcess
-let browser: Browser
-let folder = ''
-let removeFolder: () => Promise<void>
-beforeAll(async () => {
-  const made = await makeFolder()
-  folder = made.folder
-  removeFolder = made.remove
-  server = await startServerProcess({ folder, clientFolder })
-  browser = await launchBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  await removeFolder?.()
-}, 120_000)
+const app = serveApp()
 
 const stepOn = (boardId: BoardId) => (step: Partial<Step> & Pick<Step, 'kind'>) =>
   ({
@@ -77,20 +61,20 @@ const look = async (page: Page, name: string): Promise<void> => {
 }
 
 const openWall = async (host: Facilitator): Promise<Page> => {
-  const context = await openContext(browser, { viewport: walls[0], locale: 'id-ID' })
+  const context = await openContext(app.browser, { viewport: walls[0], locale: 'id-ID' })
   const [name = '', value = ''] = host.cookie.split('=')
-  await context.addCookies([{ name, value, url: server.url }])
+  await context.addCookies([{ name, value, url: app.server.url }])
   const page = await context.newPage()
-  await page.goto(`${server.url}/layar/${host.programmeId}`)
+  await page.goto(`${app.server.url}/layar/${host.programmeId}`)
   return page
 }
 
 test('[J5] the wall follows the host through every kind of step, says what phones may do, and how much time is left', {
   timeout: 600_000,
 }, async () => {
-  const host = await createFacilitator(server.url)
+  const host = await createFacilitator(app.server.url)
   const control = await connectControl(host)
-  const phone = await connectPhone(server.url, host.code)
+  const phone = await connectPhone(app.server.url, host.code)
   const boardId = host.boards[0]?.id as BoardId
   const aStep = stepOn(boardId)
   const ask = (step: Step, isOpen = true) => lead(control, { type: 'ask', step, isOpen })
@@ -149,7 +133,7 @@ test('[J5] the wall follows the host through every kind of step, says what phone
   await see(wall, 'Pipa bocor di depan mushola')
   await look(wall, 'revealed')
 
-  const board = await openRoom(server.url, boardRoom(boardId), { cookie: host.cookie })
+  const board = await openRoom(app.server.url, boardRoom(boardId), { cookie: host.cookie })
   for (let number = 1; number <= 40; number++)
     addNote(board.doc, {
       id: `note-${String(number).padStart(4, '0')}` as NoteId,
@@ -264,9 +248,9 @@ test('[J5] the wall follows the host through every kind of step, says what phone
   await see(wall, texts.states.confirmed)
   await look(wall, 'readback-confirmed')
 
-  await server.kill()
+  await app.server.kill()
   await see(wall, texts.disconnected)
-  server = await startServerProcess({ folder, port: server.port, clientFolder })
+  await app.startAgain()
   await wall.getByText(texts.disconnected).waitFor({ state: 'detached' })
   await eventually(() => control.socket.connected, Boolean, 60_000)
   await lead(control, { type: 'end' })

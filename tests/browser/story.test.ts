@@ -1,27 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { homeMessages } from '@rembuk/shared/i18n/messages/home'
 import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import { richTextMessages } from '@rembuk/shared/i18n/messages/rich-text'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readDocxText } from '../record/docx-text.ts'
 import { readPdfPages } from '../record/pdf-text.ts'
-import {
-  artifactsFolder,
-  clientFolder,
-  laptop,
-  launchBrowser,
-  openContext,
-  phoneScreen,
-  see,
-  shoot,
-} from '../support/browser.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { artifactsFolder, laptop, openContext, phoneScreen, see, shoot } from '../support/browser.ts'
+import { serveApp } from '../support/served-app.ts'
 
 const notes = [
   'Pipa utama bocor di depan mushola',
@@ -34,27 +24,12 @@ const rude = 'Pak RT memakai air warga untuk kolamnya'
 const late = 'Ditulis setelah server mati'
 const decision = 'Pipa utama diganti sebelum musim hujan'
 
-let server: ServerProcess
-let browser: Browser
-let folder = ''
-let removeFolder: () => Promise<void>
-beforeAll(async () => {
-  const made = await makeFolder()
-  folder = made.folder
-  removeFolder = made.remove
-  server = await startServerProcess({ folder, clientFolder })
-  browser = await launchBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  await removeFolder?.()
-}, 120_000)
+const app = serveApp()
 
 /** What the programme is called to the API, seen with the browser's own cookie. */
 const readProgramme = async (context: BrowserContext) => {
-  const [{ programmeId }] = await (await context.request.get(`${server.url}/api/programmes`)).json()
-  const access = await (await context.request.get(`${server.url}/api/programmes/${programmeId}`)).json()
+  const [{ programmeId }] = await (await context.request.get(`${app.server.url}/api/programmes`)).json()
+  const access = await (await context.request.get(`${app.server.url}/api/programmes/${programmeId}`)).json()
   return { programmeId: String(programmeId), ...(access.meetings[0] as { meetingId: string; code: string }) }
 }
 
@@ -82,9 +57,9 @@ const nameIfAsked = async (page: Page, name: string) => {
 test('[B1] a host, an editor, a projector and five phones hold a meeting and leave with minutes', {
   timeout: 600_000,
 }, async () => {
-  const hostContext = await openContext(browser, laptop)
+  const hostContext = await openContext(app.browser, laptop)
   const host = await hostContext.newPage()
-  await host.goto(server.url)
+  await host.goto(app.server.url)
   await nameIfAsked(host, 'Bu Rina')
   await shoot(host, 'home')
   await host.getByRole('button', { name: homeMessages.id.start }).first().click()
@@ -102,10 +77,10 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
   const secret = hostLink.split('#k=')[1] ?? ''
   expect(secret).not.toBe('')
 
-  await host.goto(`${server.url}/program/${programmeId}`)
+  await host.goto(`${app.server.url}/program/${programmeId}`)
   await see(host, 'Pemetaan masalah')
   await shoot(host, 'programme')
-  const link = await hostContext.request.post(`${server.url}/api/programmes/${programmeId}/links`, {
+  const link = await hostContext.request.post(`${app.server.url}/api/programmes/${programmeId}/links`, {
     data: { role: 'editor' },
   })
   const { secret: editorSecret } = await link.json()
@@ -118,12 +93,12 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
 
   const projector = await hostContext.newPage()
   await projector.setViewportSize({ width: 1280, height: 720 })
-  await projector.goto(`${server.url}/layar/${programmeId}?rapat=${meetingId}`)
+  await projector.goto(`${app.server.url}/layar/${programmeId}?rapat=${meetingId}`)
   await see(projector, `${code.slice(0, 3)} ${code.slice(3)}`)
 
-  const editorContext = await openContext(browser, laptop)
+  const editorContext = await openContext(app.browser, laptop)
   const editor = await editorContext.newPage()
-  await editor.goto(`${server.url}/program/${programmeId}#k=${editorSecret}`)
+  await editor.goto(`${app.server.url}/program/${programmeId}#k=${editorSecret}`)
   await see(editor, 'Pemetaan masalah')
   await nameIfAsked(editor, 'Pak Dedi')
   await editor.goto(host.url())
@@ -131,9 +106,9 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
 
   const phones = await Promise.all(
     notes.map(async () => {
-      const context = await openContext(browser, phoneScreen)
+      const context = await openContext(app.browser, phoneScreen)
       const page = await context.newPage()
-      await page.goto(`${server.url}/j/${code}`)
+      await page.goto(`${app.server.url}/j/${code}`)
       return page
     }),
   )
@@ -165,13 +140,13 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
   await shoot(host, 'board')
   await shoot(editor, 'board-editor')
 
-  await server.kill()
-  server = await startServerProcess({ folder, port: server.port, clientFolder })
+  await app.server.kill()
+  await app.startAgain()
   await latePhone.locator('#text').fill(late)
   await latePhone.getByRole('button', { name: phoneMessages.id.send }).click()
   await see(host, late)
 
-  await host.goto(`${server.url}/program/${programmeId}/notulen/${meetingId}`)
+  await host.goto(`${app.server.url}/program/${programmeId}/notulen/${meetingId}`)
   await host.getByRole('button', { name: minutesMessages.id.useRembugWarga }).click()
   await host.getByText(minutesMessages.id.writeHere).first().click()
   await host.locator('[contenteditable=true]:focus').waitFor()

@@ -1,3 +1,4 @@
+// Longer than other files: the stories share one network that can be cut, and one way to read what the device keeps.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'

@@ -1,3 +1,4 @@
+// Longer than other files: every kind of damage is a line of one table, against one folder that is filled once and copied.
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'

@@ -1,3 +1,4 @@
+// Longer than other files: one cast of people, and everything that they can try on one vote over the wire.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hashSecret } from '@rembuk/server/access/secrets'

@@ -1,3 +1,4 @@
+// Longer than other files: the port is one interface, and a commit one union of everything that is ever written.
 import type { DocumentRole } from '@rembuk/shared/access/access'
 import type { Attendee, Invitee } from '@rembuk/shared/attendance/attendance'
 import type { AttendanceSettings } from '@rembuk/shared/attendance/quorum'
