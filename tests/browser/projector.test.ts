@@ -46,7 +46,7 @@ const lead = async (control: Control, command: LeadCommand): Promise<void> => {
   if (!answer.ok) throw new Error(answer.error?.type)
 }
 
-/** A picture at each size of wall; nothing may stick out of it. */
+/** A picture at each size of wall; nothing may stick out of it, and no line of fitted words may be cut. */
 const look = async (page: Page, name: string): Promise<void> => {
   for (const wall of walls) {
     await page.setViewportSize(wall)
@@ -54,7 +54,13 @@ const look = async (page: Page, name: string): Promise<void> => {
     await shoot(page, `wall-${name}-${wall.width}`)
     const isWithin = await page.evaluate(() => {
       const { scrollWidth, scrollHeight } = document.documentElement
-      return scrollWidth <= innerWidth && scrollHeight <= innerHeight
+      const isWhole = (words: Element) => {
+        const room = words.parentElement as Element
+        const bottom = room.getBoundingClientRect().bottom - Number.parseFloat(getComputedStyle(room).paddingBottom)
+        return words.getBoundingClientRect().bottom <= bottom + 1
+      }
+      const words = [...document.querySelectorAll('p[class*="words"]')]
+      return scrollWidth <= innerWidth && scrollHeight <= innerHeight && words.every(isWhole)
     })
     expect([name, wall.width, isWithin]).toEqual([name, wall.width, true])
   }
