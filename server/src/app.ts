@@ -8,6 +8,7 @@ import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import { newId } from './access/secrets.ts'
 import { type Sessions, sessionCookie } from './access/sessions.ts'
+import { appointmentRoutes } from './appointment/appointment-routes.ts'
 import type { Config } from './config.ts'
 import type { PersonEraser } from './history/erase-person.ts'
 import type { HistoryReader } from './history/history.ts'
@@ -93,6 +94,7 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => c.text(meetings.isSaving ? 'ok' : 'not saving', meetings.isSaving ? 200 : 503))
   app.route('/', syncRoutes({ ...deps, publicUrl }))
+  app.route('/', appointmentRoutes(deps))
   app.route(
     '/',
     phoneRoutes({

@@ -112,6 +112,10 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
       watched.add(meetingId)
       sockets.broadcast(meetingId)
     },
+    withdraw: async (programmeId, writes) => {
+      await sessions.commitWithdrawal(writes)
+      await closeWithdrawn(programmeId)
+    },
     onStepLeft: ({ boardId, prompt }, takenBy) => warnOf(snapshots.takeOfStep(boardId, { prompt, takenBy })),
   })
 
@@ -127,6 +131,7 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
   const closeWithdrawn = async (programmeId: ProgrammeId) => {
     await hub.closeWithdrawn(programmeId, ({ sessionHash, role }) => sessions.holds(sessionHash, programmeId, role))
     await sockets.closeWithdrawn(programmeId)
+    await meetings.rereadAppointments(programmeId)
   }
   const app = createApp({
     config,

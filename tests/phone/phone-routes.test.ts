@@ -22,6 +22,7 @@ const state: ResidentState = {
   timer: null,
   isFrozen: false,
   isEnded: false,
+  appointed: [],
   queue: { speaker: null, waiting: [], secondsPerSpeaker: 0 },
   attendance: null,
   isSaving: true,

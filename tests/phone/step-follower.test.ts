@@ -21,6 +21,7 @@ const writing: ResidentState = {
   timer: { type: 'paused', leftMs: 1000 },
   isFrozen: false,
   isEnded: false,
+  appointed: [],
   queue: { speaker: null, waiting: [], secondsPerSpeaker: 0 },
   attendance: null,
   isSaving: true,

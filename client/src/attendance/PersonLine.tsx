@@ -13,6 +13,7 @@ import { newId } from '../sync/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import { Question } from '../ui/Question.tsx'
 import { showToast } from '../ui/Toast.tsx'
+import { AppointButton, AppointmentMark } from './AppointButton.tsx'
 import styles from './Attendance.module.css'
 import type { PersonRow } from './people-rows.ts'
 import type { AttendanceListView, AttendanceWish } from './use-attendance-list.ts'
@@ -93,6 +94,7 @@ export const PersonLine = ({ row, edit, onChange }: Props) => {
                 {texts.change}
               </Button>
             )}
+            {attendee && <AppointButton attendee={attendee} />}
             {mayRemove && (
               <Button size="small" onClick={() => setIsAsking(true)} aria-label={`${texts.remove}: ${name}`}>
                 {texts.remove}
@@ -130,6 +132,7 @@ const Presence = ({
         <b>{source === 'phone' ? texts.signedOnPhone : texts.fromPaper}</b>
       )}
       {!isInvited && <small>{texts.uninvited}</small>}
+      <AppointmentMark attendee={attendee} />
     </span>
   )
 }

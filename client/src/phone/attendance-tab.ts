@@ -3,6 +3,7 @@ import type { AttendeeId } from '@rembuk/shared/base/id'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { presenceText, signingMessages } from '@rembuk/shared/i18n/messages/signing'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
+import { showAppointment } from './appointment.ts'
 import { createAttendanceForm } from './attendance-form.ts'
 import {
   adoptLine,
@@ -40,6 +41,7 @@ export const openAttendanceTab: OpenTab = ({ locale, code, storage, socket, pane
   /** The line whose owner is asked whether to take it back. */
   let asking: string | undefined
   let attendance: ResidentState['attendance'] = null
+  let appointed: ResidentState['appointed'] = []
 
   adoptPostedLine(lines)
   const { lookUp } = sendAttendance(socket, lines)
@@ -114,6 +116,7 @@ export const openAttendanceTab: OpenTab = ({ locale, code, storage, socket, pane
 
   const draw = (): void => {
     const shown = lines.current()
+    showAppointment(locale, shown, appointed)
     list.textContent = ''
     list.append(...shown.filter(({ attendeeId }) => attendeeId !== editing).map(card))
     const isOpen = attendance?.isOpen === true
@@ -139,10 +142,11 @@ export const openAttendanceTab: OpenTab = ({ locale, code, storage, socket, pane
   cancel.addEventListener('click', () => open(undefined))
   lines.subscribe(draw)
   return {
-    show: ({ attendance: told }) => {
+    show: ({ attendance: told, appointed: toldAppointed }) => {
       // Somebody has been removed: perhaps one of these.
       if (told && attendance && told.presentCount < attendance.presentCount) lookUp()
       attendance = told
+      appointed = toldAppointed
       draw()
     },
   }

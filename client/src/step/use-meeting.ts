@@ -24,6 +24,7 @@ const noMeeting: Meeting = {
   leadQueue: refuse,
   editAttendance: refuse,
   listAttendance: refuse,
+  appoint: refuse,
   hideNote: refuse,
   unhideNote: refuse,
   listHidden: refuse,

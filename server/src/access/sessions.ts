@@ -69,9 +69,14 @@ export class Sessions {
   }
 
   /** Takes a role away from everybody who holds it by a link; whoever is connected by it is still to be closed. */
-  async withdraw(programmeId: ProgrammeId, role: DocumentRole): Promise<void> {
+  withdraw(programmeId: ProgrammeId, role: DocumentRole): Promise<void> {
+    return this.commitWithdrawal([{ type: 'withdraw-role', programmeId, role }])
+  }
+
+  /** Commits what takes rights away; whoever is connected by them is still to be closed. */
+  async commitWithdrawal(writes: readonly Write[]): Promise<void> {
     this.withdrawals += 1
-    await this.#options.store.commit([{ type: 'withdraw-role', programmeId, role }])
+    await this.#options.store.commit(writes)
     this.#grants.clear()
     this.withdrawals += 1
   }

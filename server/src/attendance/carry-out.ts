@@ -1,13 +1,12 @@
 import type { AttendAnswer } from '@rembuk/shared/attendance/attendance-command'
 import type { AttendeeId, InviteeId } from '@rembuk/shared/base/id'
 import { done } from '@rembuk/shared/base/result'
+import type { AppointmentDeps } from '../appointment/appointments.ts'
 import type { LiveMeeting } from '../meeting/live-meeting.ts'
-import type { PersonId, Store } from '../store/store.ts'
+import type { PersonId, Write } from '../store/store.ts'
 import type { AttendanceBook } from './attendance-book.ts'
 
-export interface AttendanceDeps {
-  readonly store: Store
-}
+export type AttendanceDeps = AppointmentDeps
 
 /** Lets what concerns one line wait for what came before. */
 const inTurnOfLine = <Value>(book: AttendanceBook, attendeeId: string, work: () => Promise<Value>): Promise<Value> => {
@@ -20,7 +19,7 @@ const inTurnOfLine = <Value>(book: AttendanceBook, attendeeId: string, work: () 
 
 /** Carries out a command unless it has been: the answer to one sent again is that it is done. Refusals are thought about anew. */
 export const carryOutOnce = (
-  { store }: AttendanceDeps,
+  { store }: Pick<AttendanceDeps, 'store'>,
   { meetingId, attendance }: LiveMeeting,
   { commandId, attendeeId }: { readonly commandId: string; readonly attendeeId?: AttendeeId | undefined },
   work: () => Promise<AttendAnswer>,
@@ -42,16 +41,28 @@ export const forgetPeople = (book: AttendanceBook, personIds: readonly PersonId[
   book.summary = undefined
 }
 
+/** Commits the erasing of lines; who was an editor by one of them is none any more. */
+export const commitRemoval = (
+  { store, withdraw }: AttendanceDeps,
+  { programmeId, appointments }: LiveMeeting,
+  { personIds, writes }: { readonly personIds: readonly PersonId[]; readonly writes: readonly Write[] },
+): Promise<void> =>
+  personIds.some((personId) => appointments.has(personId as AttendeeId))
+    ? withdraw(programmeId, writes)
+    : store.commit(writes)
+
 /** Erases a line of either list; whoever brings it again is refused. */
 export const removePerson = async (
-  store: Store,
-  { meetingId, attendance }: LiveMeeting,
+  deps: AttendanceDeps,
+  live: LiveMeeting,
   { personId, commandId }: { readonly personId: PersonId; readonly commandId: string },
 ): Promise<AttendAnswer> => {
-  await store.commit([
+  const { meetingId, attendance } = live
+  const writes = [
     { type: 'remove-person', meetingId, personId },
     { type: 'attendance-done', meetingId, commandId },
-  ])
+  ] as const
+  await commitRemoval(deps, live, { personIds: [personId], writes })
   forgetPeople(attendance, [personId])
   return done
 }

@@ -70,18 +70,19 @@ const put = async (store: Store, live: LiveMeeting, edit: EditOf<'put'>): Promis
   return done
 }
 
-const carryOut = async (store: Store, live: LiveMeeting, edit: AttendanceEdit): Promise<AttendAnswer> => {
+const carryOut = async (deps: AttendanceDeps, live: LiveMeeting, edit: AttendanceEdit): Promise<AttendAnswer> => {
+  const { store } = deps
   switch (edit.type) {
     case 'invite':
       return invite(store, live, edit)
     case 'uninvite':
       if (!live.attendance.invitees.has(edit.inviteeId)) return done
-      return removePerson(store, live, { ...edit, personId: edit.inviteeId })
+      return removePerson(deps, live, { ...edit, personId: edit.inviteeId })
     case 'put':
       return put(store, live, edit)
     case 'remove':
       if (!live.attendance.attendees.has(edit.attendeeId)) return done
-      return removePerson(store, live, { ...edit, personId: edit.attendeeId })
+      return removePerson(deps, live, { ...edit, personId: edit.attendeeId })
     case 'settle': {
       const { settings, commandId } = edit
       const { meetingId } = live
@@ -97,12 +98,12 @@ const carryOut = async (store: Store, live: LiveMeeting, edit: AttendanceEdit): 
 
 /** Carries out what a host or an editor asks of the lists; it is on disk when this resolves. */
 export const editAttendance = async (
-  { store }: AttendanceDeps,
+  deps: AttendanceDeps,
   live: LiveMeeting,
   { edit, role }: { readonly edit: AttendanceEdit; readonly role: Role },
 ): Promise<AttendAnswer> =>
   mayEdit(role, live, edit)
-    ? carryOutOnce({ store }, live, edit, () => carryOut(store, live, edit))
+    ? carryOutOnce(deps, live, edit, () => carryOut(deps, live, edit))
     : err({ type: 'NotAllowed' })
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
@@ -110,7 +111,7 @@ const byName = (a: { readonly name: string }, b: { readonly name: string }): num
 
 /** Both lists with everything on them, in the order of the names. */
 export const listAttendance = async (
-  { store }: AttendanceDeps,
+  { store }: Pick<AttendanceDeps, 'store'>,
   { meetingId, attendance }: LiveMeeting,
 ): Promise<AttendanceList> => {
   const [invitees, attendees] = await Promise.all([store.listInvitees(meetingId), store.listAttendees(meetingId)])

@@ -1,11 +1,9 @@
 import type { MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
 import type { LiveMeeting } from '../meeting/live-meeting.ts'
-import type { PersonId, Store } from '../store/store.ts'
+import type { PersonId } from '../store/store.ts'
+import { type AttendanceDeps, commitRemoval, forgetPeople } from './carry-out.ts'
 
-import { forgetPeople } from './carry-out.ts'
-
-interface EraseAttendanceDeps {
-  readonly store: Store
+interface EraseAttendanceDeps extends AttendanceDeps {
   readonly findMeeting: (meetingId: MeetingId) => Promise<LiveMeeting | undefined>
   /** Told of every meeting whose lists have changed. */
   readonly onChange: (meetingId: MeetingId) => void
@@ -17,7 +15,8 @@ const isNamed =
     person.name.localeCompare(name, 'id', { sensitivity: 'accent' }) === 0
 
 /** Finds and erases the lines of a person, by name, on the lists of all meetings of a programme. */
-export const createAttendanceEraser = ({ store, findMeeting, onChange }: EraseAttendanceDeps) => {
+export const createAttendanceEraser = (deps: EraseAttendanceDeps) => {
+  const { store, findMeeting, onChange } = deps
   const linesOf = async (programmeId: ProgrammeId, name: string) => {
     const meetings = await store.listMeetings(programmeId)
     const lives = await Promise.all(meetings.map(({ meetingId }) => findMeeting(meetingId)))
@@ -40,7 +39,8 @@ export const createAttendanceEraser = ({ store, findMeeting, onChange }: EraseAt
     erase: async (programmeId: ProgrammeId, name: string): Promise<void> => {
       for (const { live, personIds } of await linesOf(programmeId, name)) {
         const { meetingId, attendance } = live
-        await store.commit(personIds.map((personId) => ({ type: 'remove-person', meetingId, personId }) as const))
+        const writes = personIds.map((personId) => ({ type: 'remove-person', meetingId, personId }) as const)
+        await commitRemoval(deps, live, { personIds, writes })
         forgetPeople(attendance, personIds)
         onChange(meetingId)
       }

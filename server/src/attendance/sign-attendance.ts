@@ -62,12 +62,12 @@ export const attend = (deps: AttendanceDeps, live: LiveMeeting, command: AttendC
     // It never came here, or is gone already.
     if (!known) return done
     if (known.keyHash !== hashSecret(command.attendeeKey)) return err({ type: 'NotAllowed' })
-    return removePerson(deps.store, live, { ...command, personId: command.attendeeId })
+    return removePerson(deps, live, { ...command, personId: command.attendeeId })
   })
 
 /** The line of whoever holds its key; undefined when it is not on the list. */
 export const readOwnLine = async (
-  { store }: AttendanceDeps,
+  { store }: Pick<AttendanceDeps, 'store'>,
   { meetingId, attendance }: LiveMeeting,
   { attendeeId, attendeeKey }: OwnLine,
 ): Promise<Attendee | undefined> => {

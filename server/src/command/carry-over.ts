@@ -73,7 +73,7 @@ const carryRights = ({ present, restored }: Databases): void => {
     .pluck()
     .all()
     .filter((id) => restored.prepare('SELECT 1 FROM programmes WHERE programme_id = ?').get(id))
-  for (const table of ['secrets', 'grants'])
+  for (const table of ['secrets', 'grants', 'appointments'])
     for (const programmeId of both) {
       restored.prepare(`DELETE FROM ${table} WHERE programme_id = ?`).run(programmeId)
       const rows = present
@@ -83,6 +83,10 @@ const carryRights = ({ present, restored }: Databases): void => {
       for (const row of rows)
         restored.prepare(`INSERT INTO ${table} VALUES (${row.map(() => '?').join(', ')})`).run(row)
     }
+  // Nobody could take back what belongs to a line that is on no list.
+  restored.exec(
+    'DELETE FROM appointments WHERE (meeting_id, attendee_id) NOT IN (SELECT meeting_id, attendee_id FROM attendees)',
+  )
 }
 
 /** Whoever has been removed from a list of people since is not on it again. */

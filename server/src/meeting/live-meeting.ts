@@ -1,6 +1,7 @@
 import type { MeetingId, StepId } from '@rembuk/shared/base/id'
 import type { Decision } from '@rembuk/shared/decision/decision'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
+import { type LiveAppointments, readAppointments } from '../appointment/appointments.ts'
 import { type AttendanceBook, readAttendanceBook } from '../attendance/attendance-book.ts'
 import { type QueueingMeeting, readLiveQueue } from '../queue/live-queue.ts'
 import type { Store, StoredMeeting } from '../store/store.ts'
@@ -22,6 +23,7 @@ export interface LiveMeeting
   /** What connected phones hold unsent; by phone. */
   readonly unsentByPhone: Map<string, number>
   readonly attendance: AttendanceBook
+  appointments: LiveAppointments
   decisions: readonly Decision[]
   /** What hosts ask is carried out one after the other. */
   leading: Promise<unknown>
@@ -58,6 +60,7 @@ const readLive = async (store: Store, meetingId: MeetingId): Promise<LiveMeeting
     unsentByPhone: new Map(),
     decisions: await store.listDecisions(meetingId),
     attendance: await readAttendanceBook(store, meetingId),
+    appointments: await readAppointments(store, meetingId),
     leading: Promise.resolve(),
     sealing: new Set(),
     revealing: undefined,

@@ -1,7 +1,8 @@
 import type { Role } from '@rembuk/shared/access/access'
+import type { Appoint } from '@rembuk/shared/appointment/appoint-command'
 import { type AttendanceList, type Attendee, residentAttendanceOf } from '@rembuk/shared/attendance/attendance'
 import type { AttendAnswer, AttendanceEdit, AttendCommand, OwnLine } from '@rembuk/shared/attendance/attendance-command'
-import type { BoardId, MeetingId, NoteId } from '@rembuk/shared/base/id'
+import type { BoardId, MeetingId, NoteId, ProgrammeId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
 import type { DecisionCommand } from '@rembuk/shared/decision/decision-command'
 import type { Problem } from '@rembuk/shared/http/problem'
@@ -19,6 +20,7 @@ import { queueStateOf, residentQueueOf } from '@rembuk/shared/queue/queue'
 import type { QueueCommand, RaiseHand } from '@rembuk/shared/queue/queue-command'
 import { programmeRoom } from '@rembuk/shared/room/room-name'
 import type { CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
+import { type AppointmentDeps, acceptAppointment, appoint, readAppointments } from '../appointment/appointments.ts'
 import { summaryOf } from '../attendance/attendance-book.ts'
 import { editAttendance, listAttendance } from '../attendance/edit-attendance.ts'
 import { type AttendanceEraser, createAttendanceEraser } from '../attendance/erase-attendance.ts'
@@ -35,7 +37,7 @@ import { type OwnKey, type ReadOwnNote, readOwnNotes } from './own-notes.ts'
 import { changeOwnNote, type FromPhone, writeResidentNote } from './resident-notes.ts'
 import { approveNote, declineNote, listWaitingNotes } from './sealed-notes.ts'
 
-interface MeetingServiceOptions extends LeadDeps {
+interface MeetingServiceOptions extends LeadDeps, AppointmentDeps {
   /** Told that the state of a meeting has changed. */
   readonly onChange: (meetingId: MeetingId) => void
 }
@@ -69,8 +71,8 @@ export class MeetingService {
     this.#options = options
     this.#meetings = new LiveMeetings(options.store)
     const findMeeting = (meetingId: MeetingId) => this.#meetings.find(meetingId)
-    const { store, onChange } = options
-    this.attendanceEraser = createAttendanceEraser({ store, findMeeting, onChange })
+    const { store, onChange, withdraw } = options
+    this.attendanceEraser = createAttendanceEraser({ store, findMeeting, onChange, withdraw })
     this.decisionEraser = createDecisionEraser({ store, findMeeting, onChange })
   }
 
@@ -92,6 +94,10 @@ export class MeetingService {
       vote: voteStateOf(live),
       attendance: summaryOf(live.attendance),
       queue: queueStateOf(live.queue, secondsPerSpeakerOf(live)),
+      appointments: [...live.appointments].map(([attendeeId, sessionHash]) => ({
+        attendeeId,
+        hasAccepted: sessionHash !== '',
+      })),
       decisions: live.decisions,
       isSaving: this.isSaving,
     }
@@ -113,6 +119,7 @@ export class MeetingService {
         isOpen: isSigningOpen(live),
       }),
       queue: residentQueueOf(live.queue, secondsPerSpeakerOf(live)),
+      appointed: [...live.appointments.keys()],
       isSaving: this.isSaving,
     }
   }
@@ -235,6 +242,31 @@ export class MeetingService {
     asked: { readonly edit: AttendanceEdit; readonly role: Role },
   ): Promise<AttendAnswer> {
     return this.#askInTurn(meetingId, (live) => editAttendance(this.#options, live, asked))
+  }
+
+  /** Makes somebody on the attendance list an editor of the programme, or a participant again. */
+  appoint(meetingId: MeetingId, command: Appoint): Promise<Result<void, Problem>> {
+    return this.#askInTurn(meetingId, async (live) => appoint(this.#options, live, command))
+  }
+
+  /** Gives an appointed person's session its right, and the place to go to. */
+  acceptAppointment(
+    meetingId: MeetingId,
+    asked: { readonly line: OwnLine; readonly sessionHash: string },
+  ): Promise<Result<{ readonly programmeId: ProgrammeId; readonly boardId: BoardId | undefined }, Problem>> {
+    return this.#askInTurn(meetingId, async (live) => {
+      const accepted = await acceptAppointment(this.#options, live, asked)
+      const { programmeId } = live
+      return accepted.ok ? ok({ programmeId, boardId: await this.readBoardId(meetingId) }) : accepted
+    })
+  }
+
+  /** Reads anew who is an editor, after rights on a programme were withdrawn. */
+  async rereadAppointments(programmeId: ProgrammeId): Promise<void> {
+    for (const { meetingId } of await this.#options.store.listMeetings(programmeId))
+      await this.#change(meetingId, async (live) => {
+        live.appointments = await readAppointments(this.#options.store, meetingId)
+      })
   }
 
   async listAttendance(meetingId: MeetingId): Promise<Result<AttendanceList, Problem>> {

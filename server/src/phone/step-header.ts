@@ -1,3 +1,4 @@
+import { appointmentMessages } from '@rembuk/shared/i18n/messages/appointment'
 import { promiseText } from '@rembuk/shared/i18n/messages/phone'
 import { phonePageMessages } from '@rembuk/shared/i18n/messages/phone-page'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
@@ -30,6 +31,19 @@ const renderTimeLeft = ({ state, nowMs, locale }: PhonePage): Html | undefined =
   return html`<noscript><p class="promise">${phonePageMessages[locale].minutesLeft({ minutes })}</p></noscript>`
 }
 
+/** For whom a host has made an editor: the way to the board, with the key of the line that was signed here. Not on a phone for many. */
+const renderAppointment = ({ state, locale, code, attend, isKiosk }: PhonePage): Html | undefined => {
+  if (isKiosk) return undefined
+  const texts = appointmentMessages[locale]
+  const { line, fields, isSaved } = attend
+  const isAppointed = isSaved && state.appointed.includes(line.attendeeId)
+  return html`<form class="notice good" method="post" action="/j/${code}/editor" target="_blank" id="appointed"${hiddenIf(!isAppointed)}>
+<p id="appointed-words" dir="auto">${texts.asked({ name: fields.name })}</p>
+<input type="hidden" name="attendeeId" value="${line.attendeeId}"><input type="hidden" name="attendeeKey" value="${line.attendeeKey}">
+<button class="send">${texts.openBoard}</button>
+</form>`
+}
+
 /** What stands above every tab: the question of the step, the clock, and what everybody must know now. */
 export const renderStepHeader = (page: PhonePage): Html => {
   const { state, locale, code, tab } = page
@@ -43,6 +57,7 @@ export const renderStepHeader = (page: PhonePage): Html => {
 <p class="promise" id="promise">${promiseText(texts, step)}</p>
 ${renderTimeLeft(page)}
 <p id="to-attend"${hiddenIf(tab === 'attend' || (stepTab !== 'attend' && !state.attendance?.isOpen))}><a class="reload to-attend" href="/j/${code}?tab=attend" data-tab="attend">${texts.signAttendance}</a></p>
+${renderAppointment(page)}
 <p><button type="button" class="offer" id="new-step" hidden></button></p>
 <p class="notice" id="frozen"${hiddenIf(!isFrozen || isEnded)}>${texts.frozen}</p>
 <p class="notice" id="ended"${hiddenIf(!isEnded)}>${texts.ended}</p>

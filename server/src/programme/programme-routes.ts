@@ -20,12 +20,12 @@ import { createMeetingDocument } from '@rembuk/shared/meeting/meeting-document'
 import { addBoardEntry, addMeetingEntry, readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
 import { boardRoom, meetingRoom, programmeRoom } from '@rembuk/shared/room/room-name'
 import { type Context, Hono } from 'hono'
-import { setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { hashSecret, newCode, newId, newSecret } from '../access/secrets.ts'
-import { type Sessions, sessionCookie } from '../access/sessions.ts'
+import type { Sessions } from '../access/sessions.ts'
 import type { Env } from '../http/env.ts'
 import { problemResponse } from '../http/problem-response.ts'
+import { ensureToken } from '../http/session-token.ts'
 import { validateJson } from '../http/validate.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store } from '../store/store.ts'
@@ -40,17 +40,7 @@ export interface ProgrammeDeps {
   readonly closeWithdrawn: (programmeId: ProgrammeId) => Promise<void>
 }
 
-const yearSeconds = 365 * 86_400
-
 const wantedRole = (c: Context): DocumentRole | undefined => documentRoles.find((role) => role === c.req.query('as'))
-
-/** The browser's session token, made and set when it has none. */
-const ensureToken = (c: Context<Env>): string => {
-  const token = c.get('token') ?? newSecret()
-  const secure = c.req.header('x-forwarded-proto') === 'https' || new URL(c.req.url).protocol === 'https:'
-  setCookie(c, sessionCookie, token, { path: '/', maxAge: yearSeconds, httpOnly: true, sameSite: 'Lax', secure })
-  return token
-}
 
 /** Commits again with another code when six digits happen to be taken. */
 const withFreshCode = async <Value>(commit: () => Promise<Value>): Promise<Value> => {

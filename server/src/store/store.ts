@@ -107,8 +107,15 @@ export type Write =
       readonly role: DocumentRole
       readonly grantedAtMs: TimeMs
     }
-  /** Links of a role, and what people hold by them, are no more. */
+  /** Links of a role, and what people hold by them, are no more; of editors also those whom a host has appointed. */
   | { readonly type: 'withdraw-role'; readonly programmeId: ProgrammeId; readonly role: DocumentRole }
+  /** Somebody on an attendance list is an editor; in place of what was kept of that before. */
+  | ({
+      readonly type: 'put-appointment'
+      readonly programmeId: ProgrammeId
+      readonly meetingId: MeetingId
+    } & StoredAppointment)
+  | { readonly type: 'end-appointment'; readonly meetingId: MeetingId; readonly attendeeId: AttendeeId }
   | {
       readonly type: 'create-meeting'
       readonly meetingId: MeetingId
@@ -170,7 +177,7 @@ export type Write =
   | ({ readonly type: 'invite'; readonly meetingId: MeetingId } & Invitee)
   /** Writes a line of the attendance list, or writes it anew: `isChange` has the words of before erased. */
   | ({ readonly type: 'put-attendee'; readonly meetingId: MeetingId; readonly isChange: boolean } & StoredAttendee)
-  /** Erases a line of either list. Its id stays, so that it does not come back. */
+  /** Erases a line of either list, and what its owner could do by it. Its id stays, so that it does not come back. */
   | { readonly type: 'remove-person'; readonly meetingId: MeetingId; readonly personId: PersonId }
   /** All decisions of a meeting, in order; the words of before are erased. */
   | { readonly type: 'save-decisions'; readonly meetingId: MeetingId; readonly decisions: readonly Decision[] }
@@ -231,6 +238,12 @@ export interface StoredAttendee extends Attendee {
   readonly keyHash: string
 }
 
+export interface StoredAppointment {
+  readonly attendeeId: AttendeeId
+  /** The session that has taken it up; empty before. */
+  readonly sessionHash: string
+}
+
 export interface StoredOwnNote {
   readonly boardId: BoardId
   readonly meetingId: MeetingId
@@ -258,6 +271,7 @@ export interface Store {
   ): Promise<
     readonly { readonly programmeId: ProgrammeId; readonly role: DocumentRole; readonly createdAtMs: TimeMs }[]
   >
+  listAppointments(meetingId: MeetingId): Promise<readonly StoredAppointment[]>
   listMeetings(programmeId: ProgrammeId): Promise<readonly StoredMeeting[]>
   readMeeting(meetingId: MeetingId): Promise<StoredMeeting | undefined>
   findMeetingByCode(code: string): Promise<StoredMeeting | undefined>

@@ -26,6 +26,7 @@ import { hideNote, unhideNote } from '../note/hidden-notes.ts'
 import type { Outlines } from '../outline/outlines.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store } from '../store/store.ts'
+import { receiveAppointments } from './appointment-events.ts'
 import { type AnswerSafely, receiveAttendance, receiveAttendanceEdits } from './attendance-events.ts'
 import { receiveDecisions } from './decision-events.ts'
 import { receiveHands, receiveQueueCommands } from './queue-events.ts'
@@ -216,6 +217,7 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
       return count.success ? meetings.enterCount(meetingId, count.data) : Promise.resolve(err({ type: 'BadRequest' }))
     }
     receiveQueueCommands(socket, { meetings, meetingId, role, answerSafely })
+    receiveAppointments(socket, { meetings, meetingId, role, answerSafely })
     receiveDecisions(socket, { meetings, meetingId, role, answerSafely })
     receiveAttendanceEdits(socket, { meetings, meetingId, role, answerSafely })
     socket.on('lead', (request, answer) => answerSafely(answer, lead(request)))

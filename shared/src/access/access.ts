@@ -38,6 +38,8 @@ export type Action =
   | 'record.download'
   | 'person.erase'
   | 'link.make'
+  | 'editor.appoint'
+  | 'appointment.accept'
   | 'link.withdraw'
   | 'room.lock'
 
@@ -55,6 +57,8 @@ export interface AccessState {
   readonly isSigningOpen?: boolean
   /** Whether a line of the attendance list was written down by an editor, not signed by the person. */
   readonly isFromPaper?: boolean
+  /** Whether a host has made the person whose line this phone has signed an editor. */
+  readonly isAppointed?: boolean
   /** Whether the room has confirmed the decision. */
   readonly isDecided?: boolean
 }
@@ -96,9 +100,12 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
     case 'snapshot.restore':
     case 'person.erase':
     case 'link.make':
+    case 'editor.appoint':
     case 'link.withdraw':
     case 'room.lock':
       return role === 'host'
+    case 'appointment.accept':
+      return role === 'participant' && state.isAppointed === true
     case 'hand.raise':
       return role === 'participant' && state.isQueueOpen === true
     case 'note.write':

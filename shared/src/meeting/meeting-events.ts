@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AppointFromControl } from '../appointment/appoint-command.ts'
 import type { AttendanceFromControl, AttendanceFromPhone } from '../attendance/attendance-command.ts'
 import type { BoardId, NoteId } from '../base/id.ts'
 import type { Result } from '../base/result.ts'
@@ -33,7 +34,11 @@ export interface ServerToResident {
 }
 
 /** Events of the socket.io namespace /control; connect with `auth: { programmeId, meetingId, as }`. */
-export interface ControlToServer extends AttendanceFromControl, QueueFromControl, DecisionsFromControl {
+export interface ControlToServer
+  extends AttendanceFromControl,
+    QueueFromControl,
+    DecisionsFromControl,
+    AppointFromControl {
   /** `by` is the name of whoever leads, for the snapshot of the step that is left. */
   lead: (lead: LeadRequest, answer: (answer: Result<void, Problem>) => void) => void
   /** Notes that wait for a host's consent before they come onto a board. */

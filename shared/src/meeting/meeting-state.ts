@@ -1,6 +1,7 @@
+import type { Appointment } from '../appointment/appointment.ts'
 import type { ResidentAttendance } from '../attendance/attendance.ts'
 import type { AttendanceSummary } from '../attendance/summary.ts'
-import type { MeetingId, StepId } from '../base/id.ts'
+import type { AttendeeId, MeetingId, StepId } from '../base/id.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { QueueState, ResidentQueue } from '../queue/queue.ts'
 import type { ResidentVote, VoteState } from '../vote/vote-state.ts'
@@ -33,6 +34,8 @@ export interface MeetingState extends MeetingPlan {
   readonly vote: VoteState | null
   readonly attendance: AttendanceSummary
   readonly queue: QueueState
+  /** Who of the attendance list is an editor, or has been asked to be. */
+  readonly appointments: readonly Appointment[]
   /** In the order in which they were proposed. */
   readonly decisions: readonly Decision[]
   /** False while the server cannot write to its disk. */
@@ -71,6 +74,8 @@ export interface ResidentState {
   /** Null when the meeting keeps no attendance list. */
   readonly attendance: ResidentAttendance | null
   readonly queue: ResidentQueue
+  /** Lines of the attendance list whose people are editors: a phone finds its own among them. */
+  readonly appointed: readonly AttendeeId[]
   readonly isSaving: boolean
 }
 

@@ -256,6 +256,16 @@ const migrations: readonly string[] = [
     decisions TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE appointments (
+    programme_id TEXT NOT NULL REFERENCES programmes,
+    meeting_id TEXT NOT NULL,
+    attendee_id TEXT NOT NULL,
+    session_hash TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, attendee_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX appointments_by_session ON appointments (session_hash);
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

@@ -46,6 +46,7 @@ const createStore = (thread: StoreThread, nowMs: () => TimeMs): Store => {
     findSecret: read('findSecret'),
     hasProgramme: read('hasProgramme'),
     listGrants: read('listGrants'),
+    listAppointments: read('listAppointments'),
     listMeetings: read('listMeetings'),
     readMeeting: read('readMeeting'),
     findMeetingByCode: read('findMeetingByCode'),

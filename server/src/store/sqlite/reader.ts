@@ -14,6 +14,7 @@ import type {
   LogRow,
   PersonId,
   Store,
+  StoredAppointment,
   StoredAttendee,
   StoredBallot,
   StoredMeeting,
@@ -65,8 +66,13 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     .pluck()
   const programme = database.prepare<[string]>('SELECT 1 FROM programmes WHERE programme_id = ?')
   const grants = database.prepare<[string], Grant>(
-    `SELECT programme_id AS programmeId, role, created_at_ms AS createdAtMs FROM grants JOIN programmes USING (programme_id)
+    `SELECT DISTINCT programme_id AS programmeId, role, created_at_ms AS createdAtMs FROM programmes JOIN
+       (SELECT session_hash, programme_id, role FROM grants
+        UNION ALL SELECT session_hash, programme_id, 'editor' FROM appointments) USING (programme_id)
      WHERE session_hash = ? ORDER BY created_at_ms DESC, programme_id, role`,
+  )
+  const appointments = database.prepare<[string], StoredAppointment>(
+    'SELECT attendee_id AS attendeeId, session_hash AS sessionHash FROM appointments WHERE meeting_id = ? ORDER BY attendee_id',
   )
   const meetings = database.prepare<[string], MeetingRow>(`${meetingColumns} WHERE programme_id = ? ORDER BY rowid`)
   const meeting = database.prepare<[string], MeetingRow>(`${meetingColumns} WHERE meeting_id = ?`)
@@ -153,6 +159,7 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     findSecret: (programmeId, secretHash) => secret.get(programmeId, secretHash),
     hasProgramme: (programmeId) => programme.get(programmeId) !== undefined,
     listGrants: (sessionHash) => grants.all(sessionHash),
+    listAppointments: (meetingId) => appointments.all(meetingId),
     listMeetings: (programmeId) => meetings.all(programmeId).map(rowToMeeting),
     readMeeting: (meetingId) => toMeeting(meeting.get(meetingId)),
     findMeetingByCode: (code) => toMeeting(meetingByCode.get(code)),

@@ -70,7 +70,12 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
   'withdraw-role': [
     { sql: 'DELETE FROM secrets WHERE programme_id = @programmeId AND role = @role' },
     { sql: 'DELETE FROM grants WHERE programme_id = @programmeId AND role = @role' },
+    { sql: `DELETE FROM appointments WHERE programme_id = @programmeId AND @role = 'editor'` },
   ],
+  'put-appointment': [
+    { sql: 'INSERT OR REPLACE INTO appointments VALUES (@programmeId, @meetingId, @attendeeId, @sessionHash)' },
+  ],
+  'end-appointment': [{ sql: 'DELETE FROM appointments WHERE meeting_id = @meetingId AND attendee_id = @attendeeId' }],
   'create-meeting': [
     { sql: 'INSERT INTO meetings (meeting_id, programme_id, code) VALUES (@meetingId, @programmeId, @code)' },
   ],
@@ -154,6 +159,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
     { sql: 'INSERT OR IGNORE INTO removed_people VALUES (@meetingId, @personId)' },
     { sql: 'DELETE FROM invitees WHERE meeting_id = @meetingId AND invitee_id = @personId' },
     { sql: 'DELETE FROM attendees WHERE meeting_id = @meetingId AND attendee_id = @personId' },
+    { sql: 'DELETE FROM appointments WHERE meeting_id = @meetingId AND attendee_id = @personId' },
   ],
   'attendance-done': [{ sql: 'INSERT OR IGNORE INTO attendance_commands VALUES (@meetingId, @commandId)' }],
 }
