@@ -22,6 +22,7 @@ import type { Log } from './log.ts'
 import type { MeetingService } from './meeting/meeting-service.ts'
 import type { Outlines } from './outline/outlines.ts'
 import { phoneRoutes } from './phone/phone-routes.ts'
+import { pulseRoutes } from './phone/pulse-routes.ts'
 import { programmeRoutes } from './programme/programme-routes.ts'
 import { createRecordDocuments, guardMeetingRecord } from './record/record-documents.ts'
 import { recordRoutes } from './record/record-routes.ts'
@@ -97,6 +98,16 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
   app.route('/', appointmentRoutes(deps))
   app.route(
     '/',
+    pulseRoutes({
+      takePulse: async (code, phoneKey, command) => {
+        const meetingId = await meetings.findByCode(code)
+        if (meetingId) await meetings.takePulse(meetingId, { command, phoneKey })
+      },
+      newId,
+    }),
+  )
+  app.route(
+    '/',
     phoneRoutes({
       residentState: async (code) => {
         const meetingId = await meetings.findByCode(code)
@@ -147,6 +158,10 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
           const meetingId = await meetings.findByCode(code)
           return meetingId ? meetings.lowerHand(meetingId, phoneKey) : err({ type: 'WrongCode' })
         },
+      },
+      ownPulse: async (code, phoneKey) => {
+        const meetingId = await meetings.findByCode(code)
+        return meetingId && meetings.readOwnPulse(meetingId, phoneKey)
       },
       assets: readPhoneAssets(config.clientFolder),
       newId,

@@ -23,6 +23,7 @@ const state: ResidentState = {
   isFrozen: false,
   isEnded: false,
   appointed: [],
+  pulse: { readyAskedAtMs: null, isReacting: false },
   queue: { speaker: null, waiting: [], secondsPerSpeaker: 0 },
   attendance: null,
   isSaving: true,
@@ -38,6 +39,7 @@ const createMeeting = () => {
     residentState: async (code) => (code === '123456' ? state : undefined),
     outline: async () => undefined,
     ownNotes: async () => [],
+    ownPulse: async () => undefined,
     queue: { find: async () => undefined, raise: async () => done, lower: async () => done },
     command: async (_code, _phoneKey, command) => {
       commands.push(command)

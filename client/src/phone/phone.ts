@@ -78,6 +78,10 @@ const tabByName: Readonly<Record<PhoneTab, Tab>> = {
   speak: openTab('speak', async () => (await import('./tab-speak.ts')).openSpeakTab),
   attend: openTab('attend', async () => (await import('./attendance-tab.ts')).openAttendanceTab),
 }
+const pulse = openLater(async () => (await import('./pulse.ts')).openPulse, {
+  ...{ locale, code, phoneKey, storage, socket, nowMs },
+  panel: page,
+})
 const tabs = createTabs(parsePhoneTab(page.dataset['tab']) ?? 'write', {
   onTurn: (tab, isShown) => {
     tabByName[tab].onTurn?.(isShown)
@@ -113,6 +117,7 @@ const show = (next: Following): void => {
   following = next
   clock.show(next.shown.timer)
   header.show(next, tabs.shown())
+  pulse.show(next.shown)
   for (const tab of phoneTabs) tabByName[tab].show(next.shown)
   if (next.turnTo) tabs.follow(next.turnTo)
   showNotes()

@@ -3,6 +3,7 @@ import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
 import { type AskedStep, askedStepOf, type MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import type { VoteState } from '@rembuk/shared/vote/vote-state'
 import { useMessages } from '../i18n/locale.tsx'
+import { PulseFacts } from '../pulse/PulseFacts.tsx'
 import type { Meeting } from '../step/use-meeting.ts'
 import { Clock } from './Clock.tsx'
 import styles from './Facts.module.css'
@@ -28,6 +29,7 @@ export const Facts = ({ meeting }: Props) => {
       {state?.vote && <Ballots vote={state.vote} />}
       {state && step?.kind === 'check-in' && <Present attendance={state.attendance} />}
       {state && !state.vote && <p className={styles['phones']}>{texts.phones({ count: state.phoneCount })}</p>}
+      {state && <PulseFacts state={state} />}
       {step?.kind === 'write' && <p>{step.showsNames ? texts.namesShown : texts.namesHidden}</p>}
       <span className={styles['end']}>
         {state?.isSaving === false && <span className={styles['lost']}>{texts.notSaving}</span>}

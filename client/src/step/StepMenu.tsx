@@ -1,3 +1,4 @@
+import { pulseMessages } from '@rembuk/shared/i18n/messages/pulse'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import { hasAgenda, stepAfter, stepBefore } from '@rembuk/shared/meeting/meeting-plan'
 import { askedStepOf, type MeetingState } from '@rembuk/shared/meeting/meeting-state'
@@ -25,7 +26,9 @@ interface Item {
 
 const useItems = ({ state, leading: { lead, leadOn }, onConfigure }: Props): readonly Item[] => {
   const texts = useMessages(stepMessages)
+  const pulse = useMessages(pulseMessages)
   const { run } = state
+  const isAsked = run.readyAskedAtMs !== null
   const step = askedStepOf(state)
   const next = nextAction(state).type
   const [before, after] = hasAgenda(state) && step ? [stepBefore(state), stepAfter(state)] : []
@@ -41,6 +44,11 @@ const useItems = ({ state, leading: { lead, leadOn }, onConfigure }: Props): rea
     },
     onConfigure && step && { label: texts.configureStep, run: onConfigure },
     step && !run.timer && { label: texts.giveTime, run: () => void lead({ type: 'extend', minutes: 5 }) },
+    !run.endedAtMs && {
+      label: isAsked ? pulse.stopAsking : pulse.askReady,
+      about: isAsked ? undefined : pulse.askReadyHint,
+      run: () => void lead({ type: 'ask-ready', isAsked: !isAsked }),
+    },
     {
       label: run.isFrozen ? texts.unfreeze : texts.freeze,
       about: run.isFrozen ? texts.unfreezeHint : texts.freezeHint,

@@ -7,6 +7,7 @@ import { Link } from 'wouter'
 import { boardPath } from '../app/paths.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
+import { PulseFacts } from '../pulse/PulseFacts.tsx'
 import { PhonesMay } from './PhonesMay.tsx'
 import styles from './StepBar.module.css'
 import type { Meeting } from './use-meeting.ts'
@@ -53,6 +54,7 @@ export const StepWords = ({ meeting, asked, draft, boardId, boards }: Props) => 
           </span>
         )}
         <span>{texts.phones({ count: state.phoneCount })}</span>
+        <PulseFacts state={state} />
         <WritingFacts state={state} asked={asked} />
         {!isConnected && (
           <span className={styles['lost']}>{problem ? problemText(locale, problem) : texts.disconnected}</span>

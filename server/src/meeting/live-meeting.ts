@@ -3,6 +3,7 @@ import type { Decision } from '@rembuk/shared/decision/decision'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import { type LiveAppointments, readAppointments } from '../appointment/appointments.ts'
 import { type AttendanceBook, readAttendanceBook } from '../attendance/attendance-book.ts'
+import { createPulse, type LivePulse } from '../pulse/live-pulse.ts'
 import { type QueueingMeeting, readLiveQueue } from '../queue/live-queue.ts'
 import type { Store, StoredMeeting } from '../store/store.ts'
 import { readLiveVotes, type VotingMeeting } from '../vote/live-votes.ts'
@@ -20,6 +21,7 @@ export interface LiveMeeting
   /** Notes that wait to be revealed or let through. */
   readonly sealedCountByStep: Map<StepId, number>
   phoneCount: number
+  readonly pulse: LivePulse
   /** What connected phones hold unsent; by phone. */
   readonly unsentByPhone: Map<string, number>
   readonly attendance: AttendanceBook
@@ -57,6 +59,7 @@ const readLive = async (store: Store, meetingId: MeetingId): Promise<LiveMeeting
     sendersByStep: new Map(),
     sealedCountByStep: new Map(),
     phoneCount: 0,
+    pulse: createPulse(),
     unsentByPhone: new Map(),
     decisions: await store.listDecisions(meetingId),
     attendance: await readAttendanceBook(store, meetingId),

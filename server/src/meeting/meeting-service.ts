@@ -16,6 +16,8 @@ import {
 } from '@rembuk/shared/meeting/meeting-state'
 import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
 import { readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
+import type { OwnPulse } from '@rembuk/shared/pulse/pulse'
+import type { PulseCommand } from '@rembuk/shared/pulse/pulse-command'
 import { queueStateOf, residentQueueOf } from '@rembuk/shared/queue/queue'
 import type { QueueCommand, RaiseHand } from '@rembuk/shared/queue/queue-command'
 import { programmeRoom } from '@rembuk/shared/room/room-name'
@@ -27,6 +29,7 @@ import { type AttendanceEraser, createAttendanceEraser } from '../attendance/era
 import { attend, isSigningOpen, readOwnLine } from '../attendance/sign-attendance.ts'
 import { decide } from '../decision/decide.ts'
 import { createDecisionEraser, type DecisionEraser } from '../decision/erase-decisions.ts'
+import { forgetPulse, ownPulseOf, pulseStateOf, residentPulseOf, takePulse } from '../pulse/live-pulse.ts'
 import { handOf, leadLiveQueue, lowerPhoneHand, raisePhoneHand, secondsPerSpeakerOf } from '../queue/live-queue.ts'
 import { castBallot, enterCount } from '../vote/cast-ballot.ts'
 import { forgetChoice } from '../vote/forget-choice.ts'
@@ -94,6 +97,7 @@ export class MeetingService {
       vote: voteStateOf(live),
       attendance: summaryOf(live.attendance),
       queue: queueStateOf(live.queue, secondsPerSpeakerOf(live)),
+      pulse: pulseStateOf(live),
       appointments: [...live.appointments].map(([attendeeId, sessionHash]) => ({
         attendeeId,
         hasAccepted: sessionHash !== '',
@@ -119,6 +123,7 @@ export class MeetingService {
         isOpen: isSigningOpen(live),
       }),
       queue: residentQueueOf(live.queue, secondsPerSpeakerOf(live)),
+      pulse: residentPulseOf(live.plan),
       appointed: [...live.appointments.keys()],
       isSaving: this.isSaving,
     }
@@ -181,6 +186,23 @@ export class MeetingService {
 
   lowerHand(meetingId: MeetingId, phoneKey: string): Promise<Result<void, Problem>> {
     return this.#askInTurn(meetingId, (live) => lowerPhoneHand(this.#options, live, phoneKey), { type: 'WrongCode' })
+  }
+
+  /** Takes what a phone tells by a touch; nothing of it is kept. */
+  async takePulse(
+    meetingId: MeetingId,
+    told: { readonly command: PulseCommand; readonly phoneKey: string },
+  ): Promise<Result<void, Problem>> {
+    return (await this.#change(meetingId, (live) => takePulse(live, told))) ?? err({ type: 'WrongCode' })
+  }
+
+  async forgetPulse(meetingId: MeetingId, phoneKey: string): Promise<void> {
+    await this.#change(meetingId, (live) => forgetPulse(live, phoneKey))
+  }
+
+  async readOwnPulse(meetingId: MeetingId, phoneKey: string): Promise<OwnPulse | undefined> {
+    const live = await this.#meetings.find(meetingId)
+    return live && ownPulseOf(live, phoneKey)
   }
 
   /** The notes that these keys open, as they are now. */

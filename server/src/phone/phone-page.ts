@@ -5,11 +5,13 @@ import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { type PhoneTab, phoneTabs } from '@rembuk/shared/meeting/phone-tab'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
 import type { Outline } from '@rembuk/shared/outline/outline'
+import type { OwnPulse } from '@rembuk/shared/pulse/pulse'
 import type { Ballot } from '@rembuk/shared/vote/ballot'
 import type { AttendPage } from './attend-form.ts'
 import { type Html, html } from './html.ts'
 import type { OwnNote } from './phone-form.ts'
 import { type PhoneAssets, phoneLayout } from './phone-layout.ts'
+import { renderReactions } from './pulse-forms.ts'
 import { renderStepHeader } from './step-header.ts'
 import { renderAttendTab } from './tab-attend.ts'
 import { renderPanel, renderTabBar } from './tab-bar.ts'
@@ -54,6 +56,8 @@ export interface PhonePage {
   readonly isKiosk?: boolean | undefined
   /** The hand that this phone has raised. */
   readonly handId?: string | undefined
+  /** What this phone has told by a touch. */
+  readonly pulse?: OwnPulse | undefined
   /** The board, where the page opens at its tab. */
   readonly outline?: Outline | undefined
   readonly attend: AttendPage
@@ -83,6 +87,7 @@ export const renderPhonePage = (page: PhonePage): string => {
     }>
 ${renderStepHeader(page)}
 ${phoneTabs.map((one) => renderPanel(page, one, renderTab[one](page)))}
+${renderReactions(page)}
 <p class="unseen" id="live" aria-live="polite"></p>
 </main>
 ${renderTabBar(page)}`,

@@ -7,6 +7,7 @@ import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { parsePhoneTab, tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import type { NumberedOutline } from '@rembuk/shared/outline/outline'
+import type { OwnPulse } from '@rembuk/shared/pulse/pulse'
 import type { RaiseHand } from '@rembuk/shared/queue/queue-command'
 import type { CastBallot } from '@rembuk/shared/vote/vote-events'
 import { type Context, Hono } from 'hono'
@@ -18,6 +19,7 @@ import { formToBallot, isBallotForm } from './ballot-form.ts'
 import { renderCodePage } from './code-page.ts'
 import { forgetOwnKeys, keepOwnKeys, readOwnKeys } from './own-cookie.ts'
 import { formToCommand, type OwnNote, type PhoneForm, parsePhoneForm } from './phone-form.ts'
+import { readPhoneKey } from './phone-key.ts'
 import type { PhoneAssets } from './phone-layout.ts'
 import { chooseLocale } from './phone-locale.ts'
 import { type PhoneOutcome, type PhonePage, renderPhonePage } from './phone-page.ts'
@@ -40,6 +42,8 @@ export interface PhoneDeps extends AttendDeps {
     readonly raise: (code: string, phoneKey: string, hand: RaiseHand) => Promise<Result<void, Problem>>
     readonly lower: (code: string, phoneKey: string) => Promise<Result<void, Problem>>
   }
+  /** What a phone has told by a touch. */
+  readonly ownPulse: (code: string, phoneKey: string) => Promise<OwnPulse | undefined>
   readonly assets: PhoneAssets
   readonly nowMs: () => TimeMs
 }
@@ -67,14 +71,6 @@ const readLocale = (c: Context): Locale => {
   })
   if (query === locale) setCookie(c, 'rembuk_lang', locale, { path: '/', maxAge: 365 * daySeconds, sameSite: 'Lax' })
   return locale
-}
-
-const readPhoneKey = (c: Context, newId: () => string): string => {
-  const known = getCookie(c, 'rembuk_phone')
-  if (known) return known
-  const made = newId()
-  setCookie(c, 'rembuk_phone', made, { path: '/j', maxAge: daySeconds, httpOnly: true, sameSite: 'Lax' })
-  return made
 }
 
 const emptyFields = (newId: () => string): PhonePage['fields'] => ({
@@ -120,7 +116,7 @@ const ownNotesAfter = (form: PhoneForm, command: ResidentCommand, answer: Reside
 
 /** The residents' pages: /j to type the code, /j/:code to write. They work without any script. */
 export const phoneRoutes = (deps: PhoneDeps) => {
-  const { residentState, outline, command, cast, ownNotes, queue, assets, newId, nowMs, ...attendance } = deps
+  const { residentState, outline, command, cast, ownNotes, queue, ownPulse, assets, newId, nowMs, ...attendance } = deps
   const attendForm = createAttendForm({ ...attendance, newId })
   const codePage = (c: Context, code: string, problem?: Problem) =>
     c.html(renderCodePage({ locale: readLocale(c), code, ...(problem && { problem }) }), problem ? 404 : 200)
@@ -150,8 +146,20 @@ export const phoneRoutes = (deps: PhoneDeps) => {
     const attend = shown.attend ?? (await attendForm.read(c, shown.code))
     const own = shown.own.length > 0 ? shown.own : await ownNotes(shown.code, readOwnKeys(c))
     const handId = await queue.find(shown.code, shown.phoneKey)
+    const pulse = await ownPulse(shown.code, shown.phoneKey)
     const isKiosk = c.req.query('kiosk') !== undefined
-    const seen = { own, isKiosk, attend, tab, outline: board, handId, nowMs: nowMs(), locale: readLocale(c), assets }
+    const seen = {
+      own,
+      isKiosk,
+      attend,
+      tab,
+      outline: board,
+      handId,
+      pulse,
+      nowMs: nowMs(),
+      locale: readLocale(c),
+      assets,
+    }
     return renderPhonePage({ ...shown, ...seen })
   }
 

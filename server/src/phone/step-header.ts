@@ -8,6 +8,7 @@ import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import { type Html, hiddenIf, html } from './html.ts'
 import type { PhonePage } from './phone-page.ts'
+import { renderReadyForm } from './pulse-forms.ts'
 
 const minuteMs = 60_000
 
@@ -57,6 +58,7 @@ export const renderStepHeader = (page: PhonePage): Html => {
 <p class="promise" id="promise">${promiseText(texts, step)}</p>
 ${renderTimeLeft(page)}
 <p id="to-attend"${hiddenIf(tab === 'attend' || (stepTab !== 'attend' && !state.attendance?.isOpen))}><a class="reload to-attend" href="/j/${code}?tab=attend" data-tab="attend">${texts.signAttendance}</a></p>
+${renderReadyForm(page)}
 ${renderAppointment(page)}
 <p><button type="button" class="offer" id="new-step" hidden></button></p>
 <p class="notice" id="frozen"${hiddenIf(!isFrozen || isEnded)}>${texts.frozen}</p>

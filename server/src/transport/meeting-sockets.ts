@@ -29,6 +29,7 @@ import type { Store } from '../store/store.ts'
 import { receiveAppointments } from './appointment-events.ts'
 import { type AnswerSafely, receiveAttendance, receiveAttendanceEdits } from './attendance-events.ts'
 import { receiveDecisions } from './decision-events.ts'
+import { receivePulse } from './pulse-events.ts'
 import { receiveHands, receiveQueueCommands } from './queue-events.ts'
 import { socketIoPath } from './upgrade-dispatcher.ts'
 
@@ -133,10 +134,12 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     socket.on('disconnect', () => {
       count(-1)
       countUnsent(0)
+      void meetings.forgetPulse(meetingId, phoneKey).catch(() => undefined)
       watchBoard(false)
     })
     void meetings.readResidentState(meetingId).then((state) => state && socket.emit('state', state, nowMs()))
     socket.on('waiting', (unsent) => countUnsent(Number.isSafeInteger(unsent) ? unsent : 0))
+    receivePulse(socket, { meetings, meetingId, phoneKey, answerSafely })
     receiveHands(socket, { meetings, meetingId, phoneKey, answerSafely })
     receiveAttendance(socket, { meetings, meetingId, answerSafely })
     socket.on('command', (unknownCommand, answer) => {

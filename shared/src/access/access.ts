@@ -14,6 +14,8 @@ export type Action =
   | 'document.edit'
   | 'outline.read'
   | 'hand.raise'
+  | 'ready.tell'
+  | 'reaction.tell'
   | 'queue.lead'
   | 'board.add'
   | 'meeting.add'
@@ -51,6 +53,10 @@ export interface AccessState {
   readonly isVoteOpen?: boolean
   /** Whether residents may ask to speak now. */
   readonly isQueueOpen?: boolean
+  /** Whether the host asks now whether phones are ready, and they answer that question. */
+  readonly isReadyAsked?: boolean
+  /** Whether the step is one to react to, and phones may. */
+  readonly isReacting?: boolean
   /** Whether the host has locked the document: then only hosts edit it. */
   readonly isLocked?: boolean
   /** Whether the attendance list is open to phones. */
@@ -108,6 +114,10 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
       return role === 'participant' && state.isAppointed === true
     case 'hand.raise':
       return role === 'participant' && state.isQueueOpen === true
+    case 'ready.tell':
+      return role === 'participant' && state.isReadyAsked === true
+    case 'reaction.tell':
+      return role === 'participant' && state.isReacting === true
     case 'note.write':
       return role === 'participant' && state.isWritingOpen === true
     case 'ballot.cast':

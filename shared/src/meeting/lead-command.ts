@@ -41,6 +41,8 @@ export const leadCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('wifi'), wifi: wifiSchema.nullable() }),
   /** Brings every page that follows to a board. */
   z.object({ type: z.literal('lead-to'), boardId }),
+  /** Asks every phone whether it is ready, until the room goes on or the host stops asking. */
+  z.object({ type: z.literal('ask-ready'), isAsked: z.boolean() }),
   z.object({ type: z.literal('end') }),
   /** Opens a closed meeting again. */
   z.object({ type: z.literal('reopen') }),

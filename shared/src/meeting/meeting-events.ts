@@ -9,6 +9,7 @@ import type { HiddenNote } from '../http/api.ts'
 import type { Problem } from '../http/problem.ts'
 import type { NoteKind } from '../note/note-schema.ts'
 import type { OutlineChange } from '../outline/outline.ts'
+import type { PulseFromPhone } from '../pulse/pulse-command.ts'
 import type { QueueFromControl, QueueFromPhone } from '../queue/queue-command.ts'
 import type { CastBallot, EnterCount } from '../vote/vote-events.ts'
 import { type LeadCommand, leadCommandSchema } from './lead-command.ts'
@@ -16,7 +17,7 @@ import type { MeetingState, ResidentState } from './meeting-state.ts'
 import type { ResidentAnswer, ResidentCommand } from './resident-command.ts'
 
 /** Events of the socket.io namespace /resident; a phone connects with `auth: { code, phoneKey }`. */
-export interface ResidentToServer extends AttendanceFromPhone, QueueFromPhone {
+export interface ResidentToServer extends AttendanceFromPhone, QueueFromPhone, PulseFromPhone {
   command: (command: ResidentCommand, answer: (answer: ResidentAnswer) => void) => void
   /** A ballot, in place of the one cast before with the same key; an answer means that it is on disk. */
   cast: (ballot: CastBallot, answer: (answer: Result<void, Problem>) => void) => void

@@ -42,6 +42,8 @@ export interface Run {
   readonly readingId: DecisionId | null
   /** The network that phones join in the hall; null where they have their own. */
   readonly wifi: Wifi | null
+  /** When the host asked whether the room is ready; null once the room goes on, or while nobody asks. */
+  readonly readyAskedAtMs: TimeMs | null
   /** When the room came to its first step; null before. */
   readonly startedAtMs: TimeMs | null
   /** What the projector shows large; it goes out when the room goes on. */
@@ -70,6 +72,7 @@ export const emptyPlan: MeetingPlan = {
     call: null,
     readingId: null,
     wifi: null,
+    readyAskedAtMs: null,
     startedAtMs: null,
     endedAtMs: null,
   },
@@ -111,7 +114,13 @@ const timerFor = ({ plannedMinutes }: Step, nowMs: TimeMs): Timer | null =>
 const enter = (plan: MeetingPlan, step: Step, { isOpen, nowMs }: { isOpen: boolean; nowMs: TimeMs }): MeetingPlan => {
   const { run } = plan
   const isNew = run.stepId !== step.stepId
-  const afresh = isNew && { timer: timerFor(step, nowMs), spotlight: null, call: null, readingId: null }
+  const afresh = isNew && {
+    timer: timerFor(step, nowMs),
+    spotlight: null,
+    call: null,
+    readingId: null,
+    readyAskedAtMs: null,
+  }
   const wasOpen = isOpen || (!isNew && run.wasOpen)
   const startedAtMs = run.startedAtMs ?? nowMs
   return { ...plan, run: { ...run, ...afresh, stepId: step.stepId, isOpen, wasOpen, startedAtMs, endedAtMs: null } }
@@ -189,8 +198,17 @@ export const leadMeeting = (plan: MeetingPlan, command: LeadCommand, nowMs: Time
       return withRun(plan, { wifi: command.wifi })
     case 'lead-to':
       return withRun(plan, { call: { boardId: command.boardId, atMs: nowMs } })
+    case 'ask-ready':
+      if (command.isAsked === (run.readyAskedAtMs !== null)) return ok(plan)
+      return withRun(plan, { readyAskedAtMs: command.isAsked ? nowMs : null })
     case 'end':
-      return withRun(plan, { isOpen: false, timer: null, spotlight: null, endedAtMs: run.endedAtMs ?? nowMs })
+      return withRun(plan, {
+        isOpen: false,
+        timer: null,
+        spotlight: null,
+        readyAskedAtMs: null,
+        endedAtMs: run.endedAtMs ?? nowMs,
+      })
     case 'reopen':
       return withRun(plan, { endedAtMs: null })
     case 'put-step':

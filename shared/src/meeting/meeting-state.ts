@@ -3,6 +3,7 @@ import type { ResidentAttendance } from '../attendance/attendance.ts'
 import type { AttendanceSummary } from '../attendance/summary.ts'
 import type { AttendeeId, MeetingId, StepId } from '../base/id.ts'
 import type { Decision } from '../decision/decision.ts'
+import type { PulseState, ResidentPulse } from '../pulse/pulse.ts'
 import type { QueueState, ResidentQueue } from '../queue/queue.ts'
 import type { ResidentVote, VoteState } from '../vote/vote-state.ts'
 import { currentStepOf, type MeetingPlan, type Timer } from './meeting-plan.ts'
@@ -34,6 +35,7 @@ export interface MeetingState extends MeetingPlan {
   readonly vote: VoteState | null
   readonly attendance: AttendanceSummary
   readonly queue: QueueState
+  readonly pulse: PulseState
   /** Who of the attendance list is an editor, or has been asked to be. */
   readonly appointments: readonly Appointment[]
   /** In the order in which they were proposed. */
@@ -74,6 +76,7 @@ export interface ResidentState {
   /** Null when the meeting keeps no attendance list. */
   readonly attendance: ResidentAttendance | null
   readonly queue: ResidentQueue
+  readonly pulse: ResidentPulse
   /** Lines of the attendance list whose people are editors: a phone finds its own among them. */
   readonly appointed: readonly AttendeeId[]
   readonly isSaving: boolean

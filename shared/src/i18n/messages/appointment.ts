@@ -9,7 +9,7 @@ export const appointmentMessages = defineMessages({
     dismiss: 'Jadikan peserta lagi',
     isAsked: 'Diminta jadi editor',
     isEditor: 'Editor',
-    appointed: ({ name }: { name: string }) => `${name} diminta membantu. Tombol "Buka papan" sudah muncul di HP-nya.`,
+    appointed: ({ name }: { name: string }) => `${name} diminta membantu. Tombol “Buka papan” sudah muncul di HP-nya.`,
     dismissed: ({ name }: { name: string }) => `${name} kembali menjadi peserta.`,
   },
   en: {
