@@ -51,8 +51,8 @@ process.on('exit', () => {
   for (const pid of running) process.kill(pid, 'SIGKILL')
 })
 
-const startPinned = async (server: ServerUnderTest, folder: string): Promise<RunningServer> => {
-  const started = await server.start(folder)
+const startPinned = async (server: ServerUnderTest, folder: string, port?: number): Promise<RunningServer> => {
+  const started = await server.start(folder, port)
   const { pid } = started
   running.add(pid)
   pinToCore(pid, serverCore)
@@ -62,7 +62,7 @@ const startPinned = async (server: ServerUnderTest, folder: string): Promise<Run
 
 const runOnce = async (scenario: Scenario, server: ServerUnderTest): Promise<Result> => {
   const folder = await mkdtemp(join(tmpdir(), 'rembuk-bench-'))
-  const start = () => startPinned(server, folder)
+  const start = (port?: number) => startPinned(server, folder, port)
   const timeout = setTimeout(() => {
     console.error(`${scenario.name} on ${server.name} did not end`)
     process.exit(1)

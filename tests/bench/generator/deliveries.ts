@@ -10,7 +10,7 @@ import type { BoardClient } from './board-client.ts'
 const sign = Buffer.from('~n')
 const digits = 7
 
-const markOf = (number: number): string => `~n${String(number).padStart(digits, '0')}`
+export const markOf = (number: number): string => `~n${String(number).padStart(digits, '0')}`
 
 /** Calls back with the number of every mark in some bytes. */
 export const readMarks = (bytes: Buffer, found: (number: number) => void): void => {

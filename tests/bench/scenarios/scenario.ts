@@ -18,8 +18,8 @@ export interface Row {
 }
 
 export interface Bench {
-  /** Starts the server on this run's folder, pinned to its core. */
-  readonly start: () => Promise<RunningServer>
+  /** Starts the server on this run's folder, pinned to its core; where it was before if a port is given. */
+  readonly start: (port?: number) => Promise<RunningServer>
   readonly server: ServerUnderTest
   readonly isQuick: boolean
 }

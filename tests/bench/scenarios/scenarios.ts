@@ -4,6 +4,7 @@ import { cursors } from './cursors.ts'
 import { growth } from './growth.ts'
 import { hall } from './hall.ts'
 import { idleBoards } from './idle-boards.ts'
+import { meeting, meetingCrash } from './meeting.ts'
 import { phones60, phones300 } from './phones.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -18,4 +19,6 @@ export const scenarios: readonly Scenario[] = [
   crash,
   phones60,
   phones300,
+  meeting,
+  meetingCrash,
 ]

@@ -50,8 +50,11 @@ const createBoard = async ({ url, programmeId, cookie }: Facilitator): Promise<B
 
 export const rembuk: ServerUnderTest = {
   name: 'rembuk',
-  start: async (folder) => {
-    const { url, port, child, stop, kill } = await startServerProcess({ folder })
+  start: async (folder, wantedPort) => {
+    const { url, port, child, stop, kill } = await startServerProcess({
+      folder,
+      ...(wantedPort ? { port: wantedPort } : {}),
+    })
     const createBoards = async (count: number, people: number) => {
       const host = await createFacilitator(url)
       const cookies = await admitEditors(host, people)

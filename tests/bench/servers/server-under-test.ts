@@ -28,5 +28,6 @@ export interface RunningServer {
 /** A server that the benchmark can start, on a folder that outlives it. */
 export interface ServerUnderTest {
   readonly name: ServerName
-  start(folder: string): Promise<RunningServer>
+  /** On this port if one is given: clients of a server that was killed look for it where it was. */
+  start(folder: string, port?: number): Promise<RunningServer>
 }
