@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
+import type { CodeGate } from './access/code-gate.ts'
 import { newId } from './access/secrets.ts'
 import { type Sessions, sessionCookie } from './access/sessions.ts'
 import { appointmentRoutes } from './appointment/appointment-routes.ts'
@@ -21,6 +22,7 @@ import { problemResponse } from './http/problem-response.ts'
 import type { Log } from './log.ts'
 import type { MeetingService } from './meeting/meeting-service.ts'
 import type { Outlines } from './outline/outlines.ts'
+import { guardCode } from './phone/code-guard.ts'
 import { phoneRoutes } from './phone/phone-routes.ts'
 import { pulseRoutes } from './phone/pulse-routes.ts'
 import { programmeRoutes } from './programme/programme-routes.ts'
@@ -39,6 +41,7 @@ export interface AppDeps {
   readonly store: Store
   readonly hub: RoomHub
   readonly sessions: Sessions
+  readonly codes: CodeGate
   readonly meetings: MeetingService
   readonly outlines: Outlines
   readonly snapshots: Snapshots
@@ -95,6 +98,7 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => c.text(meetings.isSaving ? 'ok' : 'not saving', meetings.isSaving ? 200 : 503))
   app.route('/', syncRoutes({ ...deps, publicUrl }))
+  app.use('/j/:code/*', guardCode(deps))
   app.route('/', appointmentRoutes(deps))
   app.route(
     '/',

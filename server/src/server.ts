@@ -4,6 +4,7 @@ import type { ProgrammeId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
 import { maxFrameBytes } from '@rembuk/shared/sync/messages'
 import { WebSocketServer } from 'ws'
+import { CodeGate } from './access/code-gate.ts'
 import { Sessions } from './access/sessions.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -119,6 +120,7 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
     onStepLeft: ({ boardId, prompt }, takenBy) => warnOf(snapshots.takeOfStep(boardId, { prompt, takenBy })),
   })
 
+  const codes = new CodeGate({ find: (code) => meetings.findByCode(code) })
   const outlines = new Outlines({
     hub,
     boardOf: (meetingId) => meetings.readBoardId(meetingId),
@@ -139,6 +141,7 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
     store,
     hub,
     sessions,
+    codes,
     meetings,
     outlines,
     snapshots,
@@ -163,7 +166,17 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
     Parameters<typeof createAdaptorServer>[0]['websocket']
   >
   const server = createAdaptorServer({ fetch: app.fetch, websocket }) as Server
-  const sockets = attachMeetingSockets(server, { ...config, meetings, outlines, sessions, store, hub, log, nowMs })
+  const sockets = attachMeetingSockets(server, {
+    ...config,
+    meetings,
+    outlines,
+    sessions,
+    store,
+    codes,
+    hub,
+    log,
+    nowMs,
+  })
   dispatchUpgrades(server)
 
   const listening = await listen(server, config)

@@ -39,6 +39,11 @@ export class TokenBucket {
     return true
   }
 
+  /** Gives back what was taken for nothing. */
+  giveBack(cost: number): void {
+    this.#tokens = Math.min(this.#rate.burst, this.#tokens + cost)
+  }
+
   #refill(): void {
     const nowMs = this.#monotonicMs()
     const earned = ((nowMs - this.#atMs) * this.#rate.perSecond) / 1000

@@ -2,7 +2,6 @@ import { gzipSync } from 'node:zlib'
 import { err, type Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
-import type { Locale } from '@rembuk/shared/i18n/locale'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { parsePhoneTab, tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
@@ -12,7 +11,7 @@ import type { RaiseHand } from '@rembuk/shared/queue/queue-command'
 import type { CastBallot } from '@rembuk/shared/vote/vote-events'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie } from 'hono/cookie'
 import { problemResponse } from '../http/problem-response.ts'
 import { type AttendDeps, type AttendPage, createAttendForm } from './attend-form.ts'
 import { formToBallot, isBallotForm } from './ballot-form.ts'
@@ -21,9 +20,9 @@ import { forgetOwnKeys, keepOwnKeys, readOwnKeys } from './own-cookie.ts'
 import { formToCommand, type OwnNote, type PhoneForm, parsePhoneForm } from './phone-form.ts'
 import { readPhoneKey } from './phone-key.ts'
 import type { PhoneAssets } from './phone-layout.ts'
-import { chooseLocale } from './phone-locale.ts'
 import { type PhoneOutcome, type PhonePage, renderPhonePage } from './phone-page.ts'
 import { phonePolicy } from './phone-style.ts'
+import { readLocale } from './read-locale.ts'
 
 export interface PhoneDeps extends AttendDeps {
   /** What a phone with this code is told; undefined for a wrong or expired code. */
@@ -56,22 +55,10 @@ const packOutline = (outline: NumberedOutline): Uint8Array<ArrayBuffer> => {
   return packed
 }
 
-const daySeconds = 86_400
 /** A long note refused, twenty kept ones, all in Javanese script: three bytes a letter, each written as %XX. */
 const maxFormBytes = 1_000_000
 const maxHandBytes = 10_000
 const codePattern = /^\d{6}$/
-
-const readLocale = (c: Context): Locale => {
-  const query = c.req.query('lang')
-  const locale = chooseLocale({
-    query,
-    cookie: getCookie(c, 'rembuk_lang'),
-    acceptLanguage: c.req.header('Accept-Language'),
-  })
-  if (query === locale) setCookie(c, 'rembuk_lang', locale, { path: '/', maxAge: 365 * daySeconds, sameSite: 'Lax' })
-  return locale
-}
 
 const emptyFields = (newId: () => string): PhonePage['fields'] => ({
   commandId: newId(),

@@ -17,8 +17,10 @@ import type { OutlineChange } from '@rembuk/shared/outline/outline'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 import { castBallotSchema, enterCountSchema } from '@rembuk/shared/vote/vote-events'
 import { Server, type Socket } from 'socket.io'
+import type { CodeGate } from '../access/code-gate.ts'
 import { hashSecret, newId } from '../access/secrets.ts'
 import { type Sessions, sessionCookie } from '../access/sessions.ts'
+import { addressOf } from '../http/client-address.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import type { Log } from '../log.ts'
 import type { MeetingService } from '../meeting/meeting-service.ts'
@@ -38,6 +40,7 @@ interface MeetingSocketsDeps {
   readonly outlines: Outlines
   readonly sessions: Sessions
   readonly store: Store
+  readonly codes: CodeGate
   readonly hub: RoomHub
   readonly log: Log
   readonly publicUrl: string | undefined
@@ -76,7 +79,7 @@ const cookieOf = (header: string | undefined): string | undefined =>
 
 /** The socket.io side: phones at /resident, hosts, editors and projectors at /control. */
 export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDeps) => {
-  const { meetings, outlines, sessions, store, hub, log, publicUrl, nowMs } = deps
+  const { meetings, outlines, sessions, store, codes, hub, log, publicUrl, nowMs } = deps
   const io = new Server(server, {
     path: socketIoPath,
     destroyUpgrade: false,
@@ -106,10 +109,10 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     const auth = socket.handshake.auth as Record<string, unknown>
     const code = String(auth['code'] ?? '')
     const phoneKey = madeOnPhone.safeParse(auth['phoneKey']).data ?? newId()
-    meetings.findByCode(code).then(
-      (meetingId) => {
-        if (!meetingId) return next(refusal({ type: 'WrongCode' }))
-        socket.data = { meetingId, phoneKey } satisfies ResidentData
+    codes.admit(code, { address: addressOf(socket.request), phoneKey }).then(
+      (admitted) => {
+        if (!admitted.ok) return next(refusal(admitted.error))
+        socket.data = { meetingId: admitted.value, phoneKey } satisfies ResidentData
         return next()
       },
       () => next(refusal({ type: 'ServerError' })),
@@ -173,6 +176,7 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
       ([role, meeting]) => {
         if (!role || !can(role, 'meeting.watch')) return next(refusal({ type: 'NotSignedIn' }))
         if (meeting?.programmeId !== programmeId) return next(refusal({ type: 'NotFound' }))
+        codes.know(meeting.code, { address: addressOf(socket.request) })
         socket.data = { role, programmeId, meetingId, withdrawals, sessionHash: hashSecret(token ?? '') }
         return next()
       },
