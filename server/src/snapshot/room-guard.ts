@@ -1,4 +1,4 @@
-import { documentRoles } from '@rembuk/shared/access/access'
+import { can, documentRoles } from '@rembuk/shared/access/access'
 import { parseRoomName, type RoomName } from '@rembuk/shared/room/room-name'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
@@ -17,7 +17,7 @@ export const guardRoom = ({ hub, sessions }: { readonly hub: RoomHub; readonly s
     if (!name || !programmeId) return problemResponse({ type: 'NotFound' })
     const wanted = documentRoles.find((role) => role === c.req.query('as'))
     const role = await sessions.findRole(c.get('token'), programmeId, wanted)
-    if (!role) return problemResponse({ type: 'NotSignedIn' })
+    if (!role || !can(role, 'document.read')) return problemResponse({ type: 'NotSignedIn' })
     c.set('role', role)
     c.set('room', name)
     return next()
