@@ -10,7 +10,7 @@ import {
   takeBallotAnswer,
   waitingIn,
 } from '../../client/src/phone/ballot-box.ts'
-import { createBallotStore, hasUnsentBallot } from '../../client/src/phone/ballot-store.ts'
+import { countUnsentBallots, createBallotStore } from '../../client/src/phone/ballot-store.ts'
 import { createPhoneStorage } from '../../client/src/phone/phone-storage.ts'
 
 const first: Ballot = { kind: 'vote', dots: { pipa: 2 } }
@@ -81,13 +81,16 @@ test('[V36] a phone that is handed on knows of a ballot that it has not been abl
   const voteKey = () => 'dots-step/1'
   const store = createBallotStore(storage, {
     code: '123456',
-    phoneKey: 'phone-of-sari',
     voteKey,
     onChange: () => undefined,
   })
-  expect(hasUnsentBallot(storage, '123456')).toBe(false)
-  store.update((box) => handIn(box, first))
-  expect([hasUnsentBallot(storage, '123456'), hasUnsentBallot(storage, '654321')]).toEqual([true, false])
-  store.update((box) => answered(sent(box), done))
-  expect(hasUnsentBallot(storage, '123456')).toBe(false)
+  expect(countUnsentBallots(storage, '123456')).toBe(0)
+  store.update('phone-of-sari', (box) => handIn(box, first))
+  expect([countUnsentBallots(storage, '123456'), countUnsentBallots(storage, '654321')]).toEqual([1, 0])
+  expect(store.waiting()?.holder).toBe('phone-of-sari')
+  // Somebody else's ballot on this phone is another box.
+  store.update('4821709364', (box) => handIn(box, first))
+  expect([countUnsentBallots(storage, '123456'), store.lastHolder()]).toEqual([2, '4821709364'])
+  store.update('phone-of-sari', (box) => answered(sent(box), done))
+  expect(countUnsentBallots(storage, '123456')).toBe(1)
 })

@@ -23,13 +23,13 @@ test('[N32] before a phone is handed on, notes, signatures and ballots that only
   const line = { attendeeId: 'line-1', waiting: { commandId: 'c-2', type: 'sign' }, problem: null }
   phone.storage.write(`rembuk.attendance.${code}`, JSON.stringify([line, { ...line, waiting: null }]))
   const handedIn = { isSaved: false, problem: null }
-  phone.storage.write(`rembuk.ballot.${code}`, JSON.stringify({ voteKey: 'step/1', phoneKey: 'p', handedIn }))
+  phone.storage.write(`rembuk.ballots.${code}`, JSON.stringify([{ voteKey: 'step/1', holder: 'p', handedIn }]))
   expect(countOnlyHere(phone)).toBe(3)
 
   phone.outbox.update((before) => ({ notes: before.notes.map((one) => ({ ...one, noteId: 'n-1' })), waiting: [] }))
   phone.storage.write(
-    `rembuk.ballot.${code}`,
-    JSON.stringify({ voteKey: 'step/1', handedIn: { ...handedIn, isSaved: true } }),
+    `rembuk.ballots.${code}`,
+    JSON.stringify([{ voteKey: 'step/1', holder: 'p', handedIn: { ...handedIn, isSaved: true } }]),
   )
   expect(countOnlyHere(phone)).toBe(1)
 })

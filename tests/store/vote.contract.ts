@@ -8,7 +8,7 @@ import { openPrepared, type StoreUnderTest } from './store-under-test.ts'
 const { stepId } = dotsStep
 const vote: Vote = { stepId, step: dotsStep, round: 1, choices, result: null }
 const cast = (keyHash: string, totals: Readonly<Record<string, number>>, revision = 1) =>
-  ({ type: 'cast-ballot', meetingId, stepId, keyHash, revision, totals }) as const
+  ({ type: 'cast-ballot', meetingId, stepId, keyHash, revision, totals, ownerHash: '' }) as const
 const hands: VoteCount = { source: 'hand', ballotCount: 4, totals: { pipa: 4 }, countedBy: 'Pak Dedi' }
 
 /** How votes are kept. */
@@ -29,8 +29,8 @@ export const voteContract = (storeUnderTest: StoreUnderTest): void => {
       await store.commit([{ type: 'enter-count', meetingId, stepId, count: { ...hands, ballotCount: 9 } }])
       await store.commit([{ type: 'enter-count', meetingId, stepId, count: hands }])
       expect(await store.listBallots(meetingId, stepId)).toEqual([
-        { keyHash: 'a', revision: 1, totals: { jalan: 2 } },
-        { keyHash: 'b', revision: 2, totals: { iuran: 1 } },
+        { keyHash: 'a', ownerHash: '', revision: 1, totals: { jalan: 2 } },
+        { keyHash: 'b', ownerHash: '', revision: 2, totals: { iuran: 1 } },
       ])
       expect(await store.listVoteCounts(meetingId, stepId)).toEqual([hands])
     })

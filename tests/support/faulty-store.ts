@@ -9,7 +9,7 @@ export type Fault =
   /** Calls are answered only once the disk is mended: then they go through, in their order. */
   | { readonly type: 'hangs' }
 
-interface FaultScope {
+export interface FaultScope {
   /** Which calls it strikes. */
   readonly calls?: 'commits' | 'reads' | 'all'
   /** `after`: the call has done its work, and only its answer comes late, as an error, or never. */

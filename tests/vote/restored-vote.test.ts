@@ -26,6 +26,7 @@ const cast = ({ stepId }: Vote): Write => ({
   meetingId,
   stepId,
   keyHash: 'a',
+  ownerHash: '',
   revision: 1,
   totals: { pipa: 1 },
 })

@@ -19,8 +19,8 @@ export interface HandedIn {
 
 export interface BallotBox {
   readonly voteKey: string
-  /** Another person's phone key, as when a phone is handed on, is another box. */
-  readonly phoneKey: string
+  /** Whose it is: a phone's key, that of a line of the attendance list, or a paper code. Another holder is another box. */
+  readonly holder: string
   /** What is chosen on the screen; null before anything is. */
   readonly draft: Ballot | null
   readonly handedIn: HandedIn | null
@@ -38,10 +38,10 @@ const isWaitingBox = (box: BallotBox): boolean =>
   box.handedIn !== null && !box.handedIn.isSaved && !box.handedIn.problem
 
 /** The box for a vote: the one that is kept, when it is for the same vote and person, or an empty one. */
-export const boxFor = (kept: BallotBox | undefined, voteKey: string, phoneKey: string): BallotBox => {
-  if (kept?.voteKey === voteKey && kept.phoneKey === phoneKey) return kept
-  const hasMissed = kept !== undefined && kept.phoneKey === phoneKey && isWaitingBox(kept)
-  return { voteKey, phoneKey, draft: null, handedIn: null, saved: null, lastRevision: 0, hasMissed }
+export const boxFor = (kept: BallotBox | undefined, voteKey: string, holder: string): BallotBox => {
+  if (kept?.voteKey === voteKey && kept.holder === holder) return kept
+  const hasMissed = kept !== undefined && kept.holder === holder && isWaitingBox(kept)
+  return { voteKey, holder, draft: null, handedIn: null, saved: null, lastRevision: 0, hasMissed }
 }
 
 export const handIn = (box: BallotBox, ballot: Ballot): BallotBox => ({

@@ -1,6 +1,7 @@
 import type { StepId } from '@rembuk/shared/base/id'
 import type { TimeMs } from '@rembuk/shared/base/time'
-import { markSending, takeBallotAnswer, waitingIn } from './ballot-box.ts'
+import { parsePaperCode } from '@rembuk/shared/vote/paper-code'
+import { markSending, takeBallotAnswer } from './ballot-box.ts'
 import type { BallotStore } from './ballot-store.ts'
 import type { ResidentSocket } from './resident-socket.ts'
 
@@ -14,21 +15,27 @@ interface BallotSender {
 const answerWithinMs = 15_000
 const lookAgainMs = 2000
 
-/** Sends the waiting ballot until the server has answered; returns what to call when something may have become possible. */
+/** Sends what waits, one ballot after the other, until the server has answered; returns what to call when something may have become possible. */
 export const createBallotSender = ({ socket, store, phoneKey, nowMs }: BallotSender): (() => void) => {
   let isSending = false
   const send = (): void => {
-    if (isSending || !socket.connected || !waitingIn(store.current())) return
-    store.update((box) => markSending(box, nowMs()))
-    const { handedIn: sent, voteKey } = store.current()
+    const waiting = store.waiting()
+    if (isSending || !socket.connected || !waiting) return
+    const { holder, voteKey } = waiting
+    store.update(holder, (box) => markSending(box, nowMs()))
+    const { handedIn: sent } = store.of(holder)
     if (!sent) return
     const [stepId = '', round] = voteKey.split('/')
     const { ballot, revision } = sent
     isSending = true
-    const cast = { stepId: stepId as StepId, round: Number(round), ballotKey: phoneKey, revision, ballot }
+    // Whoever holds the slip votes on any phone; the phone that did may change it.
+    const key = parsePaperCode(holder) === holder ? { ballotKey: phoneKey, paperCode: holder } : { ballotKey: holder }
+    const cast = { stepId: stepId as StepId, round: Number(round), ...key, revision, ballot }
     socket.timeout(answerWithinMs).emit('cast', cast, (failed, answer) => {
       isSending = false
-      store.update((box) => (box.voteKey === voteKey ? takeBallotAnswer(box, sent, failed ? undefined : answer) : box))
+      store.update(holder, (box) =>
+        box.voteKey === voteKey ? takeBallotAnswer(box, sent, failed ? undefined : answer) : box,
+      )
       // A newer one goes at once; one that was told "not now" waits for the next look.
       if (failed || answer.ok) send()
     })

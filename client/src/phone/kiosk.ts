@@ -1,7 +1,7 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import { createLineStore } from './attendance-store.ts'
-import { hasUnsentBallot } from './ballot-store.ts'
+import { countUnsentBallots } from './ballot-store.ts'
 import { byId } from './dom.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PhoneStorage } from './phone-storage.ts'
@@ -19,7 +19,7 @@ export const countOnlyHere = ({ code, storage, outbox }: Omit<Kiosk, 'locale'>):
   const lines = createLineStore(storage, code)
     .current()
     .filter(({ waiting, problem }) => waiting || problem)
-  return notes.length + lines.length + (hasUnsentBallot(storage, code) ? 1 : 0)
+  return notes.length + lines.length + countUnsentBallots(storage, code)
 }
 
 const hasUnsentText = (): boolean =>

@@ -6,6 +6,7 @@ import { tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import type { ResidentVote } from '@rembuk/shared/vote/vote-state'
 import { type BallotState, ballotState, handIn, voteKeyOf } from './ballot-box.ts'
 import { type BallotForm, buildBallotForm } from './ballot-form.ts'
+import { createHolderPicker } from './ballot-holder.ts'
 import { createBallotSender } from './ballot-sender.ts'
 import { createBallotStore } from './ballot-store.ts'
 import { element, fillWith } from './dom.ts'
@@ -20,6 +21,7 @@ export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, 
   let isOpen = false
   let form: BallotForm | undefined
   let shownKey = ''
+  let state: ResidentState | undefined
 
   const send = element('button', { class: 'send', attributes: { type: 'button' } })
   const status = element('p', { class: 'state', attributes: { role: 'status' } })
@@ -30,7 +32,7 @@ export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, 
       case 'none':
         return undefined
       case 'changed':
-        return { text: store.current().saved ? texts.changedNotSent : texts.notSent, icon: 'waiting' }
+        return { text: store.of(holder()).saved ? texts.changedNotSent : texts.notSent, icon: 'waiting' }
       case 'on-phone':
         return { text: socket.connected ? texts.onPhoneSending : texts.onPhoneOffline, icon: 'waiting' }
       case 'saved':
@@ -45,7 +47,7 @@ export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, 
   }
 
   const showStatus = (): void => {
-    const box = store.current()
+    const box = store.of(holder())
     const state = ballotState(box)
     missed.hidden = !box.hasMissed
     form?.show(box.draft, isOpen)
@@ -59,14 +61,22 @@ export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, 
   }
   const store = createBallotStore(storage, {
     code,
-    phoneKey,
     voteKey: () => (vote ? voteKeyOf(vote) : ''),
     onChange: showStatus,
   })
+  const picker = createHolderPicker({
+    code,
+    phoneKey,
+    storage,
+    texts,
+    lastHolder: store.lastHolder,
+    onPick: () => state && showState(state),
+  })
+  const holder = (): string => picker.holderOf(vote?.step.ballotPer)
   const sendWaiting = createBallotSender({ socket, store, phoneKey, nowMs })
 
   const handInNow = (): void => {
-    store.update((box) => (box.draft ? handIn(box, box.draft) : box))
+    store.update(holder(), (box) => (box.draft ? handIn(box, box.draft) : box))
     sendWaiting()
   }
   send.addEventListener('click', () => {
@@ -78,9 +88,9 @@ export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, 
       step,
       choices,
       texts,
-      draft: () => store.current().draft,
+      draft: () => store.of(holder()).draft,
       onChoose: (ballot) => {
-        store.update((box) => ({ ...box, draft: ballot }))
+        store.update(holder(), (box) => ({ ...box, draft: ballot }))
         // One press is the whole answer.
         if (ballot.kind === 'consent') handInNow()
       },
@@ -96,30 +106,33 @@ export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, 
     const formatScore = (value: number) =>
       value.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
     const result = vote?.result ? buildVoteResult(vote, vote.result, { texts, formatScore }) : []
+    const asked = form ? picker.partsFor(vote?.step.ballotPer) : []
     const parts = form
-      ? [...form.parts, element('div', { class: 'ballot-foot' }, [status, send])]
+      ? [...asked, ...(holder() ? [...form.parts, element('div', { class: 'ballot-foot' }, [status, send])] : [])]
       : vote
         ? [status, ...result]
         : [notice]
     fillWith(panel, missed, ...parts)
   }
 
-  return {
-    show: (state) => {
-      // While the page still shows a step that the room has left, the vote told belongs to another one.
-      vote = state.vote?.stepId === state.step?.stepId ? state.vote : null
-      isOpen = vote !== null && !vote.result && state.step?.isOpen === true
-      const key = JSON.stringify([
-        vote && voteKeyOf(vote),
-        vote?.choices,
-        vote?.result,
-        state.step?.kind,
-        state.step?.prompt,
-      ])
-      if (key !== shownKey) rebuild(state)
-      shownKey = key
-      showStatus()
-      sendWaiting()
-    },
+  const showState = (next: ResidentState): void => {
+    state = next
+    // While the page still shows a step that the room has left, the vote told belongs to another one.
+    vote = next.vote?.stepId === next.step?.stepId ? next.vote : null
+    isOpen = vote !== null && !vote.result && next.step?.isOpen === true
+    const key = JSON.stringify([
+      vote && !vote.result && picker.keyFor(vote.step.ballotPer),
+      vote && voteKeyOf(vote),
+      vote?.choices,
+      vote?.result,
+      next.step?.kind,
+      next.step?.prompt,
+    ])
+    if (key !== shownKey) rebuild(next)
+    shownKey = key
+    showStatus()
+    sendWaiting()
   }
+
+  return { show: showState, onTurn: () => state && showState(state) }
 }

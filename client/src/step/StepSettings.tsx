@@ -4,6 +4,7 @@ import type { Step } from '@rembuk/shared/meeting/step'
 import { useMessages } from '../i18n/locale.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { BallotPerField } from '../vote/BallotPerField.tsx'
 import { ScoreSettings } from './ScoreSettings.tsx'
 import { WriteSettings } from './WriteSettings.tsx'
 
@@ -20,7 +21,12 @@ export const StepSettings = ({ step, stage, onChange }: Props) => {
     case 'write':
       return <WriteSettings step={step} stage={stage} onChange={onChange} />
     case 'score':
-      return <ScoreSettings step={step} onChange={onChange} />
+      return (
+        <>
+          <ScoreSettings step={step} onChange={onChange} />
+          <BallotPerField step={step} onChange={onChange} />
+        </>
+      )
     case 'vote':
       return (
         <>
@@ -38,6 +44,7 @@ export const StepSettings = ({ step, stage, onChange }: Props) => {
             max={20}
             onChange={(dotsPerChoice) => onChange({ ...step, dotsPerChoice })}
           />
+          <BallotPerField step={step} onChange={onChange} />
         </>
       )
     case 'consent':
@@ -56,6 +63,7 @@ export const StepSettings = ({ step, stage, onChange }: Props) => {
             max={100}
             onChange={(neededPercent) => onChange({ ...step, neededPercent })}
           />
+          <BallotPerField step={step} onChange={onChange} />
         </>
       )
     case 'discuss':

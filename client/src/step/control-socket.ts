@@ -17,7 +17,7 @@ import type {
 } from '@rembuk/shared/meeting/meeting-events'
 import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import type { QueueCommand } from '@rembuk/shared/queue/queue-command'
-import type { EnterCount } from '@rembuk/shared/vote/vote-events'
+import type { AskPaperCodes, EnterCount } from '@rembuk/shared/vote/vote-events'
 import { io, type Socket } from 'socket.io-client'
 import { readPersonName } from '../access/person-name.ts'
 
@@ -45,6 +45,7 @@ export interface MeetingCommands {
   readonly decideWaiting: (decision: WaitingDecision) => Promise<Result<void, Problem>>
   readonly decide: (command: DecisionCommand) => Promise<Result<void, Problem>>
   readonly enterCount: (count: EnterCount) => Promise<Result<void, Problem>>
+  readonly paperCodes: (asked: AskPaperCodes) => Promise<Result<readonly string[], Problem>>
   readonly leadQueue: (command: QueueCommand) => Promise<Result<void, Problem>>
   readonly editAttendance: (edit: AttendanceEdit) => Promise<Result<void, Problem>>
   readonly listAttendance: () => Promise<Result<AttendanceList, Problem>>
@@ -87,6 +88,7 @@ const createCommands = (line: Line): MeetingCommands => {
     decideWaiting: (decision) => ask((patient) => patient.emitWithAck('decide-waiting', decision)),
     decide: (command) => ask((patient) => patient.emitWithAck('decide', command)),
     enterCount: (count) => ask((patient) => patient.emitWithAck('enter-count', count)),
+    paperCodes: (asked) => ask((patient) => patient.emitWithAck('paper-codes', asked)),
     leadQueue: (command) => ask((patient) => patient.emitWithAck('lead-queue', command)),
     editAttendance: (edit) => ask((patient) => patient.emitWithAck('edit-attendance', edit)),
     listAttendance: () => ask((patient) => patient.emitWithAck('list-attendance')),

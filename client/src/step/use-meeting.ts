@@ -21,6 +21,7 @@ const noMeeting: Meeting = {
   decideWaiting: refuse,
   decide: refuse,
   enterCount: refuse,
+  paperCodes: refuse,
   leadQueue: refuse,
   editAttendance: refuse,
   listAttendance: refuse,

@@ -1,3 +1,4 @@
+import { paperCodeMessages } from '@rembuk/shared/i18n/messages/paper-code'
 import { voteMessages } from '@rembuk/shared/i18n/messages/vote'
 import { votePanelMessages } from '@rembuk/shared/i18n/messages/vote-panel'
 import { ballotSources, type CountedSource } from '@rembuk/shared/vote/tally'
@@ -7,6 +8,7 @@ import { useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { CountForm } from './CountForm.tsx'
+import { PaperCodes } from './PaperCodes.tsx'
 import styles from './Vote.module.css'
 
 interface Props {
@@ -23,12 +25,14 @@ const countedSources: readonly CountedSource[] = ['hand', 'paper']
 export const OpenVote = ({ vote, presentCount, onEntered }: Props) => {
   const texts = useMessages(votePanelMessages)
   const { sources } = useMessages(voteMessages)
-  const { canEdit } = useProgramme()
+  const { holders } = useMessages(paperCodeMessages)
+  const { canEdit, isHost } = useProgramme()
   const [entering, setEntering] = useState<CountedSource>()
   const close = (): void => {
     setEntering(undefined)
     onEntered()
   }
+  const { ballotPer } = vote.step
   const { ballotCounts, countedBy, isHardlySecret, isOverAttendance } = vote
   const count = ballotSources.reduce((sum, source) => sum + ballotCounts[source], 0)
   return (
@@ -43,6 +47,8 @@ export const OpenVote = ({ vote, presentCount, onEntered }: Props) => {
           </li>
         ))}
       </ul>
+      {ballotPer && ballotPer !== 'phone' && <p className={styles['quiet']}>{holders[ballotPer]}.</p>}
+      {ballotPer === 'code' && isHost && <PaperCodes />}
       {isOverAttendance && (
         <p role="alert" className={styles['bad']}>
           {texts.overAttendance({ present: presentCount })}

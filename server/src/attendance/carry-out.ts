@@ -56,12 +56,15 @@ export const removePerson = async (
   deps: AttendanceDeps,
   live: LiveMeeting,
   { personId, commandId }: { readonly personId: PersonId; readonly commandId: string },
+  /** What goes with it. */
+  alongside: readonly Write[] = [],
 ): Promise<AttendAnswer> => {
   const { meetingId, attendance } = live
-  const writes = [
+  const writes: readonly Write[] = [
     { type: 'remove-person', meetingId, personId },
+    ...alongside,
     { type: 'attendance-done', meetingId, commandId },
-  ] as const
+  ]
   await commitRemoval(deps, live, { personIds: [personId], writes })
   forgetPeople(attendance, [personId])
   return done

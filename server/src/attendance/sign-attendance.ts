@@ -7,8 +7,11 @@ import { parseSignature } from '@rembuk/shared/attendance/signature'
 import { done, err } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
 import { hashSecret } from '../access/secrets.ts'
+import { inTurn } from '../meeting/lead.ts'
 import type { LiveMeeting } from '../meeting/live-meeting.ts'
 import type { Store } from '../store/store.ts'
+import { holdBallots } from '../vote/turn-votes.ts'
+import { withdrawBallot } from '../vote/withdraw-ballot.ts'
 import { type AttendanceDeps, carryOutOnce, removePerson } from './carry-out.ts'
 
 type SignCommand = Extract<AttendCommand, { type: 'sign' }>
@@ -54,16 +57,30 @@ const sign = async (store: Store, live: LiveMeeting, command: SignCommand): Prom
   return done
 }
 
-/** Signs, changes a line or takes it back, for whoever holds its key. What is taken back is erased, whatever the meeting does. */
+type TakeBack = Extract<AttendCommand, { type: 'take-back' }>
+
+const takeBack = async (deps: AttendanceDeps, live: LiveMeeting, command: TakeBack): Promise<AttendAnswer> => {
+  const { attendeeId, attendeeKey, commandId } = command
+  const known = live.attendance.attendees.get(attendeeId)
+  // It never came here, or is gone already.
+  if (!known) return done
+  if (known.keyHash !== hashSecret(attendeeKey)) return err({ type: 'NotAllowed' })
+  const ballot = withdrawBallot(live, attendeeKey)
+  const removed = await removePerson(deps, live, { personId: attendeeId, commandId }, ballot.writes)
+  if (removed.ok) ballot.apply()
+  return removed
+}
+
+/**
+ * Signs, changes a line or takes it back, for whoever holds its key. What is taken back is erased, whatever the meeting does, and with it
+ * the ballot of that line in a vote that is open.
+ */
 export const attend = (deps: AttendanceDeps, live: LiveMeeting, command: AttendCommand): Promise<AttendAnswer> =>
-  carryOutOnce(deps, live, command, async () => {
-    if (command.type === 'sign') return sign(deps.store, live, command)
-    const known = live.attendance.attendees.get(command.attendeeId)
-    // It never came here, or is gone already.
-    if (!known) return done
-    if (known.keyHash !== hashSecret(command.attendeeKey)) return err({ type: 'NotAllowed' })
-    return removePerson(deps, live, { ...command, personId: command.attendeeId })
-  })
+  command.type === 'sign'
+    ? carryOutOnce(deps, live, command, () => sign(deps.store, live, command))
+    : inTurn(live, () =>
+        carryOutOnce(deps, live, command, () => holdBallots(live, () => takeBack(deps, live, command))),
+      )
 
 /** The line of whoever holds its key; undefined when it is not on the list. */
 export const readOwnLine = async (

@@ -21,7 +21,7 @@ import type { PulseCommand } from '@rembuk/shared/pulse/pulse-command'
 import { queueStateOf, residentQueueOf } from '@rembuk/shared/queue/queue'
 import type { QueueCommand, RaiseHand } from '@rembuk/shared/queue/queue-command'
 import { programmeRoom } from '@rembuk/shared/room/room-name'
-import type { CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
+import type { AskPaperCodes, CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
 import { type AppointmentDeps, acceptAppointment, appoint, readAppointments } from '../appointment/appointments.ts'
 import { summaryOf } from '../attendance/attendance-book.ts'
 import { editAttendance, listAttendance } from '../attendance/edit-attendance.ts'
@@ -34,6 +34,7 @@ import { handOf, leadLiveQueue, lowerPhoneHand, raisePhoneHand, secondsPerSpeake
 import { castBallot, enterCount } from '../vote/cast-ballot.ts'
 import { forgetChoice } from '../vote/forget-choice.ts'
 import { residentVoteOf, voteStateOf } from '../vote/live-votes.ts'
+import { makePaperCodes } from '../vote/make-paper-codes.ts'
 import { inTurn, type LeadDeps, lead } from './lead.ts'
 import { type LiveMeeting, LiveMeetings } from './live-meeting.ts'
 import { type OwnKey, type ReadOwnNote, readOwnNotes } from './own-notes.ts'
@@ -232,6 +233,11 @@ export class MeetingService {
   /** A note that is no longer shown says nothing in a vote either. */
   async forgetChoice(meetingId: MeetingId, noteId: NoteId): Promise<void> {
     await this.#change(meetingId, (live) => inTurn(live, () => forgetChoice(this.#options, live, noteId)))
+  }
+
+  /** The paper codes of a meeting, made when they are first asked for. */
+  makePaperCodes(meetingId: MeetingId, asked: AskPaperCodes): Promise<Result<readonly string[], Problem>> {
+    return this.#askInTurn(meetingId, (live) => makePaperCodes(this.#options, live, asked))
   }
 
   /** Takes a count of hands or slips. */

@@ -3,6 +3,7 @@ import type { StepId } from '@rembuk/shared/base/id'
 import type { BallotStep } from '@rembuk/shared/meeting/step'
 import type { Ballot, Choice } from '@rembuk/shared/vote/ballot'
 import { scoreCell } from '@rembuk/shared/vote/ballot'
+import { parsePaperCode } from '@rembuk/shared/vote/paper-code'
 import { type CastBallot, castBallotSchema } from '@rembuk/shared/vote/vote-events'
 import type { ResidentVote } from '@rembuk/shared/vote/vote-state'
 
@@ -24,14 +25,21 @@ interface PostedBallot {
   readonly vote: ResidentVote
   readonly fields: Fields
   readonly phoneKey: string
+  /** The key of this phone's line on the attendance list; undefined when it has none. */
+  readonly attendeeKey: string | undefined
   readonly nowMs: number
 }
 
 /** The ballot that a posted form holds; undefined when it is not one that our page could have sent. */
-export const formToBallot = ({ vote, fields, phoneKey, nowMs }: PostedBallot): CastBallot | undefined => {
+export const formToBallot = ({ vote, fields, phoneKey, attendeeKey, nowMs }: PostedBallot): CastBallot | undefined => {
   const [stepId, round] = String(fields['vote']).split('/')
   const ballot = fieldsToBallot(vote.step, vote.choices, fields) as Ballot
-  const cast = { stepId: stepId as StepId, round: Number(round), ballotKey: phoneKey, revision: nowMs, ballot }
+  const { ballotPer } = vote.step
+  const key = {
+    ballotKey: (ballotPer === 'person' && attendeeKey) || phoneKey,
+    ...(ballotPer === 'code' && { paperCode: parsePaperCode(String(fields['paperCode'])) ?? '0000000000' }),
+  }
+  const cast = { stepId: stepId as StepId, round: Number(round), ...key, revision: nowMs, ballot }
   return castBallotSchema.safeParse(cast).data
 }
 

@@ -116,13 +116,19 @@ export const phoneRoutes = (deps: PhoneDeps) => {
   }
 
   const castPosted = async (
+    c: Context,
     { code, phoneKey, state }: { readonly code: string; readonly phoneKey: string; readonly state: ResidentState },
     fields: Readonly<Record<string, unknown>>,
   ) => {
-    const posted = state.vote && formToBallot({ vote: state.vote, fields, phoneKey, nowMs: nowMs() })
+    const { vote } = state
+    const { line, isSaved } = await attendForm.read(c, code)
+    const attendeeKey = isSaved ? line.attendeeKey : undefined
+    const posted = vote && formToBallot({ vote, fields, phoneKey, attendeeKey, nowMs: nowMs() })
     const answer = posted ? await cast(code, posted) : err<Problem>({ type: 'VoteClosed' })
     const outcome: PhoneOutcome = answer.ok ? { type: 'voted' } : { type: 'refused', problem: answer.error }
-    return { outcome, ballot: posted?.ballot }
+    // The next slip of paper is somebody else's.
+    const isOver = answer.ok && vote?.step.ballotPer === 'code'
+    return { outcome, ballot: isOver ? undefined : posted?.ballot }
   }
 
   type Shown = Pick<PhonePage, 'state' | 'code' | 'phoneKey' | 'fields' | 'own' | 'outcome' | 'ballot'> &
@@ -223,7 +229,7 @@ export const phoneRoutes = (deps: PhoneDeps) => {
           const form = parsePhoneForm(posted)
           const phoneKey = readPhoneKey(c, newId)
           const done = isBallotForm(posted)
-            ? { own: form.own, ...(await castPosted({ code, phoneKey, state: before }, posted)) }
+            ? { own: form.own, ...(await castPosted(c, { code, phoneKey, state: before }, posted)) }
             : { ballot: undefined, ...(await carryOut(code, phoneKey, form)) }
           const { outcome, own, ballot } = done
           keepOwnKeys(c, code, own)

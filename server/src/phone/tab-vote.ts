@@ -55,9 +55,22 @@ const renderFields: Readonly<
   Record<BallotStep['kind'], (texts: VoteTexts, vote: ResidentVote, ballot: Ballot | undefined) => Html>
 > = { vote: renderDots, score: renderScores, consent: renderLevels }
 
-const renderForm = ({ code, locale, own, ballot }: PhonePage, vote: ResidentVote): Html => {
+/** Whose ballot it is, where it is not simply this phone's. */
+const renderHolder = (texts: VoteTexts, { ballotPer }: BallotStep, { attend }: PhonePage): Html | undefined => {
+  if (ballotPer === 'person')
+    return html`<p class="promise">${texts.votesFor} <b dir="auto">${attend.fields.name}</b></p>`
+  if (ballotPer !== 'code') return undefined
+  return html`<label class="field"><span class="label">${texts.paperCode}</span>
+<input type="text" name="paperCode" inputmode="numeric" autocomplete="off" required></label>`
+}
+
+const renderForm = (page: PhonePage, vote: ResidentVote): Html => {
+  const { code, locale, own, ballot, attend } = page
   const texts = voteMessages[locale]
+  if (vote.step.ballotPer === 'person' && !attend.isSaved)
+    return html`<p class="notice">${texts.signFirst} <a href="/j/${code}?lang=${locale}&amp;tab=attend">${texts.signNow}</a></p>`
   return html`<form method="post" action="/j/${code}?lang=${locale}&amp;tab=vote" id="ballot">
+${renderHolder(texts, vote.step, page)}
 ${renderFields[vote.step.kind](texts, vote, ballot)}
 <button class="send">${texts.cast[vote.step.kind]}</button>
 <input type="hidden" name="vote" value="${vote.stepId}/${vote.round}">

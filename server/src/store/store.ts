@@ -162,6 +162,15 @@ export type Write =
       readonly stepId: StepId
       readonly count: VoteCount
     }
+  /** A ballot of an open vote is no more. On the disk as with `fold-room`. */
+  | {
+      readonly type: 'withdraw-ballot'
+      readonly meetingId: MeetingId
+      readonly stepId: StepId
+      readonly keyHash: string
+    }
+  /** What the paper codes of a meeting are made from. */
+  | ({ readonly type: 'save-paper-codes'; readonly meetingId: MeetingId } & StoredPaperCodes)
   /** The ballots and counts of a vote are no more. On the disk as with `fold-room`. */
   | { readonly type: 'erase-ballots'; readonly meetingId: MeetingId; readonly stepId: StepId }
   /** A withdrawn note: it is deleted again wherever it comes back, and what was kept of it is erased. */
@@ -226,8 +235,16 @@ export interface StoredSealedNote {
 /** One ballot of an open vote. Nothing of it says whose it is but the hash of a key that its owner's phone holds. */
 export interface StoredBallot {
   readonly keyHash: string
+  /** Of a ballot by paper code: the phone that alone may change it; empty where the key itself is the phone's or a line's. */
+  readonly ownerHash: string
   readonly revision: number
   readonly totals: Totals
+}
+
+/** The codes follow from these, so that the sheet can be printed again and nothing else about them is kept. */
+export interface StoredPaperCodes {
+  readonly secret: string
+  readonly count: number
 }
 
 /** A line of the invitation list or of the attendance list. */
@@ -287,6 +304,8 @@ export interface Store {
   listVotes(meetingId: MeetingId): Promise<readonly Vote[]>
   /** In the order of their key hashes, which says nothing. */
   listBallots(meetingId: MeetingId, stepId: StepId): Promise<readonly StoredBallot[]>
+  /** What the paper codes of a meeting are made from; undefined where none have been asked for. */
+  readPaperCodes(meetingId: MeetingId): Promise<StoredPaperCodes | undefined>
   listVoteCounts(meetingId: MeetingId, stepId: StepId): Promise<readonly VoteCount[]>
   /** Of rooms whose newest checkpoint holds every row: only there may the others go. */
   listUnerasedNotes(): Promise<readonly UnerasedNotes[]>

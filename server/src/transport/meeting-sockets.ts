@@ -15,7 +15,7 @@ import {
 import { madeOnPhone, type ResidentAnswer, residentCommandSchema } from '@rembuk/shared/meeting/resident-command'
 import type { OutlineChange } from '@rembuk/shared/outline/outline'
 import { boardRoom } from '@rembuk/shared/room/room-name'
-import { castBallotSchema, enterCountSchema } from '@rembuk/shared/vote/vote-events'
+import { castBallotSchema, enterCountSchema, paperCodesSchema } from '@rembuk/shared/vote/vote-events'
 import { Server, type Socket } from 'socket.io'
 import type { CodeGate } from '../access/code-gate.ts'
 import { hashSecret, newId } from '../access/secrets.ts'
@@ -223,6 +223,13 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
       const count = enterCountSchema.safeParse(value)
       return count.success ? meetings.enterCount(meetingId, count.data) : Promise.resolve(err({ type: 'BadRequest' }))
     }
+    const makePaperCodes = (value: unknown): ReturnType<MeetingService['makePaperCodes']> => {
+      if (!can(role, 'paper-code.make')) return Promise.resolve(err({ type: 'NotAllowed' }))
+      const asked = paperCodesSchema.safeParse(value)
+      return asked.success
+        ? meetings.makePaperCodes(meetingId, asked.data)
+        : Promise.resolve(err({ type: 'BadRequest' }))
+    }
     receiveQueueCommands(socket, { meetings, meetingId, role, answerSafely })
     receiveAppointments(socket, { meetings, meetingId, role, answerSafely })
     receiveDecisions(socket, { meetings, meetingId, role, answerSafely })
@@ -230,6 +237,7 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     socket.on('lead', (request, answer) => answerSafely(answer, lead(request)))
     socket.on('list-waiting', (answer) => answerSafely(answer, listWaiting()))
     socket.on('decide-waiting', (decision, answer) => answerSafely(answer, decideWaiting(decision)))
+    socket.on('paper-codes', (asked, answer) => answerSafely(answer, makePaperCodes(asked)))
     socket.on('enter-count', (count, answer) => answerSafely(answer, enterCount(count)))
     const hideFromAll: typeof hideNote = async (here, note) => {
       const hidden = await hideNote(here, note)

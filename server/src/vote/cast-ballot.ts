@@ -1,10 +1,11 @@
 import { can } from '@rembuk/shared/access/access'
 import { done, err, type Result } from '@rembuk/shared/base/result'
+import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
 import { checkBallot, checkCount } from '@rembuk/shared/vote/ballot'
 import type { CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
-import { hashSecret } from '../access/secrets.ts'
 import type { Store, StoredBallot } from '../store/store.ts'
+import { findHolder } from './ballot-holder.ts'
 import {
   ballotCountsOf,
   type CastRecord,
@@ -16,6 +17,7 @@ import {
 
 interface CastDeps {
   readonly store: Store
+  readonly nowMs: () => TimeMs
 }
 
 /** The vote that takes this now, or undefined: it is over, or another by now. */
@@ -35,10 +37,10 @@ const saveBallot = async (
   { live, ballot }: { readonly live: LiveVote; readonly ballot: StoredBallot },
 ): Promise<Result<void, Problem>> => {
   const { stepId } = live.vote
-  const { keyHash, revision } = ballot
+  const { keyHash, ownerHash, revision } = ballot
   const before = live.castByKeyHash.get(keyHash)
   const saved = store.commit([{ type: 'cast-ballot', meetingId, stepId, ...ballot }])
-  const record: CastRecord = { revision, saved }
+  const record: CastRecord = { revision, ownerHash, saved }
   live.castByKeyHash.set(keyHash, record)
   votes.casting.add(saved)
   try {
@@ -69,8 +71,9 @@ const saveBallot = async (
 export const castBallot = async (
   deps: CastDeps,
   meeting: VotingMeeting,
-  { stepId, round, ballotKey, revision, ballot }: CastBallot,
+  cast: CastBallot,
 ): Promise<Result<void, Problem>> => {
+  const { stepId, round, revision, ballot } = cast
   while (meeting.votes.turning) await meeting.votes.turning
   const live = openVoteFor(meeting, { stepId, round })
   const isAllowed = can('participant', 'ballot.cast', { isVoteOpen: live !== undefined })
@@ -78,15 +81,15 @@ export const castBallot = async (
   if (meeting.plan.run.isFrozen) return err({ type: 'PhonesFrozen' })
   const totals = checkBallot(live.vote.step, live.vote.choices, ballot)
   if (!totals.ok) return totals
-  // A phone is another one in each vote: who has voted twice, on two questions, cannot be told.
-  const keyHash = hashSecret(`${stepId}/${round}/${ballotKey}`)
-  const known = live.castByKeyHash.get(keyHash)
+  const holder = findHolder(meeting, live, { ...cast, nowMs: deps.nowMs() })
+  if (!holder.ok) return holder
+  const known = live.castByKeyHash.get(holder.value.keyHash)
   if (known && known.revision >= revision)
     return known.saved.then(
       () => done,
       () => err({ type: 'NotSaving' }),
     )
-  return saveBallot(deps, meeting, { live, ballot: { keyHash, revision, totals: totals.value } })
+  return saveBallot(deps, meeting, { live, ballot: { ...holder.value, revision, totals: totals.value } })
 }
 
 /**
@@ -94,7 +97,7 @@ export const castBallot = async (
  * the other with what hosts ask.
  */
 export const enterCount = async (
-  { store }: CastDeps,
+  { store }: Pick<CastDeps, 'store'>,
   meeting: VotingMeeting,
   { stepId, round, ...count }: EnterCount,
 ): Promise<Result<void, Problem>> => {

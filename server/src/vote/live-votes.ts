@@ -12,10 +12,13 @@ import {
 } from '@rembuk/shared/vote/vote-state'
 import type { AttendanceBook } from '../attendance/attendance-book.ts'
 import type { Store } from '../store/store.ts'
+import { createGuessLimit, type GuessLimit, type PaperCodes, readPaperCodes } from './paper-codes.ts'
 
 /** The newest ballot of one key, and when it is on disk. */
 export interface CastRecord {
   readonly revision: number
+  /** The phone that alone may change a ballot by paper code. */
+  readonly ownerHash: string
   readonly saved: Promise<void>
 }
 
@@ -34,6 +37,8 @@ export interface LiveVotes {
   readonly casting: Set<Promise<unknown>>
   /** While a host's command is carried out, ballots wait. */
   turning: Promise<unknown> | undefined
+  paperCodes: PaperCodes | undefined
+  readonly guesses: GuessLimit
 }
 
 /** What votes need to know of a meeting under way. */
@@ -55,12 +60,18 @@ export const createLiveVote = (vote: Vote): LiveVote => ({
 })
 
 export const readLiveVotes = async (store: Store, meetingId: MeetingId): Promise<LiveVotes> => {
-  const votes: LiveVotes = { byStep: new Map(), casting: new Set(), turning: undefined }
+  const votes: LiveVotes = {
+    byStep: new Map(),
+    casting: new Set(),
+    turning: undefined,
+    paperCodes: await readPaperCodes(store, meetingId),
+    guesses: createGuessLimit(),
+  }
   for (const vote of await store.listVotes(meetingId)) {
     const live = createLiveVote(vote)
     votes.byStep.set(vote.stepId, live)
-    for (const { keyHash, revision } of await store.listBallots(meetingId, vote.stepId)) {
-      live.castByKeyHash.set(keyHash, { revision, saved: Promise.resolve() })
+    for (const { keyHash, ownerHash, revision } of await store.listBallots(meetingId, vote.stepId)) {
+      live.castByKeyHash.set(keyHash, { revision, ownerHash, saved: Promise.resolve() })
       live.saved.add(keyHash)
     }
     for (const count of await store.listVoteCounts(meetingId, vote.stepId)) live.counts.set(count.source, count)

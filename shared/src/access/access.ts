@@ -32,6 +32,7 @@ export type Action =
   | 'own-note.change'
   | 'ballot.cast'
   | 'ballot.count'
+  | 'paper-code.make'
   | 'decision.propose'
   | 'decision.confirm'
   | 'snapshot.read'
@@ -98,6 +99,7 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
       return role === 'host' || (role === 'editor' && !state.isDecided)
     case 'attendance.sign':
       return role === 'participant' && state.isSigningOpen === true
+    case 'paper-code.make':
     case 'attendance.settle':
     case 'decision.confirm':
     case 'meeting.lead':

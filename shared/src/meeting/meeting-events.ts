@@ -11,7 +11,7 @@ import type { NoteKind } from '../note/note-schema.ts'
 import type { OutlineChange } from '../outline/outline.ts'
 import type { PulseFromPhone } from '../pulse/pulse-command.ts'
 import type { QueueFromControl, QueueFromPhone } from '../queue/queue-command.ts'
-import type { CastBallot, EnterCount } from '../vote/vote-events.ts'
+import type { AskPaperCodes, CastBallot, EnterCount } from '../vote/vote-events.ts'
 import { type LeadCommand, leadCommandSchema } from './lead-command.ts'
 import type { MeetingState, ResidentState } from './meeting-state.ts'
 import type { ResidentAnswer, ResidentCommand } from './resident-command.ts'
@@ -48,6 +48,8 @@ export interface ControlToServer
   'decide-waiting': (decision: WaitingDecision, answer: (answer: Result<void, Problem>) => void) => void
   /** Hands or slips that somebody has counted, for the vote that is open. */
   'enter-count': (count: EnterCount, answer: (answer: Result<void, Problem>) => void) => void
+  /** The codes to print on slips of paper, ten digits each. */
+  'paper-codes': (asked: AskPaperCodes, answer: (answer: Result<readonly string[], Problem>) => void) => void
   'hide-note': (note: NoteOnBoard, answer: (answer: Result<void, Problem>) => void) => void
   'unhide-note': (note: NoteOnBoard, answer: (answer: Result<void, Problem>) => void) => void
   'list-hidden': (board: { boardId: BoardId }, answer: (answer: Result<readonly HiddenNote[], Problem>) => void) => void

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { noteKinds } from '../note/note-schema.ts'
-import { maxPromptLength, type Step } from './step.ts'
+import { ballotHolders, maxPromptLength, type Step } from './step.ts'
 
 const id = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/)
 const base = {
@@ -9,6 +9,7 @@ const base = {
   boardId: id,
   plannedMinutes: z.int().min(0).max(600),
 }
+const ballotPer = z.enum(ballotHolders).optional()
 const criterionSchema = z.object({
   criterionId: id,
   title: z.string().trim().min(1).max(120),
@@ -30,18 +31,21 @@ export const stepSchema = z.discriminatedUnion('kind', [
   z.object({
     ...base,
     kind: z.literal('vote'),
+    ballotPer,
     dots: z.int().min(1).max(20),
     dotsPerChoice: z.int().min(1).max(20),
   }),
   z.object({
     ...base,
     kind: z.literal('score'),
+    ballotPer,
     criteria: z.array(criterionSchema).min(1).max(8),
     shortlist: z.int().min(2).max(12),
   }),
   z.object({
     ...base,
     kind: z.literal('consent'),
+    ballotPer,
     proposal: z.string().max(600),
     neededPercent: z.int().min(1).max(100),
   }),

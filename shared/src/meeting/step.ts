@@ -43,8 +43,17 @@ export interface WriteStep extends StepBase<'write'> {
   readonly needsApproval: boolean
 }
 
+/** What has one ballot: a phone, a line of the attendance list, or a code on a slip of paper that the host hands out. */
+export const ballotHolders = ['phone', 'person', 'code'] as const
+export type BallotHolder = (typeof ballotHolders)[number]
+
+interface BallotStepBase<Kind extends StepKind> extends StepBase<Kind> {
+  /** A phone where nothing is said. */
+  readonly ballotPer?: BallotHolder
+}
+
 /** Dots for what stands on the board. */
-export interface VoteStep extends StepBase<'vote'> {
+export interface VoteStep extends BallotStepBase<'vote'> {
   /** Dots per person, 1 to 20. */
   readonly dots: number
   /** Dots that one person may give to one choice. */
@@ -52,13 +61,13 @@ export interface VoteStep extends StepBase<'vote'> {
 }
 
 /** A shortlist against criteria. */
-export interface ScoreStep extends StepBase<'score'> {
+export interface ScoreStep extends BallotStepBase<'score'> {
   readonly criteria: readonly Criterion[]
   /** How many of the choices that got the most dots before are scored, 2 to 12. */
   readonly shortlist: number
 }
 
-export interface ConsentStep extends StepBase<'consent'> {
+export interface ConsentStep extends BallotStepBase<'consent'> {
   /** What people are asked to agree to. */
   readonly proposal: string
   /** The percentage of those who answer that must at least accept. */

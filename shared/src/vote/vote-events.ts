@@ -3,6 +3,7 @@ import type { StepId } from '../base/id.ts'
 import { madeOnPhone } from '../meeting/resident-command.ts'
 import { agreementLevels } from '../meeting/step.ts'
 import { type Ballot, maxChoices } from './ballot.ts'
+import { maxPaperCodes } from './paper-code.ts'
 import type { VoteCount } from './vote-state.ts'
 
 const stepId = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/) as unknown as z.ZodType<StepId>
@@ -21,18 +22,31 @@ const ballotSchema = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<Ballot>
 
 /**
- * A resident's ballot. Whoever holds `ballotKey`, made on the phone, may change it until the vote is closed. Of two ballots with one
+ * A resident's ballot. Whoever holds `ballotKey`, made on the phone, may change it until the vote is closed. Where each line of the
+ * attendance list has one ballot, it is that line's key; where each paper code has one, `paperCode` says which, and `ballotKey` who may
+ * change it. Of two ballots with one
  * key the one with the higher revision stands, whichever comes last; the same one again changes nothing.
  */
 export const castBallotSchema = z.object({
   stepId,
   round,
   ballotKey: madeOnPhone,
+  paperCode: z
+    .string()
+    .regex(/^\d{10}$/)
+    .optional(),
   /** A server time in milliseconds, higher for every change. */
   revision: z.int().min(1),
   ballot: ballotSchema,
 })
 export type CastBallot = z.infer<typeof castBallotSchema>
+
+/**
+ * Asks for the paper codes of a meeting: so many at least. `isNew` makes the codes of before worthless. They are the same for all
+ * votes of the meeting, each good for one ballot in each.
+ */
+export const paperCodesSchema = z.object({ count: z.int().min(0).max(maxPaperCodes), isNew: z.boolean() })
+export type AskPaperCodes = z.infer<typeof paperCodesSchema>
 
 /** Hands or slips as somebody counted them; entered again they take the place of what was entered before. */
 export const enterCountSchema = z.object({

@@ -15,3 +15,9 @@ export type VoteProblem =
   /** What is voted on may not change while people vote. */
   | { readonly type: 'VoteBegun' }
   | { readonly type: 'NothingToChoose' }
+  /** One ballot for each line of the attendance list: this phone holds none that stands there. */
+  | { readonly type: 'NotOnList' }
+  /** One ballot for each paper code: there is no such code. */
+  | { readonly type: 'WrongPaperCode' }
+  /** Another phone has voted with this paper code. */
+  | { readonly type: 'PaperCodeUsed' }

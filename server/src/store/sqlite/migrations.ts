@@ -266,6 +266,14 @@ const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX appointments_by_session ON appointments (session_hash);
   `,
+  `
+  ALTER TABLE ballots ADD COLUMN owner_hash TEXT NOT NULL DEFAULT '';
+  CREATE TABLE paper_codes (
+    meeting_id TEXT PRIMARY KEY REFERENCES meetings,
+    secret TEXT NOT NULL,
+    count INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

@@ -59,6 +59,7 @@ const createStore = (thread: StoreThread, nowMs: () => TimeMs): Store => {
     readQueue: read('readQueue'),
     listVotes: read('listVotes'),
     listBallots: read('listBallots'),
+    readPaperCodes: read('readPaperCodes'),
     listVoteCounts: read('listVoteCounts'),
     listUnerasedNotes: read('listUnerasedNotes'),
     listHiddenNotes: read('listHiddenNotes'),

@@ -19,6 +19,7 @@ import type {
   StoredBallot,
   StoredMeeting,
   StoredOwnNote,
+  StoredPaperCodes,
   StoredSealedNote,
 } from '../store.ts'
 import type { Damage } from './damage.ts'
@@ -97,7 +98,10 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     .prepare<[string], string>('SELECT vote FROM votes WHERE meeting_id = ? ORDER BY step_id')
     .pluck()
   const ballots = database.prepare<[string, string], Omit<StoredBallot, 'totals'> & { readonly totals: string }>(
-    'SELECT key_hash AS keyHash, revision, totals FROM ballots WHERE meeting_id = ? AND step_id = ? ORDER BY key_hash',
+    'SELECT key_hash AS keyHash, owner_hash AS ownerHash, revision, totals FROM ballots WHERE meeting_id = ? AND step_id = ? ORDER BY key_hash',
+  )
+  const paperCodes = database.prepare<[string], StoredPaperCodes>(
+    'SELECT secret, count FROM paper_codes WHERE meeting_id = ?',
   )
   const voteCounts = database
     .prepare<[string, string], string>(
@@ -174,6 +178,7 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
       return text === undefined ? undefined : (JSON.parse(text) as SpeakingQueue<KeyedHand>)
     },
     listVotes: (meetingId) => votes.all(meetingId).map((text) => JSON.parse(text) as Vote),
+    readPaperCodes: (meetingId) => paperCodes.get(meetingId),
     listBallots: (meetingId, stepId) =>
       ballots.all(meetingId, stepId).map((row) => ({ ...row, totals: JSON.parse(row.totals) as Totals })),
     listVoteCounts: (meetingId, stepId) =>

@@ -100,7 +100,13 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
   'unseal-note': [{ sql: 'DELETE FROM sealed_notes WHERE note_id = @noteId' }],
   'save-queue': [{ sql: 'INSERT OR REPLACE INTO queues VALUES (@meetingId, @queue)' }],
   'save-vote': [{ sql: 'INSERT OR REPLACE INTO votes VALUES (@meetingId, @stepId, @vote)' }],
-  'cast-ballot': [{ sql: 'INSERT OR REPLACE INTO ballots VALUES (@meetingId, @stepId, @keyHash, @revision, @totals)' }],
+  'cast-ballot': [
+    { sql: 'INSERT OR REPLACE INTO ballots VALUES (@meetingId, @stepId, @keyHash, @revision, @totals, @ownerHash)' },
+  ],
+  'withdraw-ballot': [
+    { sql: 'DELETE FROM ballots WHERE meeting_id = @meetingId AND step_id = @stepId AND key_hash = @keyHash' },
+  ],
+  'save-paper-codes': [{ sql: 'INSERT OR REPLACE INTO paper_codes VALUES (@meetingId, @secret, @count)' }],
   'enter-count': [{ sql: 'INSERT OR REPLACE INTO vote_counts VALUES (@meetingId, @stepId, @source, @count)' }],
   'erase-ballots': [
     { sql: 'DELETE FROM ballots WHERE meeting_id = @meetingId AND step_id = @stepId' },

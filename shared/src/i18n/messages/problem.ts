@@ -39,6 +39,10 @@ const indonesian: Texts = {
   TooManyDecisions: () => 'Satu rapat memuat paling banyak 40 keputusan.',
   VoteCounted: () => 'Pemungutan suara ini sudah dihitung. Mulai hitungan baru bila memang perlu diulang.',
   VoteBegun: () => 'Pemungutan suara sedang berjalan, jadi aturannya tidak bisa diubah. Tutup dulu.',
+  NotOnList: () =>
+    'Pemungutan ini satu suara untuk setiap orang di daftar hadir. Isi daftar hadir dulu, lalu kirim lagi.',
+  WrongPaperCode: () => 'Kode kertas ini tidak dikenal. Periksa angkanya di lembar Anda.',
+  PaperCodeUsed: () => 'Kode ini sudah dipakai di HP lain. Satu kode hanya untuk satu suara.',
   NothingToChoose: () => 'Belum ada yang bisa dipilih di papan ini. Tulis catatan atau buat kelompok berjudul dulu.',
   NoteGone: () => 'Catatan itu sudah tidak ada di papan.',
   NoteChangedByOther: () =>
@@ -89,6 +93,10 @@ const english: Texts = {
   TooManyDecisions: () => 'One meeting holds at most 40 decisions.',
   VoteCounted: () => 'This vote has been counted. Start a new count if it really has to be repeated.',
   VoteBegun: () => 'People are voting, so what they vote on cannot be changed. Close the vote first.',
+  NotOnList: () =>
+    'In this vote everybody on the attendance list has one ballot. Sign the list first, then send again.',
+  WrongPaperCode: () => 'This paper code is not known. Check the digits on your slip.',
+  PaperCodeUsed: () => 'This code has been used on another phone. One code is good for one ballot.',
   NothingToChoose: () => 'There is nothing to choose from on this board yet. Write notes or make titled groups first.',
   NoteGone: () => 'That note is no longer on the board.',
   NoteChangedByOther: () => 'Somebody else has changed that note, so your change was not used. Both are shown.',
