@@ -303,6 +303,7 @@ export const asks: Readonly<Record<Action, readonly Ask[]>> = {
     }),
   ],
   'ballot.count': [onControl('enter-count', count, { prepare: openConsent })],
+  'paper-code.make': [onControl('paper-codes', { count: 2, isNew: false })],
   'decision.propose': [
     onControl('decide', () => ({ type: 'put', decision: draftDecision(newId() as DecisionId, 'Iuran naik') })),
     onControl(
