@@ -1,6 +1,6 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
+import { noteProblemText } from '@rembuk/shared/i18n/messages/note-problem'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
-import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { byId } from './dom.ts'
 import { findOwnNote, noteState, type Outbox } from './outbox.ts'
 
@@ -18,7 +18,7 @@ export const createAnnouncer = (locale: Locale) => {
       const state = noteState(now, noteKey)
       if (state.type === noteState(before, noteKey).type && findOwnNote(before, noteKey)) return []
       if (state.type === 'saved') return [`${texts.saved}: ${text.slice(0, 60)}`]
-      return state.type === 'refused' ? [problemText(locale, state.problem)] : []
+      return state.type === 'refused' ? [noteProblemText(locale, state.problem)] : []
     })
     return [...before.notes.filter(({ noteKey }) => isWithdrawn(noteKey)).map(() => texts.withdrawnNow), ...changed]
   }

@@ -1,6 +1,6 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
+import { noteProblemText } from '@rembuk/shared/i18n/messages/note-problem'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
-import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import type { ResidentState, ResidentWriteStep } from '@rembuk/shared/meeting/meeting-state'
 import type { NoteTextError } from '@rembuk/shared/note/note-commands'
 import { colourByKind, type NoteKind } from '@rembuk/shared/note/note-schema'
@@ -100,7 +100,7 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
     if (!writing?.isOpen || !kind) return onRefuse(texts.closed)
     if (refusal) {
       field.focus()
-      return onRefuse(problemText(locale, refusal))
+      return onRefuse(noteProblemText(locale, refusal))
     }
     onSend({ kind, text, stepId: writing.stepId, ...author.read(writing.showsNames) })
     field.value = ''

@@ -1,6 +1,6 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
+import { noteProblemText } from '@rembuk/shared/i18n/messages/note-problem'
 import { type PhoneTexts, phoneMessages } from '@rembuk/shared/i18n/messages/phone'
-import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { colourByKind, type NoteKind } from '@rembuk/shared/note/note-schema'
 import { element } from './dom.ts'
 import type { Draft } from './drafts.ts'
@@ -86,7 +86,7 @@ const reader = (card: NoteCard, texts: PhoneTexts): readonly HTMLElement[] => {
     const buttons = actions(button('edit', texts.edit), button('ask-withdraw', texts.withdraw))
     return [words(note.text), element('div', { class: 'foot' }, [statusLine(status), buttons])]
   }
-  const why = element('p', { class: 'why', text: problemText(locale, state.problem) })
+  const why = element('p', { class: 'why', text: noteProblemText(locale, state.problem) })
   if (state.problem.type === 'NoteChangedByOther') return [statusLine(status), why, ...conflict(card, texts)]
   return [...shown, why, refusedActions(card, texts)]
 }

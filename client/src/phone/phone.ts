@@ -2,8 +2,8 @@
 // keeps what is written on the phone until the server has it on disk, and shows where each note is.
 import type { TimeMs } from '@rembuk/shared/base/time'
 import { parseLocale } from '@rembuk/shared/i18n/locale'
+import { noteProblemText } from '@rembuk/shared/i18n/messages/note-problem'
 import { type PhoneTexts, phoneMessages } from '@rembuk/shared/i18n/messages/phone'
-import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { type PhoneTab, parsePhoneTab, phoneTabs } from '@rembuk/shared/meeting/phone-tab'
 import { adoptPostedNotes } from './adopt-posted.ts'
@@ -12,7 +12,7 @@ import { createClock } from './clock.ts'
 import { createComposer } from './composer.ts'
 import { byId } from './dom.ts'
 import { createDrafts } from './drafts.ts'
-import { loadLater, openLater } from './later-tab.ts'
+import { createLaterScript, openLater } from './later-script.ts'
 import { createNotesList } from './notes-list.ts'
 import { writeNote } from './outbox.ts'
 import { createOutboxStore } from './outbox-store.ts'
@@ -25,8 +25,11 @@ import { openResidentSocket } from './resident-socket.ts'
 import { createSenderLease } from './sender-lease.ts'
 import { type Following, followMeeting } from './step-follower.ts'
 import { createStepHeader } from './step-header.ts'
-import type { OpenTab, Tab } from './tab.ts'
+import type { Tab } from './tab.ts'
 import { createTabs, isTyping, watchKeyboard } from './tabs.ts'
+
+/** Without a connection too: what a phone can do without one is in the script. */
+const laterAtLatestMs = 4000
 
 const page = byId('phone', HTMLElement)
 const code = page.dataset['code'] ?? ''
@@ -69,16 +72,17 @@ const notesList = createNotesList({
     ),
 })
 
-const openTab = (tab: PhoneTab, load: () => Promise<OpenTab>): Tab =>
-  openLater(load, { locale, code, phoneKey, storage, socket, nowMs, panel: byId(`tab-${tab}`, HTMLElement) })
+const later = createLaterScript(page.dataset['later'] ?? '')
+const openTab = (tab: Exclude<PhoneTab, 'write'>): Tab =>
+  openLater(later, tab, { locale, code, phoneKey, storage, socket, nowMs, panel: byId(`tab-${tab}`, HTMLElement) })
 const tabByName: Readonly<Record<PhoneTab, Tab>> = {
   write: { show: composer.show },
-  vote: openTab('vote', async () => (await import('./vote-tab.ts')).openVoteTab),
-  board: openTab('board', async () => (await import('./tab-board.ts')).openBoardTab),
-  speak: openTab('speak', async () => (await import('./tab-speak.ts')).openSpeakTab),
-  attend: openTab('attend', async () => (await import('./attendance-tab.ts')).openAttendanceTab),
+  vote: openTab('vote'),
+  board: openTab('board'),
+  speak: openTab('speak'),
+  attend: openTab('attend'),
 }
-const pulse = openLater(async () => (await import('./pulse.ts')).openPulse, {
+const pulse = openLater(later, 'pulse', {
   ...{ locale, code, phoneKey, storage, socket, nowMs },
   panel: page,
 })
@@ -92,7 +96,7 @@ const clock = createClock(texts, nowMs)
 const header = createStepHeader(locale, () => show(followMeeting(following.shown, told, false)))
 
 const connectionText = (texts: PhoneTexts): string => {
-  if (link.type === 'refused') return problemText(locale, link.problem)
+  if (link.type === 'refused') return noteProblemText(locale, link.problem)
   if (link.type === 'offline') return storage.isKeeping() ? texts.offline : texts.offlineUnkept
   return storage.isKeeping() ? texts[link.type] : texts.phoneCannotKeep
 }
@@ -143,7 +147,7 @@ openResidentLink({
   },
 })
 watchKeyboard()
-loadLater(
-  () => import('./kiosk.ts'),
-  ({ createKiosk }) => createKiosk({ locale, code, storage, outbox }),
-)
+later.use(({ createKiosk }) => createKiosk({ locale, code, storage, outbox }))
+// The first note goes before: on a slow network the script waits until the page is connected.
+socket.once('connect', later.fetch)
+setTimeout(later.fetch, laterAtLatestMs)

@@ -17,9 +17,10 @@ export const readPhoneAssets = (folder: string): PhoneAssets => {
   if (!existsSync(phoneManifest)) return {}
   const manifest = JSON.parse(readFileSync(phoneManifest, 'utf8')) as Manifest
   const phone = manifest['src/phone/phone.ts']
-  if (!phone) return {}
+  const later = manifest['src/phone/later.ts']
+  if (!phone || !later) return {}
   const preloads = (phone.imports ?? []).flatMap((name) => (manifest[name] ? [`/${manifest[name].file}`] : []))
-  return { script: `/${phone.file}`, preloads }
+  return { script: `/${phone.file}`, preloads, later: `/${later.file}` }
 }
 
 const pagePolicy = [

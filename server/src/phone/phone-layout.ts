@@ -8,6 +8,8 @@ export interface PhoneAssets {
   readonly script?: string
   /** Files that the script imports, fetched together with it. */
   readonly preloads?: readonly string[]
+  /** What the script asks for by itself once the page works. */
+  readonly later?: string
 }
 
 export interface PhoneLayout {

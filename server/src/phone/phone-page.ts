@@ -82,7 +82,7 @@ export const renderPhonePage = (page: PhonePage): string => {
     title: state.programmeTitle,
     assets,
     body: html`<p class="connection" id="connection" hidden></p>
-<main id="phone" data-code="${code}" data-phone-key="${phoneKey}" data-locale="${locale}" data-tab="${tab}" data-now="${nowMs}" data-max-length="${maxNoteLength}" data-state="${JSON.stringify(state)}"${
+<main id="phone" data-code="${code}" data-phone-key="${phoneKey}" data-locale="${locale}" data-tab="${tab}" data-now="${nowMs}" data-max-length="${maxNoteLength}" data-later="${assets.later}" data-state="${JSON.stringify(state)}"${
       outcome && html` data-outcome="${outcome.type}"`
     }>
 ${renderStepHeader(page)}

@@ -1,31 +1,21 @@
 import type { Problem, ProblemType } from '../../http/problem.ts'
 import { defineMessages, type Locale } from '../locale.ts'
+import { noteProblemMessages } from './note-problem.ts'
 
 /** What happened, what was kept, what to do: one text for each refusal. */
-type Texts = { readonly [Type in ProblemType]: (problem: Extract<Problem, { type: Type }>) => string }
+export type ProblemTexts = { readonly [Type in ProblemType]: (problem: Extract<Problem, { type: Type }>) => string }
 
-const indonesian: Texts = {
-  NotAllowed: () => 'Anda tidak punya hak untuk ini. Minta fasilitator memberi Anda tautan yang sesuai.',
+const indonesian: ProblemTexts = {
+  ...noteProblemMessages.id,
   NotSignedIn: () => 'Perangkat ini belum masuk ke program ini. Buka tautan yang Anda terima dari fasilitator.',
   NotFound: () => 'Yang Anda cari tidak ada di server ini. Periksa tautannya.',
   WrongLink: () => 'Tautan ini tidak berlaku lagi. Minta tautan baru kepada fasilitator.',
-  WrongCode: () => 'Kode itu tidak dikenal. Periksa enam angka di layar, lalu coba lagi.',
-  BadRequest: ({ detail }) =>
-    `Isian itu tidak bisa dibaca server${detail ? ` (${detail})` : ''}. Tidak ada yang berubah; periksa lalu coba lagi.`,
-  TooManyRequests: () =>
-    'Terlalu banyak kiriman dalam waktu singkat. Tulisan Anda masih ada; tunggu sebentar lalu coba lagi.',
-  WritingClosed: () => 'Fasilitator sudah menutup penulisan. Tulisan Anda masih ada di HP ini.',
-  StepOver: () => 'Rapat sudah pindah ke pertanyaan lain. Tulisan Anda masih ada; kirim lagi kalau cocok di sini.',
-  KindNotAllowed: () => 'Jenis catatan itu tidak sedang diminta. Pilih jenis lain; tulisan Anda masih ada.',
-  PhonesFrozen: () => 'Fasilitator sedang menghentikan HP sebentar. Tulisan Anda masih ada; kirim lagi nanti.',
   StepGone: () => 'Langkah itu sudah tidak ada di susunan rapat.',
   MeetingOver: () => 'Rapat sudah selesai.',
   QueueClosed: () => 'Antrean bicara sedang ditutup.',
   StepChanged: () => 'Fasilitator lain sudah pindah langkah lebih dulu. Lihat langkah yang sekarang.',
   StepRunning: () => 'Langkah itu sedang berjalan. Pindah ke langkah lain dulu, baru hapus.',
   TooManySteps: () => 'Langkah rapat sudah terlalu banyak. Hapus yang tidak dipakai dulu.',
-  BoardFull: () =>
-    'Papan ini sudah penuh. Tulisan Anda masih ada di HP ini; minta fasilitator mengosongkan sebagian papan.',
   VoteClosed: () => 'Pemungutan suara sudah ditutup, jadi suara ini tidak ikut dihitung.',
   UnknownChoice: () => 'Pilihan itu tidak ada di pemungutan suara ini. Muat ulang halaman, lalu pilih lagi.',
   TooManyDots: ({ dots }) => `Terlalu banyak titik: paling banyak ${dots}. Kurangi dulu.`,
@@ -44,42 +34,24 @@ const indonesian: Texts = {
   WrongPaperCode: () => 'Kode kertas ini tidak dikenal. Periksa angkanya di lembar Anda.',
   PaperCodeUsed: () => 'Kode ini sudah dipakai di HP lain. Satu kode hanya untuk satu suara.',
   NothingToChoose: () => 'Belum ada yang bisa dipilih di papan ini. Tulis catatan atau buat kelompok berjudul dulu.',
-  NoteGone: () => 'Catatan itu sudah tidak ada di papan.',
-  NoteChangedByOther: () =>
-    'Catatan itu sudah diubah orang lain, jadi perubahan Anda belum dipakai. Keduanya ditampilkan.',
-  NotSaving: () => 'Server belum bisa menyimpan. Tulisan Anda masih ada di sini dan akan dikirim lagi.',
-  ServerError: () => 'Ada yang rusak di server. Tulisan Anda masih ada di sini; coba lagi.',
   Offline: () => 'Server tidak menjawab. Periksa jaringan, lalu coba lagi; belum ada yang berubah.',
   SigningClosed: () => 'Daftar hadir sedang ditutup. Isian Anda masih ada di HP ini.',
   PersonGone: () => 'Nama itu sudah dihapus dari daftar hadir.',
   ListFull: ({ max }) => `Daftar ini sudah penuh: paling banyak ${max} orang.`,
   NameMissing: () => 'Tulis namanya dulu.',
   NameTooLong: ({ length, max }) => `Nama terlalu panjang: ${length} huruf, paling banyak ${max}.`,
-  EmptyText: () => 'Catatan masih kosong. Tulis dulu satu hal.',
-  TextTooLong: ({ length, max }) =>
-    `Catatan terlalu panjang: ${length} huruf, paling banyak ${max}. Bagi menjadi beberapa catatan.`,
 }
-const english: Texts = {
-  NotAllowed: () => 'You may not do this. Ask the facilitator for the right link.',
+const english: ProblemTexts = {
+  ...noteProblemMessages.en,
   NotSignedIn: () => 'This device has not joined this programme. Open the link you got from the facilitator.',
   NotFound: () => 'What you are looking for is not on this server. Check the link.',
   WrongLink: () => 'This link is no longer valid. Ask the facilitator for a new one.',
-  WrongCode: () => 'That code is unknown. Check the six digits on the screen and try again.',
-  BadRequest: ({ detail }) =>
-    `The server could not read that${detail ? ` (${detail})` : ''}. Nothing has changed; check it and try again.`,
-  TooManyRequests: () => 'Too much was sent in a short time. Your text is kept; wait a moment and try again.',
-  WritingClosed: () => 'The facilitator has closed writing. Your text is still on this phone.',
-  StepOver: () => 'The meeting has gone on to another question. Your text is kept; send it again if it fits here.',
-  KindNotAllowed: () => 'That kind of note is not asked for now. Choose another kind; your text is kept.',
-  PhonesFrozen: () => 'The facilitator has paused the phones for a moment. Your text is kept; send it again later.',
   StepGone: () => 'That step is no longer in the agenda of the meeting.',
   MeetingOver: () => 'The meeting is over.',
   QueueClosed: () => 'The speaking queue is closed now.',
   StepChanged: () => 'Another facilitator has moved to another step first. Look at the step of now.',
   StepRunning: () => 'That step is running. Go to another one first, then remove it.',
   TooManySteps: () => 'The meeting has too many steps. Remove those that are not used first.',
-  BoardFull: () =>
-    'This board is full. Your text is still on this phone; ask the facilitator to clear some of the board.',
   VoteClosed: () => 'The vote is closed, so this ballot was not counted.',
   UnknownChoice: () => 'That choice is not in this vote. Reload the page and choose again.',
   TooManyDots: ({ dots }) => `Too many dots: at most ${dots}. Take some away first.`,
@@ -98,19 +70,12 @@ const english: Texts = {
   WrongPaperCode: () => 'This paper code is not known. Check the digits on your slip.',
   PaperCodeUsed: () => 'This code has been used on another phone. One code is good for one ballot.',
   NothingToChoose: () => 'There is nothing to choose from on this board yet. Write notes or make titled groups first.',
-  NoteGone: () => 'That note is no longer on the board.',
-  NoteChangedByOther: () => 'Somebody else has changed that note, so your change was not used. Both are shown.',
-  NotSaving: () => 'The server cannot save to its disk yet. Your text is kept here and will be sent again.',
-  ServerError: () => 'Something broke on the server. Your text is kept here; try again.',
   Offline: () => 'The server does not answer. Check the network and try again; nothing has changed yet.',
   SigningClosed: () => 'The attendance list is closed now. What you filled in is still on this phone.',
   PersonGone: () => 'That name has been removed from the attendance list.',
   ListFull: ({ max }) => `This list is full: at most ${max} people.`,
   NameMissing: () => 'Write the name first.',
   NameTooLong: ({ length, max }) => `The name is too long: ${length} characters, at most ${max}.`,
-  EmptyText: () => 'The note is still empty. Write one thing first.',
-  TextTooLong: ({ length, max }) =>
-    `The note is too long: ${length} characters, at most ${max}. Split it into several notes.`,
 }
 
 const problemMessages = defineMessages({ id: indonesian, en: english })
