@@ -1,6 +1,6 @@
 import { done, err } from '@rembuk/shared/base/result'
 import type { Ballot } from '@rembuk/shared/vote/ballot'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import {
   type BallotBox,
   ballotState,
@@ -10,8 +10,10 @@ import {
   takeBallotAnswer,
   waitingIn,
 } from '../../client/src/phone/ballot-box.ts'
+import { createBallotSender } from '../../client/src/phone/ballot-sender.ts'
 import { countUnsentBallots, createBallotStore } from '../../client/src/phone/ballot-store.ts'
 import { createPhoneStorage } from '../../client/src/phone/phone-storage.ts'
+import type { ResidentSocket } from '../../client/src/phone/resident-socket.ts'
 
 const first: Ballot = { kind: 'vote', dots: { pipa: 2 } }
 const second: Ballot = { kind: 'vote', dots: { jalan: 1 } }
@@ -93,4 +95,46 @@ test('[V36] a phone that is handed on knows of a ballot that it has not been abl
   expect([countUnsentBallots(storage, '123456'), store.lastHolder()]).toEqual([2, '4821709364'])
   store.update('phone-of-sari', (box) => answered(sent(box), done))
   expect(countUnsentBallots(storage, '123456')).toBe(1)
+})
+
+test('[V51] a phone that has not been able to send a ballot says so as soon as it is heard, and again when it has been sent', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const kept = new Map<string, string>()
+  const localStorage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  } as unknown as Storage
+  const storage = createPhoneStorage({ localStorage, addEventListener: () => undefined })
+  const store = createBallotStore(storage, { code: '123456', voteKey: () => 'dots-step/1', onChange: () => undefined })
+  const told: number[] = []
+  const cast: object[] = []
+  let connected = false
+  let onConnect = (): void => undefined
+  let answer: (failed: null, value: typeof done) => void = () => undefined
+  const socket = {
+    get connected() {
+      return connected
+    },
+    on: (_event: string, listener: () => void) => {
+      onConnect = listener
+    },
+    emit: (_event: string, count: number) => void told.push(count),
+    timeout: () => ({
+      emit: (_event: string, ballot: object, listener: typeof answer) => {
+        cast.push(ballot)
+        answer = listener
+      },
+    }),
+  } as unknown as ResidentSocket
+  const send = createBallotSender({ socket, store, phoneKey: 'phone-of-sari', nowMs: () => 5000 })
+  store.update('4821709364', (box) => handIn(box, first))
+  send()
+  expect([told, cast]).toEqual([[], []])
+  connected = true
+  onConnect()
+  expect(told).toEqual([1])
+  expect(cast).toMatchObject([{ ballotKey: 'phone-of-sari', paperCode: '4821709364' }])
+  answer(null, done)
+  expect(told).toEqual([1, 0])
 })

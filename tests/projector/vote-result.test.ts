@@ -12,6 +12,7 @@ const open: VoteState = {
   result: null,
   ballotCounts: { phone: 3, hand: 2, paper: 0 },
   countedBy: { hand: 'Pak Dedi', paper: '' },
+  onPhonesCount: 0,
   isOverAttendance: false,
   isHardlySecret: false,
 }

@@ -363,3 +363,14 @@ test('[V25] a note that is withdrawn or hidden says nothing in a vote any more, 
   const vote = await voteSeen(isCounted)
   expect(vote?.result?.bySource.phone.totals).toEqual({ [written[1] ?? '']: 1 })
 })
+
+test('[V51] hosts see how many ballots are still on phones; those of a phone that is gone are nobody’s to wait for', async () => {
+  await ask(dotsStep)
+  await voteSeen((vote) => vote !== null)
+  phone.socket.emit('waiting-ballots', 2)
+  const vote = await voteSeen((seen) => seen?.onPhonesCount === 2)
+  expect(vote?.ballotCounts.phone).toBe(0)
+  expect(control.state()?.writing.onPhonesCount).toBe(0)
+  phone.socket.disconnect()
+  expect((await voteSeen((seen) => seen?.onPhonesCount === 0))?.onPhonesCount).toBe(0)
+})

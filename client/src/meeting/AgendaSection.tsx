@@ -34,7 +34,7 @@ export const AgendaSection = ({ state, boardId }: PanelSectionProps) => {
         </>
       )}
       {isHost && <AgendaTools state={state} boardId={boardId} leading={leading} />}
-      <HeldNotesDialog leading={leading} onPhonesCount={state.writing.onPhonesCount} />
+      <HeldNotesDialog leading={leading} state={state} />
     </PanelSection>
   )
 }

@@ -18,7 +18,16 @@ const lookAgainMs = 2000
 /** Sends what waits, one ballot after the other, until the server has answered; returns what to call when something may have become possible. */
 export const createBallotSender = ({ socket, store, phoneKey, nowMs }: BallotSender): (() => void) => {
   let isSending = false
+  let told = 0
+  /** Hosts wait for what phones still hold before they close a vote. */
+  const tell = (): void => {
+    const count = store.countWaiting()
+    if (!socket.connected || count === told) return
+    told = count
+    socket.emit('waiting-ballots', count)
+  }
   const send = (): void => {
+    tell()
     const waiting = store.waiting()
     if (isSending || !socket.connected || !waiting) return
     const { holder, voteKey } = waiting
@@ -36,11 +45,16 @@ export const createBallotSender = ({ socket, store, phoneKey, nowMs }: BallotSen
       store.update(holder, (box) =>
         box.voteKey === voteKey ? takeBallotAnswer(box, sent, failed ? undefined : answer) : box,
       )
+      tell()
       // A newer one goes at once; one that was told "not now" waits for the next look.
       if (failed || answer.ok) send()
     })
   }
-  socket.on('connect', send)
+  socket.on('connect', () => {
+    // The server counts by connection: a new one has been told nothing.
+    told = 0
+    send()
+  })
   setInterval(send, lookAgainMs)
   return send
 }

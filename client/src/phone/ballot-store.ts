@@ -7,6 +7,8 @@ export interface BallotStore {
   readonly update: (holder: string, step: (box: BallotBox) => BallotBox) => void
   /** A box of this vote whose ballot has not been sent. */
   readonly waiting: () => BallotBox | undefined
+  /** How many boxes of this vote have a ballot that has not been sent. */
+  readonly countWaiting: () => number
   /** Who has last been voted for in this vote. */
   readonly lastHolder: () => string | undefined
 }
@@ -45,6 +47,7 @@ export const createBallotStore = (
   return {
     of,
     waiting: () => ofThisVote().filter(waitingIn)[0],
+    countWaiting: () => ofThisVote().filter(waitingIn).length,
     lastHolder: () => ofThisVote().pop()?.holder,
     update: (holder, step) => {
       const before = of(holder)

@@ -72,7 +72,7 @@ export const StepBar = ({ boardId, panel }: Props) => {
           />
         )}
       </div>
-      {state && <HeldNotesDialog leading={leading} onPhonesCount={state.writing.onPhonesCount} />}
+      {state && <HeldNotesDialog leading={leading} state={state} />}
       {isConfiguring && (
         <WhenLoaded part={currentStepDialog} onFailed={close}>
           {(CurrentStepDialog) => (

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** How much has been written in this step, what phones still hold, and how notes of it are shown. */
-export const WritingFacts = ({ state: { writing, run, sentCount }, asked }: Props) => {
+export const WritingFacts = ({ state: { writing, vote, run, sentCount }, asked }: Props) => {
   const texts = useMessages(stepMessages)
   const isSecret = asked?.kind === 'write' && asked.isSecret && !run.revealed.includes(asked.stepId)
   return (
@@ -21,6 +21,9 @@ export const WritingFacts = ({ state: { writing, run, sentCount }, asked }: Prop
       {asked && writing.sealedCount > 0 && <span>{texts.sealed({ count: writing.sealedCount })}</span>}
       {writing.onPhonesCount > 0 && (
         <span className={styles['lost']}>{texts.onPhones({ count: writing.onPhonesCount })}</span>
+      )}
+      {vote && vote.onPhonesCount > 0 && (
+        <span className={styles['lost']}>{texts.ballotsOnPhones({ count: vote.onPhonesCount })}</span>
       )}
       {asked?.kind === 'write' && <span>{asked.showsNames ? texts.namesShown : texts.namesHidden}</span>}
       {isSecret && writing.sealedCount === 0 && <span>{texts.secret}</span>}

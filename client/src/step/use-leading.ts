@@ -1,26 +1,22 @@
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import type { LeadCommand } from '@rembuk/shared/meeting/lead-command'
-import { askedStepOf, type MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import { useRef, useState } from 'react'
 import { useLocale } from '../i18n/locale.tsx'
 import { showToast } from '../ui/Toast.tsx'
+import { heldOnPhones } from './held-on-phones.ts'
 import type { Meeting } from './use-meeting.ts'
 
-/** How a page leads: what is refused is told as a toast, and what would leave notes behind on phones is asked first. */
+/** How a page leads: what is refused is told as a toast, and what would leave notes or ballots behind on phones is asked first. */
 export interface Leading {
   /** Asks the server, one thing after the other; resolves to whether it has been done. */
   readonly lead: (command: LeadCommand) => Promise<boolean>
-  /** The same for what ends the residents' turn: while phones still hold notes, the host decides. */
+  /** The same for what ends the residents' turn: while phones still hold notes or ballots, the host decides. */
   readonly leadOn: (command: LeadCommand) => void
   /** What waits for the host's decision. */
   readonly held: LeadCommand | undefined
   readonly goAhead: () => void
   readonly stay: () => void
 }
-
-/** Whether going on would leave notes of this step behind. */
-const leavesNotes = (state: MeetingState | undefined): boolean =>
-  state !== undefined && state.writing.onPhonesCount > 0 && askedStepOf(state)?.kind === 'write'
 
 export const useLeading = (meeting: Meeting): Leading => {
   const locale = useLocale()
@@ -38,7 +34,8 @@ export const useLeading = (meeting: Meeting): Leading => {
   }
   return {
     lead,
-    leadOn: (command) => (leavesNotes(meeting.state) ? setHeld(command) : void lead(command)),
+    leadOn: (command) =>
+      meeting.state && heldOnPhones(meeting.state).count > 0 ? setHeld(command) : void lead(command),
     held,
     goAhead: () => {
       setHeld(undefined)

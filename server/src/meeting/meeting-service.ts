@@ -142,9 +142,14 @@ export class MeetingService {
     })
   }
 
-  /** A phone tells how many notes it still holds; one that is gone holds none that anybody could wait for. */
-  async countUnsent(meetingId: MeetingId, phoneId: string, count: number): Promise<void> {
-    await this.#change(meetingId, ({ unsentByPhone }) => {
+  /** A phone tells how many notes or ballots it still holds; one that is gone holds none that anybody could wait for. */
+  async countUnsent(
+    meetingId: MeetingId,
+    phoneId: string,
+    { what, count }: { readonly what: 'notes' | 'ballots'; readonly count: number },
+  ): Promise<void> {
+    await this.#change(meetingId, (live) => {
+      const { unsentByPhone } = what === 'notes' ? live : live.votes
       if (count > 0) unsentByPhone.set(phoneId, count)
       else unsentByPhone.delete(phoneId)
     })

@@ -124,8 +124,10 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     const count = (change: 1 | -1) => void meetings.countPhone(meetingId, change).catch(() => undefined)
     void socket.join(meetingId)
     count(1)
-    const countUnsent = (unsent: number) =>
-      void meetings.countUnsent(meetingId, socket.id, Math.min(unsent, maxUnsent)).catch(() => undefined)
+    const countUnsent = (what: 'notes' | 'ballots', unsent: unknown) => {
+      const count = Number.isSafeInteger(unsent) ? Math.min(Number(unsent), maxUnsent) : 0
+      void meetings.countUnsent(meetingId, socket.id, { what, count }).catch(() => undefined)
+    }
     let isWatching = false
     const watchBoard = (wants: boolean) => {
       if (wants === isWatching || !can('participant', 'outline.read')) return
@@ -136,12 +138,14 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     socket.on('watch-board', (wants) => watchBoard(wants === true))
     socket.on('disconnect', () => {
       count(-1)
-      countUnsent(0)
+      countUnsent('notes', 0)
+      countUnsent('ballots', 0)
       void meetings.forgetPulse(meetingId, phoneKey).catch(() => undefined)
       watchBoard(false)
     })
     void meetings.readResidentState(meetingId).then((state) => state && socket.emit('state', state, nowMs()))
-    socket.on('waiting', (unsent) => countUnsent(Number.isSafeInteger(unsent) ? unsent : 0))
+    socket.on('waiting', (unsent) => countUnsent('notes', unsent))
+    socket.on('waiting-ballots', (unsent) => countUnsent('ballots', unsent))
     receivePulse(socket, { meetings, meetingId, phoneKey, answerSafely })
     receiveHands(socket, { meetings, meetingId, phoneKey, answerSafely })
     receiveAttendance(socket, { meetings, meetingId, answerSafely })

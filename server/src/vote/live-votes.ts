@@ -33,6 +33,8 @@ export interface LiveVote {
 
 export interface LiveVotes {
   readonly byStep: Map<StepId, LiveVote>
+  /** What connected phones hold unsent; by phone. */
+  readonly unsentByPhone: Map<string, number>
   /** Ballots on their way to the disk: closing waits for them. */
   readonly casting: Set<Promise<unknown>>
   /** While a host's command is carried out, ballots wait. */
@@ -62,6 +64,7 @@ export const createLiveVote = (vote: Vote): LiveVote => ({
 export const readLiveVotes = async (store: Store, meetingId: MeetingId): Promise<LiveVotes> => {
   const votes: LiveVotes = {
     byStep: new Map(),
+    unsentByPhone: new Map(),
     casting: new Set(),
     turning: undefined,
     paperCodes: await readPaperCodes(store, meetingId),
@@ -116,6 +119,7 @@ export const voteStateOf = (meeting: VotingMeeting): VoteState | null => {
       hand: counts.get('hand')?.countedBy ?? '',
       paper: counts.get('paper')?.countedBy ?? '',
     },
+    onPhonesCount: vote.result ? 0 : [...meeting.votes.unsentByPhone.values()].reduce((sum, count) => sum + count, 0),
     isOverAttendance: presentCount !== null && phone + hand + paper > presentCount,
     isHardlySecret: phone + paper < fewestSecret,
   }

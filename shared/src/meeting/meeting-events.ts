@@ -23,6 +23,8 @@ export interface ResidentToServer extends AttendanceFromPhone, QueueFromPhone, P
   cast: (ballot: CastBallot, answer: (answer: Result<void, Problem>) => void) => void
   /** How many notes this phone holds that the server does not have. */
   waiting: (count: number) => void
+  /** The same of ballots. */
+  'waiting-ballots': (count: number) => void
   /** Whether this phone looks at the board now: only then is it told of changes. The whole is at /j/:code/outline. */
   'watch-board': (isWatching: boolean) => void
 }

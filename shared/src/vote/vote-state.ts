@@ -39,6 +39,8 @@ export interface VoteState extends Vote {
   /** How many have voted, by source. */
   readonly ballotCounts: Readonly<Record<BallotSource, number>>
   readonly countedBy: Readonly<Record<CountedSource, string>>
+  /** Ballots that phones still hold and have not been able to send. */
+  readonly onPhonesCount: number
   /** More ballots than people present. */
   readonly isOverAttendance: boolean
   /** So few voted secretly that the result may tell who chose what. */

@@ -187,6 +187,7 @@ export const stepMessages = defineMessages({
     sent: ({ count }: { count: number }) => `${count} catatan terkirim`,
     sentBy: ({ count, phones }: { count: number; phones: number }) => `${count} catatan dari ${phones} HP`,
     onPhones: ({ count }: { count: number }) => `${count} catatan masih di HP warga`,
+    ballotsOnPhones: ({ count }: { count: number }) => `${count} suara masih di HP warga`,
     sealed: ({ count }: { count: number }) => `${count} catatan belum ditampilkan`,
     secret: 'rahasia sampai dibuka',
     namesShown: 'nama ditampilkan',
@@ -220,10 +221,20 @@ export const stepMessages = defineMessages({
     freezeHint: 'Warga hanya bisa melihat',
     unfreeze: 'Jalankan HP lagi',
     unfreezeHint: 'Warga bisa mengirim seperti semula',
-    heldTitle: 'Masih ada catatan di HP warga',
-    heldText: ({ count }: { count: number }) =>
-      `${count} catatan belum sampai, mungkin karena jaringan. Bila diteruskan, catatan itu tetap di HP dan tidak masuk langkah ini.`,
-    heldNone: 'Semua catatan sudah masuk.',
+    held: {
+      notes: {
+        title: 'Masih ada catatan di HP warga',
+        text: ({ count }: { count: number }) =>
+          `${count} catatan belum sampai, mungkin karena jaringan. Bila diteruskan, catatan itu tetap di HP dan tidak masuk langkah ini.`,
+        none: 'Semua catatan sudah masuk.',
+      },
+      ballots: {
+        title: 'Masih ada suara di HP warga',
+        text: ({ count }: { count: number }) =>
+          `${count} suara belum terkirim, mungkin karena sinyal. Bila ditutup sekarang, suara itu tidak ikut dihitung.`,
+        none: 'Semua suara sudah masuk.',
+      },
+    },
     goAhead: 'Teruskan',
     waitForThem: 'Tunggu dulu',
   },
@@ -244,6 +255,8 @@ export const stepMessages = defineMessages({
     sent: ({ count }) => (count === 1 ? '1 note sent' : `${count} notes sent`),
     sentBy: ({ count, phones }) =>
       `${count === 1 ? '1 note' : `${count} notes`} from ${phones === 1 ? '1 phone' : `${phones} phones`}`,
+    ballotsOnPhones: ({ count }) =>
+      count === 1 ? '1 ballot is still on a phone' : `${count} ballots are still on phones`,
     onPhones: ({ count }) => (count === 1 ? '1 note is still on a phone' : `${count} notes are still on phones`),
     sealed: ({ count }) => (count === 1 ? '1 note not shown yet' : `${count} notes not shown yet`),
     secret: 'secret until shown',
@@ -278,10 +291,20 @@ export const stepMessages = defineMessages({
     freezeHint: 'Residents can only look',
     unfreeze: 'Let phones go on',
     unfreezeHint: 'Residents can send as before',
-    heldTitle: 'Notes are still on phones',
-    heldText: ({ count }) =>
-      `${count === 1 ? '1 note has' : `${count} notes have`} not arrived, perhaps for want of a network. If you go on, they stay on the phones and are not part of this step.`,
-    heldNone: 'All notes have come in.',
+    held: {
+      notes: {
+        title: 'Notes are still on phones',
+        text: ({ count }) =>
+          `${count === 1 ? '1 note has' : `${count} notes have`} not arrived, perhaps for want of a network. If you go on, they stay on the phones and are not part of this step.`,
+        none: 'All notes have come in.',
+      },
+      ballots: {
+        title: 'Ballots are still on phones',
+        text: ({ count }) =>
+          `${count === 1 ? '1 ballot has' : `${count} ballots have`} not been sent yet, perhaps for lack of signal. If you close now, ${count === 1 ? 'it is' : 'they are'} not counted.`,
+        none: 'All ballots have come in.',
+      },
+    },
     goAhead: 'Go on',
     waitForThem: 'Wait',
   },
