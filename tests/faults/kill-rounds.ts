@@ -7,8 +7,8 @@ const print = (text: string) => process.stdout.write(`${text}\n`)
 const rounds = Number(process.argv[2] ?? 1000)
 const seed = Number(process.argv[3] ?? Date.now() % 1e6)
 
-const sentence = ({ rounds, edits, commands, steps, snapshots, faults }: KillReport): string =>
-  `${rounds} kills: ${edits} edits, ${commands} residents' commands, ${steps} steps and ${snapshots} snapshots acknowledged; ${faults.length} faults`
+const sentence = ({ rounds, edits, commands, ballots, steps, snapshots, faults }: KillReport): string =>
+  `${rounds} kills: ${edits} edits, ${commands} residents' commands, ${ballots} ballots, ${steps} steps and ${snapshots} snapshots acknowledged; ${faults.length} faults`
 
 const { folder } = await makeFolder()
 print(`${rounds} rounds, seed ${seed}, data in ${folder}`)

@@ -18,7 +18,7 @@ interface KillOptions {
 
 /** The data folder grows all the time; a board is left for a new one after so many rounds, as communities do. */
 const roundsPerTable = 40
-const nothing: Counts = { edits: 0, commands: 0, steps: 0, snapshots: 0 }
+const nothing: Counts = { edits: 0, commands: 0, ballots: 0, steps: 0, snapshots: 0 }
 const longestWorkMs = 10_000
 const environment = { REMBUK_IDLE_ROOM_MS: '300', REMBUK_SNAPSHOT_EVERY_MS: '200' }
 
@@ -38,7 +38,7 @@ const killServer = async (
   await starting.then((again) => again.kill()).catch(() => undefined)
 }
 
-const sum = (counts: Counts): number => counts.edits + counts.commands + counts.steps + counts.snapshots
+const sum = (counts: Counts): number => Object.values(counts).reduce((all, count) => all + count, 0)
 
 /** Lets people work until a random number of things are acknowledged, and a random moment more. */
 const work = async (table: KillTable, random: Random): Promise<void> => {

@@ -18,12 +18,14 @@ import type { Random } from '../support/random.ts'
 import { differencesOf, differingItems, fingerprintOf, readReplica } from '../support/replica.ts'
 import { createRetryingPhone } from '../support/retrying-phone.ts'
 import { openSavingEditor, type SavingEditor } from '../support/saving-editor.ts'
+import { openBallotBook } from './kill-ballots.ts'
 import { createResidentNotes } from './resident-notes.ts'
 
 /** What people were told is saved, how much of each. */
 export interface Counts {
   readonly edits: number
   readonly commands: number
+  readonly ballots: number
   readonly steps: number
   readonly snapshots: number
 }
@@ -48,10 +50,13 @@ const patienceMs = 30_000
 export const openKillTable = async (url: string, random: Random): Promise<KillTable> => {
   const host: Facilitator = await createFacilitator(url)
   const { cookie, code } = host
-  const board = `board/${host.boards[0]?.id}`
+  const boardId = host.boards[0]?.id
+  if (!boardId) throw new Error('a programme has a board')
+  const board = `board/${boardId}`
   const room = `${url}/api/rooms/${board}`
   const phone = createRetryingPhone(url, code)
   const residents = createResidentNotes(phone, random.fork())
+  const ballots = await openBallotBook(host, boardId, random.fork())
   const editors = new Map<string, SavingEditor>()
   const hands: Hand[] = []
   const steps = { sent: 0, acknowledged: 0 }
@@ -79,7 +84,7 @@ export const openKillTable = async (url: string, random: Random): Promise<KillTa
   }
   const moderate = () =>
     residents.moderate(async (event, noteId) => {
-      const answer = await control?.send(event, { boardId: host.boards[0]?.id, noteId }).catch(() => undefined)
+      const answer = await control?.send(event, { boardId, noteId }).catch(() => undefined)
       return answer?.ok === true
     })
 
@@ -88,6 +93,7 @@ export const openKillTable = async (url: string, random: Random): Promise<KillTa
     control = await connectControl(host)
     if (steps.sent === 0) await setStep()
     phone.connect()
+    await ballots.connect()
   }
 
   const act = () => {
@@ -95,7 +101,8 @@ export const openKillTable = async (url: string, random: Random): Promise<KillTa
     if (choice < 2) void setStep()
     else if (choice < 4) void takeSnapshot()
     else if (choice < 9) moderate()
-    else if (choice < 40) residents.act()
+    else if (choice < 30) residents.act()
+    else if (choice < 40) ballots.act()
     else doSomething(random.pick(hands))
   }
 
@@ -144,7 +151,7 @@ export const openKillTable = async (url: string, random: Random): Promise<KillTa
     )
   }
   const faultsOfHidden = async (): Promise<readonly string[]> => {
-    const answer = await control?.send('list-hidden', { boardId: host.boards[0]?.id })
+    const answer = await control?.send('list-hidden', { boardId })
     const listed = ((answer?.value ?? []) as { noteId: NoteId }[]).map(({ noteId }) => noteId)
     return residents
       .hiddenIds()
@@ -153,7 +160,7 @@ export const openKillTable = async (url: string, random: Random): Promise<KillTa
   }
 
   const faultsTogether = async () => {
-    const faults = [...(await faultsOfStep()), ...(await faultsOfHidden())]
+    const faults = [...(await faultsOfStep()), ...(await faultsOfHidden()), ...(await ballots.faultsOfCount())]
     await eventually(
       () => ({
         unsaved: [...editors].filter(([, { isAllSaved }]) => !isAllSaved()).map(([name]) => name),
@@ -187,12 +194,14 @@ export const openKillTable = async (url: string, random: Random): Promise<KillTa
       for (const { provider } of editors.values()) provider.disconnect()
       phone.disconnect()
       control?.socket.disconnect()
+      ballots.disconnect()
     },
     faultsAfterKill,
     faultsTogether,
     counts: () => ({
       edits: [...editors.values()].reduce((sum, { acknowledged }) => sum + acknowledged().length, 0),
       commands: residents.acknowledgedCount(),
+      ballots: ballots.acknowledgedCount(),
       steps: steps.acknowledged,
       snapshots: snapshots.acknowledged.size,
     }),
@@ -200,6 +209,7 @@ export const openKillTable = async (url: string, random: Random): Promise<KillTa
       for (const editor of editors.values()) editor.leave()
       phone.disconnect()
       control?.socket.disconnect()
+      ballots.disconnect()
     },
   }
 }

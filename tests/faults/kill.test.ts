@@ -11,6 +11,7 @@ test('[F1] whatever people were told is saved is there after each of 20 kills, t
   expect(report.faults, `REMBUK_SEED=${seed}`).toEqual([])
   expect(report.edits).toBeGreaterThan(200)
   expect(report.commands).toBeGreaterThan(50)
+  expect(report.ballots).toBeGreaterThan(10)
   expect(report.steps).toBeGreaterThan(5)
   expect(report.snapshots).toBeGreaterThan(1)
 })
