@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { phoneRoutes } from '@rembuk/server/phone/phone-routes'
 import type { NoteId, StepId } from '@rembuk/shared/base/id'
 import { done, err, ok } from '@rembuk/shared/base/result'
@@ -251,4 +252,14 @@ test('nothing runs on the page but our own file', async () => {
   expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'sha256-")
   expect(policy).toContain('ws://balai.local:8787')
   expect(policy).not.toContain('unsafe')
+})
+
+test('[N35] the page is packed for a slow network, for every browser that can unpack it', async () => {
+  const { app } = createMeeting()
+  const plain = await (await app.request('/j/123456')).text()
+  const packed = await app.request('/j/123456', { headers: { 'Accept-Encoding': 'gzip, deflate' } })
+  expect(packed.headers.get('Content-Encoding')).toBe('gzip')
+  const bytes = new Uint8Array(await packed.arrayBuffer())
+  expect(bytes.byteLength).toBeLessThan(plain.length / 2)
+  expect(gunzipSync(bytes).toString()).toContain('Apa yang mengganggu?')
 })

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 
-/** What comes through: everything; pages and the files they are made of, but nothing live; nothing at all. */
-type Reach = 'everything' | 'pages' | 'nothing'
+/** What comes through: everything; no websocket, as in some offices; pages and their files, but nothing live; nothing at all. */
+type Reach = 'everything' | 'requests' | 'pages' | 'nothing'
 
 /** A network between a browser and the server on this machine, which a test can really cut: connections end, new ones are hung up. */
 export interface CuttableNetwork {
@@ -27,7 +27,10 @@ export const openCuttableNetwork = async (serverPort: number): Promise<CuttableN
   const sockets = new Set<Socket>()
   const live = new Set<Duplex>()
   let reach: Reach = 'everything'
-  const passes = ({ url }: IncomingMessage) => reach === 'everything' || (reach === 'pages' && !isLive(url))
+  const passes = ({ url, headers }: IncomingMessage) => {
+    if (reach === 'requests') return headers.upgrade === undefined
+    return reach === 'everything' || (reach === 'pages' && !isLive(url))
+  }
 
   const carry = (asked: IncomingMessage, answer: ServerResponse): void => {
     if (!passes(asked)) return void asked.socket.destroy()

@@ -11,6 +11,7 @@ import type { RaiseHand } from '@rembuk/shared/queue/queue-command'
 import type { CastBallot } from '@rembuk/shared/vote/vote-events'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { deleteCookie } from 'hono/cookie'
 import { problemResponse } from '../http/problem-response.ts'
 import { type AttendDeps, type AttendPage, createAttendForm } from './attend-form.ts'
@@ -158,6 +159,7 @@ export const phoneRoutes = (deps: PhoneDeps) => {
 
   return (
     new Hono()
+      .use('/j/*', compress())
       .use('/j/*', async (c, next) => {
         c.header('Content-Security-Policy', phonePolicy(c.req.header('Host') ?? ''))
         c.header('Referrer-Policy', 'same-origin')
