@@ -144,6 +144,7 @@ test('[H11] erasing a person leaves nothing of what they wrote and no name, in n
     roomCount: 1,
     attendanceCount: 0,
     decisionCount: 0,
+    queueCount: 0,
   })
   for (const words of ['Pak Hasan', 'Jalan berlubang', 'Ketua RT', 'Salah tulis'])
     expect(findOnDisk(data, words)).not.toEqual([])

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { StepId } from '@rembuk/shared/base/id'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findOnDisk } from '../history/words-on-disk.ts'
 import { eventually } from '../support/eventually.ts'
 import {
   type Control,
@@ -9,6 +11,7 @@ import {
   type Facilitator,
   joinByLink,
   type Phone,
+  postJson,
 } from '../support/people.ts'
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
 import { makeFolder } from '../support/temporary-folder.ts'
@@ -122,6 +125,21 @@ test('[N30] while the host has closed the discussion no hand goes up, and those 
   expect(await raise(late, 'hand-late', 'Pak Joko')).toEqual({ ok: true })
   for (const { socket } of [control, early, late]) socket.disconnect()
 })
+
+test('[L41] who is erased has no hand up any more, and the name is in no file', async () => {
+  const control = await connectControl(host)
+  const [hidden, other] = [await connectPhone(server.url, host.code), await connectPhone(server.url, host.code)]
+  await raise(hidden, 'hand-hidden', 'Pak Tersembunyi')
+  await raise(other, 'hand-other', 'Bu Rina')
+  const api = `${server.url}/api/programmes/${host.programmeId}/person`
+  const found = await fetch(`${api}?name=Pak%20Tersembunyi`, { headers: { cookie: host.cookie } })
+  expect(await found.json()).toMatchObject({ queueCount: 1 })
+  expect((await postJson(`${api}/erase`, { name: 'Pak Tersembunyi' }, host.cookie)).status).toBe(204)
+  await eventually(() => !waitingNames(control)?.includes('Pak Tersembunyi'))
+  expect(waitingNames(control)).toContain('Bu Rina')
+  expect(findOnDisk(join(folder, 'data'), 'Tersembunyi')).toEqual([])
+  for (const { socket } of [control, hidden, other]) socket.disconnect()
+}, 60_000)
 
 test('[N20] once the meeting is over no hand is up, and none goes up', async () => {
   const control = await connectControl(host)

@@ -50,7 +50,14 @@ export const ErasePerson = ({ names, onClose, onErased }: Props) => {
     onErased()
   }
   const hasTraces =
-    found && found.noteCount + found.hiddenCount + found.roomCount + found.attendanceCount + found.decisionCount > 0
+    found &&
+    found.noteCount +
+      found.hiddenCount +
+      found.roomCount +
+      found.attendanceCount +
+      found.decisionCount +
+      found.queueCount >
+      0
 
   return (
     <Dialog title={texts.eraseTitle} onClose={onClose}>

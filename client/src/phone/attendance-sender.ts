@@ -15,6 +15,7 @@ const isForLater = (type: ProblemType): boolean =>
 /** Sends what waits, one line after the other, for as long as the page is open. */
 export const sendAttendance = (socket: ResidentSocket, lines: LineStore) => {
   let inFlight = false
+  // By a clock that only goes forward: a phone sets its own by years when it finds a network.
   let notBeforeMs = 0
 
   /** Asks whether the saved lines still stand on the list. */
@@ -29,11 +30,11 @@ export const sendAttendance = (socket: ResidentSocket, lines: LineStore) => {
 
   const pump = (): void => {
     const command = nextAttend(lines.current())
-    if (!command || inFlight || !socket.connected || Date.now() < notBeforeMs) return
+    if (!command || inFlight || !socket.connected || performance.now() < notBeforeMs) return
     inFlight = true
     socket.timeout(answerWithinMs).emit('attend', command, (failed, answer) => {
       inFlight = false
-      if (!failed && !answer.ok && isForLater(answer.error.type)) notBeforeMs = Date.now() + refusedAgainMs
+      if (!failed && !answer.ok && isForLater(answer.error.type)) notBeforeMs = performance.now() + refusedAgainMs
       else if (!failed) {
         lines.update((before) => takeAttendAnswer(before, command, answer))
         // The list writes places its own way: the phone shows what stands there.

@@ -3,8 +3,8 @@
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
-import { countUnsent, forgetArrivals, markArrived, markSent, nextCommand } from './outbox.ts'
-import { isPassing, takeAnswer } from './outbox-answers.ts'
+import { countUnsent, forgetArrivals, markArrived } from './outbox.ts'
+import { createOutboxSender } from './outbox-sender.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { ResidentSocket } from './resident-socket.ts'
 import type { SenderLease } from './sender-lease.ts'
@@ -22,34 +22,8 @@ interface ResidentLink {
   readonly onLink: (link: LinkState) => void
 }
 
-const answerWithinMs = 15_000
 const lookAgainMs = 2000
 const refusedAgainMs = 10_000
-
-/** Sends the waiting commands in order; `pump` is called whenever something may have become possible. */
-const createPump = (socket: ResidentSocket, { outbox, lease }: Pick<ResidentLink, 'outbox' | 'lease'>) => {
-  let inFlight = false
-  let passingCount = 0
-  let notBeforeMs = 0
-
-  const pump = (): void => {
-    if (inFlight || !socket.connected || Date.now() < notBeforeMs) return
-    const command = nextCommand(outbox.current())
-    if (!command || !lease.take()) return
-    inFlight = true
-    outbox.update((before) => markSent(before, command.commandId))
-    socket.timeout(answerWithinMs).emit('command', command, (failed, answer) => {
-      inFlight = false
-      if (!failed) {
-        passingCount = !answer.ok && isPassing(answer.error) ? passingCount + 1 : 0
-        notBeforeMs = passingCount ? Date.now() + Math.min(1000 * 2 ** passingCount, refusedAgainMs) : 0
-        outbox.update((before) => takeAnswer(before, command.commandId, answer))
-      }
-      pump()
-    })
-  }
-  return pump
-}
 
 const refusalOf = (error: Error & { readonly data?: unknown }): Problem | undefined => {
   const data = error.data as Partial<Problem> | undefined
@@ -76,7 +50,7 @@ const createUnsentTeller = (socket: ResidentSocket, outbox: OutboxStore) => {
 /** Keeps the phone connected for as long as its page is open. */
 export const openResidentLink = ({ socket, outbox, lease, onState, onLink }: ResidentLink): void => {
   const unsent = createUnsentTeller(socket, outbox)
-  const pump = createPump(socket, { outbox, lease })
+  const pump = createOutboxSender({ socket, outbox, lease })
   const tryNow = () => {
     if (!socket.connected && navigator.onLine) socket.disconnect().connect()
   }

@@ -10,6 +10,7 @@ import * as Y from 'yjs'
 import type { AttendanceEraser } from '../attendance/erase-attendance.ts'
 import type { DecisionEraser } from '../decision/erase-decisions.ts'
 import { readHiddenNote } from '../note/hidden-notes.ts'
+import type { QueueEraser } from '../queue/erase-queue.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { HistoryThread } from './history-thread.ts'
@@ -25,6 +26,7 @@ interface PersonEraserDeps {
   readonly oneAtATime: OneAtATime
   readonly attendance: AttendanceEraser
   readonly decisions: DecisionEraser
+  readonly queues: QueueEraser
   readonly nowMs: () => TimeMs
 }
 
@@ -50,6 +52,7 @@ export const createPersonEraser = ({
   oneAtATime,
   attendance,
   decisions,
+  queues,
   nowMs,
 }: PersonEraserDeps) => {
   const boardIdOf = (room: RoomName): BoardId | undefined => {
@@ -125,12 +128,13 @@ export const createPersonEraser = ({
       }
       const attendanceCount = await attendance.count(programmeId, name)
       const decisionCount = await decisions.count(programmeId, name)
-      return { noteCount, hiddenCount, roomCount, attendanceCount, decisionCount }
+      const queueCount = await queues.count(programmeId, name)
+      return { noteCount, hiddenCount, roomCount, attendanceCount, decisionCount, queueCount }
     },
 
     /**
      * Deletes the person's notes and lets the log of every document that they have touched begin anew; their lines on the lists of
-     * meetings go too, and no decision names them.
+     * meetings go too, their hands go down, and no decision names them.
      *
      * Concurrency: what the person writes while this runs, or later under the same name, stays.
      */
@@ -139,6 +143,7 @@ export const createPersonEraser = ({
         for (const room of await store.listRooms(programmeId)) await eraseFrom(room, name)
         await attendance.erase(programmeId, name)
         await decisions.erase(programmeId, name)
+        await queues.erase(programmeId, name)
       }),
   }
 }

@@ -30,6 +30,7 @@ import { attend, isSigningOpen, readOwnLine } from '../attendance/sign-attendanc
 import { decide } from '../decision/decide.ts'
 import { createDecisionEraser, type DecisionEraser } from '../decision/erase-decisions.ts'
 import { forgetPulse, ownPulseOf, pulseStateOf, residentPulseOf, takePulse } from '../pulse/live-pulse.ts'
+import { createQueueEraser, type QueueEraser } from '../queue/erase-queue.ts'
 import { handOf, leadLiveQueue, lowerPhoneHand, raisePhoneHand, secondsPerSpeakerOf } from '../queue/live-queue.ts'
 import { castBallot, enterCount } from '../vote/cast-ballot.ts'
 import { forgetChoice } from '../vote/forget-choice.ts'
@@ -70,6 +71,7 @@ export class MeetingService {
   isSaving = true
   readonly attendanceEraser: AttendanceEraser
   readonly decisionEraser: DecisionEraser
+  readonly queueEraser: QueueEraser
 
   constructor(options: MeetingServiceOptions) {
     this.#options = options
@@ -78,6 +80,7 @@ export class MeetingService {
     const { store, onChange, withdraw } = options
     this.attendanceEraser = createAttendanceEraser({ store, findMeeting, onChange, withdraw })
     this.decisionEraser = createDecisionEraser({ store, findMeeting, onChange })
+    this.queueEraser = createQueueEraser({ store, findMeeting, onChange })
   }
 
   async findByCode(code: string): Promise<MeetingId | undefined> {

@@ -150,7 +150,13 @@ export type Write =
   | { readonly type: 'change-sealed-note'; readonly noteId: NoteId; readonly text: string }
   | { readonly type: 'unseal-note'; readonly noteId: NoteId }
   /** Who speaks and who waits to, in place of what was kept before. */
-  | { readonly type: 'save-queue'; readonly meetingId: MeetingId; readonly queue: SpeakingQueue<KeyedHand> }
+  | {
+      readonly type: 'save-queue'
+      readonly meetingId: MeetingId
+      readonly queue: SpeakingQueue<KeyedHand>
+      /** Has what was kept before erased from the disk too. */
+      readonly isErasing?: boolean
+    }
   /** The choices of a vote, or its result. */
   | { readonly type: 'save-vote'; readonly meetingId: MeetingId; readonly vote: Vote }
   /** A ballot, in place of the one that its key cast before. */

@@ -134,6 +134,8 @@ export interface PersonTraces {
   readonly attendanceCount: number
   /** Decisions that name the person. */
   readonly decisionCount: number
+  /** Hands raised in the speaking queue under the name. */
+  readonly queueCount: number
 }
 
 /** POST /api/programmes/:programmeId/person/erase -> 204 */

@@ -23,6 +23,8 @@ const isErasing = (write: PackedWrite): boolean => {
     case 'remove-person':
     case 'save-decisions':
       return true
+    case 'save-queue':
+      return write.isErasing === true
     case 'put-attendee':
       return write.isChange
     default:

@@ -12,6 +12,7 @@ interface Traces {
   readonly roomCount: number
   readonly attendanceCount: number
   readonly decisionCount: number
+  readonly queueCount: number
 }
 
 const verbsId: Record<ChangeVerb, string> = {
@@ -129,8 +130,8 @@ export const historyMessages = defineMessages({
     eraseTitle: 'Hapus jejak seseorang',
     erasePerson: 'Nama yang terlihat di papan atau riwayat',
     choosePerson: 'Pilih nama',
-    eraseFinds: ({ noteCount, hiddenCount, roomCount, attendanceCount, decisionCount }: Traces) =>
-      `${noteCount} catatan${hiddenCount > 0 ? ` dan ${hiddenCount} catatan tersembunyi` : ''} akan dihapus; nama hilang dari riwayat ${roomCount} dokumen${attendanceCount > 0 ? ` dan ${attendanceCount} baris daftar hadir atau undangan` : ''}${decisionCount > 0 ? ` dan ${decisionCount} keputusan` : ''} program ini.`,
+    eraseFinds: ({ noteCount, hiddenCount, roomCount, attendanceCount, decisionCount, queueCount }: Traces) =>
+      `${noteCount} catatan${hiddenCount > 0 ? ` dan ${hiddenCount} catatan tersembunyi` : ''} akan dihapus; nama hilang dari riwayat ${roomCount} dokumen${attendanceCount > 0 ? ` dan ${attendanceCount} baris daftar hadir atau undangan` : ''}${decisionCount > 0 ? ` dan ${decisionCount} keputusan` : ''}${queueCount > 0 ? ` dan ${queueCount} nama di antrean bicara` : ''} program ini.`,
     eraseFindsNothing: 'Nama ini tidak ada di papan maupun riwayat program ini.',
     eraseExplained:
       'Ini tidak bisa dibatalkan. Riwayat dokumen itu dimulai lagi dari sekarang; rekaman lama tetap ada tanpa orang ini. Nama yang ditulis orang lain di dalam teks tidak ikut terhapus.',
@@ -223,8 +224,8 @@ export const historyMessages = defineMessages({
     eraseTitle: 'Erase somebody',
     erasePerson: 'The name that boards or the history show',
     choosePerson: 'Choose a name',
-    eraseFinds: ({ noteCount, hiddenCount, roomCount, attendanceCount, decisionCount }) =>
-      `${noteCount} ${noteCount === 1 ? 'note' : 'notes'}${hiddenCount > 0 ? ` and ${hiddenCount} hidden` : ''} will be deleted; the name leaves the history of ${roomCount} ${roomCount === 1 ? 'document' : 'documents'}${attendanceCount > 0 ? ` and ${attendanceCount} ${attendanceCount === 1 ? 'line' : 'lines'} of invitation and attendance lists` : ''}${decisionCount > 0 ? ` and ${decisionCount} ${decisionCount === 1 ? 'decision' : 'decisions'}` : ''} of this programme.`,
+    eraseFinds: ({ noteCount, hiddenCount, roomCount, attendanceCount, decisionCount, queueCount }) =>
+      `${noteCount} ${noteCount === 1 ? 'note' : 'notes'}${hiddenCount > 0 ? ` and ${hiddenCount} hidden` : ''} will be deleted; the name leaves the history of ${roomCount} ${roomCount === 1 ? 'document' : 'documents'}${attendanceCount > 0 ? ` and ${attendanceCount} ${attendanceCount === 1 ? 'line' : 'lines'} of invitation and attendance lists` : ''}${decisionCount > 0 ? ` and ${decisionCount} ${decisionCount === 1 ? 'decision' : 'decisions'}` : ''}${queueCount > 0 ? ` and ${queueCount} ${queueCount === 1 ? 'name' : 'names'} in the speaking queue` : ''} of this programme.`,
     eraseFindsNothing: 'This name is on no board and in no history of this programme.',
     eraseExplained:
       'This cannot be undone. The history of those documents begins again from now; older snapshots stay, without this person. A name that others have written into a text is not erased.',
