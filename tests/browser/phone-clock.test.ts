@@ -35,12 +35,11 @@ test.each([
     expect(control.state()?.sentCount).toBe(1)
 
     // Nobody who types is moved to the next step.
-  await page.locator('#text').blur()
-  const boardId = host.boards[0]?.id
+    await page.locator('#text').blur()
+    const boardId = host.boards[0]?.id
     const vote = { type: 'ask', step: { ...consentStep, boardId }, isOpen: true }
     expect(await control.send('lead', { command: vote, by: '' })).toEqual({ ok: true })
     await page.locator('.levels label').first().click()
-    await page.locator('#tab-vote button.send').click()
     await eventually(() => control.state()?.vote?.ballotCounts.phone === 1, Boolean, 60_000)
     await see(page, voteMessages.id.changeLater)
 

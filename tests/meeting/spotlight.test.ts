@@ -1,9 +1,14 @@
-import type { BoardId, NoteId, StepId } from '@rembuk/shared/base/id'
+import type { ActivityId, BoardId, NoteId, StepId } from '@rembuk/shared/base/id'
+import type { OrderKey } from '@rembuk/shared/base/order-key'
 import { leadOf } from '@rembuk/shared/meeting/follow'
 import type { LeadCommand } from '@rembuk/shared/meeting/lead-command'
 import { emptyPlan, leadMeeting, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { Step } from '@rembuk/shared/meeting/step'
+import { addNote } from '@rembuk/shared/note/note-commands'
+import { addActivity } from '@rembuk/shared/plan/plan-commands'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { readSpotlit } from '../../client/src/projector/spotlit.ts'
 
 const [map, plan] = ['board-map' as BoardId, 'board-plan' as BoardId]
 const aStep = (name: string, boardId: BoardId): Step => ({
@@ -55,4 +60,18 @@ test('[J2] who follows goes where the host calls, once for each call, and with t
   expect(new Set(keys.map((lead) => lead?.key)).size).toBe(4)
   // Opening, stopping the clock and the like call nobody anywhere.
   expect(leadOf(after(goTo(first), call, { type: 'open' }, { type: 'freeze', isFrozen: true }))).toEqual(keys[1])
+})
+
+test('[L47] the light falls on planned activities, and on reports and successes, as on notes of the map', () => {
+  const doc = new Y.Doc()
+  const pipe = 'activity-pipe' as ActivityId
+  addActivity(doc, { id: pipe, order: 'a0' as OrderKey, title: 'Ganti pipa', person: 'Pak Joko' })
+  const author = { role: 'editor', name: 'Rina' } as const
+  addNote(doc, { id: 'report-one' as NoteId, kind: 'report', text: 'Pipa sudah datang', author, createdAtMs: 1 })
+  expect(readSpotlit(doc, pipe)).toMatchObject({
+    type: 'activity',
+    activity: { title: 'Ganti pipa', person: 'Pak Joko' },
+  })
+  expect(readSpotlit(doc, 'report-one' as NoteId)).toMatchObject({ type: 'note', note: { text: 'Pipa sudah datang' } })
+  expect(readSpotlit(doc, 'gone-long-ago' as ActivityId)).toBeUndefined()
 })

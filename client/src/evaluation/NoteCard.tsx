@@ -59,7 +59,16 @@ export const NoteCard = ({ room, note, person, onMove, onRemove, onHide, childre
             {texts.done}
           </Button>
         ) : (
-          room.canEdit && <CardActions onEdit={edit} onRemove={onRemove} onHide={onHide} {...(onMove && { onMove })} />
+          room.canEdit && (
+            <CardActions
+              room={room.name}
+              itemId={note.id}
+              onEdit={edit}
+              onRemove={onRemove}
+              onHide={onHide}
+              {...(onMove && { onMove })}
+            />
+          )
         )}
       </footer>
     </article>

@@ -1,6 +1,7 @@
-import type { BoardId, GroupId, NoteId } from '@rembuk/shared/base/id'
+import type { BoardId } from '@rembuk/shared/base/id'
 import { leadMessages } from '@rembuk/shared/i18n/messages/lead'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
+import type { SpotlightId } from '@rembuk/shared/meeting/meeting-plan'
 import { type RoomName, splitRoomName } from '@rembuk/shared/room/room-name'
 import { Projector } from 'lucide-react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
@@ -12,10 +13,10 @@ import { showToast } from '../ui/Toast.tsx'
 interface Props {
   /** The room of its board. */
   readonly room: RoomName
-  readonly itemId: NoteId | GroupId
+  readonly itemId: SpotlightId
 }
 
-/** Shows a note or group large on the wall, or no longer; hosts only. */
+/** Shows a note, group or activity large on the wall, or no longer; hosts only. */
 export const SpotlightButton = ({ room, itemId }: Props) => {
   const texts = useMessages(leadMessages)
   const locale = useLocale()

@@ -44,7 +44,9 @@ export const ActivityCard = ({ room, activity, person, onEdit, onMove, onRemove 
         {place && <Fact icon={<MapPin size={15} aria-hidden="true" />}>{place}</Fact>}
       </div>
       {person && <p className={styles['present']}>{texts.isAtCard(person)}</p>}
-      {room.canEdit && <CardActions onEdit={onEdit} onMove={onMove} onRemove={onRemove} />}
+      {room.canEdit && (
+        <CardActions room={room.name} itemId={activity.id} onEdit={onEdit} onMove={onMove} onRemove={onRemove} />
+      )}
     </article>
   )
 }

@@ -1,4 +1,4 @@
-import { groupsOf, notesOf } from '@rembuk/shared/board/board-document'
+import { activitiesOf, groupsOf, notesOf } from '@rembuk/shared/board/board-document'
 import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
 import type { Spotlight } from '@rembuk/shared/meeting/meeting-plan'
 import { boardRoom } from '@rembuk/shared/room/room-name'
@@ -7,6 +7,7 @@ import { useMessages } from '../i18n/locale.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { useRoom } from '../sync/use-room.ts'
 import { useYDeep } from '../sync/use-y.ts'
+import { ActivityWall } from './ActivityWall.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import styles from './Notes.module.css'
@@ -22,7 +23,7 @@ interface Props {
   readonly otherwise: ReactNode
 }
 
-/** The one note or group that the host has put into the light, as large as it fits. */
+/** The one note, group or activity that the host has put into the light, as large as it fits. */
 export const SpotlightWall = ({ spotlight, ...props }: Props) => {
   const state = useRoom(boardRoom(spotlight.boardId))
   if (state.type !== 'open') return props.otherwise
@@ -36,8 +37,11 @@ const OpenSpotlight = ({ room: { doc }, spotlight, code, otherwise }: Props & { 
   const read = () => readSpotlit(doc, spotlight.itemId)
   const ofNotes = useYDeep(notesOf(doc), read, isSame)
   const ofGroups = useYDeep(groupsOf(doc), read, isSame)
-  const spotlit = ofNotes?.type === 'group' ? ofGroups : ofNotes
+  const ofActivities = useYDeep(activitiesOf(doc), read, isSame)
+  const live = { note: ofNotes, group: ofGroups, activity: ofActivities }
+  const spotlit = ofNotes && live[ofNotes.type]
   if (!spotlit) return otherwise
+  if (spotlit.type === 'activity') return <ActivityWall activity={spotlit.activity} code={code} />
   const notes = spotlit.type === 'note' ? [spotlit.note] : spotlit.notes
   const shown = notes.slice(0, maxCards)
   return (

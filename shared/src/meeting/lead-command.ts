@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { BoardId, DecisionId, GroupId, NoteId, StepId } from '../base/id.ts'
+import type { BoardId, DecisionId, StepId } from '../base/id.ts'
+import type { SpotlightId } from './meeting-plan.ts'
 import { maxSteps } from './step.ts'
 import { stepSchema } from './step-schema.ts'
 import { findWifiFault, maxWifiNameBytes, maxWifiPassword } from './wifi.ts'
@@ -8,7 +9,7 @@ const anyId = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/)
 const id = anyId as unknown as z.ZodType<StepId>
 const boardId = anyId as unknown as z.ZodType<BoardId>
 const decisionId = anyId as unknown as z.ZodType<DecisionId>
-const itemId = anyId as unknown as z.ZodType<NoteId | GroupId>
+const itemId = anyId as unknown as z.ZodType<SpotlightId>
 
 const wifiSchema = z
   .object({ name: z.string().max(maxWifiNameBytes), password: z.string().max(maxWifiPassword) })
@@ -33,7 +34,7 @@ export const leadCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('freeze'), isFrozen: z.boolean() }),
   /** Shows the notes of a secret step, all at one moment. */
   z.object({ type: z.literal('reveal'), stepId: id }),
-  /** Shows one note or group large on the projector, or nothing any more. */
+  /** Shows one note, group or activity large on the projector, or nothing any more. */
   z.object({ type: z.literal('spotlight'), spotlight: z.object({ boardId, itemId }).nullable() }),
   /** Reads one decision back to the room. */
   z.object({ type: z.literal('read'), decisionId: decisionId.nullable() }),

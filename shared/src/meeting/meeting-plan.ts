@@ -1,6 +1,6 @@
 // How a meeting goes: its steps, and where it stands. The server's own state; no document holds it. Everything here is
 // (plan, what the host asks, server time) -> plan.
-import type { BoardId, DecisionId, GroupId, NoteId, StepId } from '../base/id.ts'
+import type { ActivityId, BoardId, DecisionId, GroupId, NoteId, StepId } from '../base/id.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { TimeMs } from '../base/time.ts'
 import type { Problem } from '../http/problem.ts'
@@ -13,10 +13,11 @@ export type Timer =
   | { readonly type: 'running'; readonly endsAtMs: TimeMs }
   | { readonly type: 'paused'; readonly leftMs: number }
 
-/** One note or group that the room looks at. */
+/** One note, group or planned activity that the room looks at. */
+export type SpotlightId = NoteId | GroupId | ActivityId
 export interface Spotlight {
   readonly boardId: BoardId
-  readonly itemId: NoteId | GroupId
+  readonly itemId: SpotlightId
 }
 
 /** Where the host has called everybody to, and when: a call is followed once. */

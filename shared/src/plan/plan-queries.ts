@@ -29,6 +29,11 @@ export const itemToActivity = (id: string, item: Item): Activity => ({
   source: readSource(item.get('source')),
 })
 
+export const readActivity = (doc: Y.Doc, id: ActivityId): Activity | undefined => {
+  const item = activitiesOf(doc).get(id)
+  return item && itemToActivity(id, item)
+}
+
 export const listActivities = (doc: Y.Doc): readonly Activity[] =>
   listItems(activitiesOf(doc))
     .map(([id, item]) => itemToActivity(id, item))
