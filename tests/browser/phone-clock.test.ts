@@ -32,7 +32,7 @@ test.each([
     await page.locator('#text').fill('Air keruh sejak Senin')
     await page.locator('#send').click()
     await see(page, phoneMessages.id.saved)
-    expect(control.state()?.sentCount).toBe(1)
+    await eventually(() => control.state()?.sentCount === 1, Boolean, 60_000)
 
     // Nobody who types is moved to the next step.
     await page.locator('#text').blur()
