@@ -1,4 +1,3 @@
-import type { AttendanceSummary } from '@rembuk/shared/attendance/summary'
 import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
 import { type AskedStep, askedStepOf, type MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import type { VoteState } from '@rembuk/shared/vote/vote-state'
@@ -27,7 +26,6 @@ export const Facts = ({ meeting }: Props) => {
         </p>
       )}
       {state?.vote && <Ballots vote={state.vote} />}
-      {state && step?.kind === 'check-in' && <Present attendance={state.attendance} />}
       {state && !state.vote && <p className={styles['phones']}>{texts.phones({ count: state.phoneCount })}</p>}
       {state && <PulseFacts state={state} />}
       {step?.kind === 'write' && <p>{step.showsNames ? texts.namesShown : texts.namesHidden}</p>}
@@ -63,25 +61,6 @@ const Ballots = ({ vote }: { readonly vote: VoteState }) => {
         <b>{count}</b> {texts.voted({ count, presentCount: result?.presentCount ?? null })}
       </p>
       <p>{result ? texts.sources(ballotCounts) : texts.secretVote}</p>
-    </>
-  )
-}
-
-/** How many are present, and whether they are enough. */
-const Present = ({ attendance }: { readonly attendance: AttendanceSummary }) => {
-  const texts = useMessages(projectorMessages)
-  const { presentCount, countedCount, neededCount, isReached } = attendance
-  return (
-    <>
-      <p className={styles['sent']}>
-        <b>{presentCount}</b> {texts.present}
-      </p>
-      {neededCount !== null && (
-        <p className={styles['quorum']} data-reached={isReached}>
-          <progress value={Math.min(countedCount, neededCount)} max={Math.max(1, neededCount)} aria-hidden="true" />
-          {isReached ? texts.quorumReached : texts.quorumShort({ countedCount, neededCount })}
-        </p>
-      )}
     </>
   )
 }

@@ -1,7 +1,10 @@
+import type { Signature } from '@rembuk/shared/attendance/signature'
 import type { TableRow as RecordTableRow, TableBlock, TableColumn } from '@rembuk/shared/record/record-schema'
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
+  ImageRun,
   Paragraph,
   ShadingType,
   Table,
@@ -12,6 +15,7 @@ import {
   WidthType,
 } from 'docx'
 import { plainRuns } from './docx-text.ts'
+import { signatureToPng } from './signature-png.ts'
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -53,17 +57,54 @@ const headerRow = (columns: readonly TableColumn[]): TableRow =>
     children: columns.map(({ title }) => cell(title, { align: 'center', isBold: true, fill: headerFill })),
   })
 
-const cellsOf = (columns: readonly TableColumn[], { type, cells }: RecordTableRow): TableCell[] => {
+/** As high as a hand needs, in twentieths of a point, and what is drawn there, in pixels. */
+const signingHeight = 560
+const signatureSize = { width: 82, height: 33 }
+
+const signatureCell = (signature: Signature, signed: string): TableCell =>
+  new TableCell({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { after: 0 },
+        children: signature
+          ? [
+              new ImageRun({
+                type: 'png',
+                data: signatureToPng(signature),
+                transformation: signatureSize,
+                altText: { name: signed, title: signed, description: signed },
+              }),
+            ]
+          : [],
+      }),
+    ],
+  })
+
+interface TableSize {
+  readonly width: number
+  /** What is said of a signature to who cannot see it. */
+  readonly signed: string
+}
+
+const cellsOf = (
+  columns: readonly TableColumn[],
+  { type, cells, signature }: RecordTableRow,
+  signed: string,
+): TableCell[] => {
   const [first = '', last = ''] = [cells[0], cells.at(-1)]
   if (type === 'section')
     return [cell(first, { align: 'left', isBold: true, fill: 'F5F5F5', columnSpan: columns.length })]
-  if (type === 'row') return columns.map(({ align }, index) => cell(cells[index] ?? '', { align }))
+  if (type === 'row') {
+    const written = columns.map(({ align }, index) => cell(cells[index] ?? '', { align }))
+    return signature === undefined ? written : [...written.slice(0, -1), signatureCell(signature, signed)]
+  }
   const style = { align: 'right', isBold: true, ...(type === 'total' ? { fill: headerFill } : {}) } as const
   return [cell(first, { ...style, columnSpan: columns.length - 1 }), cell(last, style)]
 }
 
 /** Writes a table as wide as the text, its header repeated on every page; rows with one short line stay whole. */
-export const writeTable = ({ columns, rows }: TableBlock, width: number): Table =>
+export const writeTable = ({ columns, rows }: TableBlock, { width, signed }: TableSize): Table =>
   new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -72,7 +113,14 @@ export const writeTable = ({ columns, rows }: TableBlock, width: number): Table 
     margins: cellMargins,
     rows: [
       headerRow(columns),
-      ...rows.map((row) => new TableRow({ cantSplit: isShort(row), children: cellsOf(columns, row) })),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: isShort(row),
+            ...(row.signature === undefined ? {} : { height: { value: signingHeight, rule: HeightRule.ATLEAST } }),
+            children: cellsOf(columns, row, signed),
+          }),
+      ),
     ],
   })
 

@@ -62,7 +62,11 @@ export const createRecordDocuments = ({ hub, store }: RecordDocumentsDeps) => {
       store.readAttendanceSettings(id),
     ])
     const attendance = summarize(invitees, attendees, settings?.quorum ?? defaultQuorum)
-    return ok({ ...documents.value, meeting, decisions, attendance })
+    // Told one by one: a phone number never comes near a record.
+    const people = attendees
+      .map(({ name, hamlet, gender, sector, signature }) => ({ name, hamlet, gender, sector, signature }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
+    return ok({ ...documents.value, meeting, decisions, attendance, people })
   }
 
   return { readProgrammeDocuments, readMeetingDocuments }

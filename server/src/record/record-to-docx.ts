@@ -1,3 +1,4 @@
+import { recordMessages } from '@rembuk/shared/i18n/messages/record'
 import type { ListBlock, RecordBlock, RecordModel, RecordSection } from '@rembuk/shared/record/record-schema'
 import { BorderStyle, Document, HeadingLevel, Packer, Paragraph, type Table } from 'docx'
 import {
@@ -20,6 +21,7 @@ const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3:
 
 const createWriter = (model: RecordModel) => {
   const width = textWidth(model)
+  const { signed } = recordMessages[model.locale]
   let listCount = 0
 
   // Each list is an instance of its own, or a word processor would go on counting from the one before.
@@ -43,7 +45,7 @@ const createWriter = (model: RecordModel) => {
       case 'list':
         return writeList(block)
       case 'table':
-        return [writeTable(block, width), new Paragraph({ spacing: { after: 60, line: 200 } })]
+        return [writeTable(block, { width, signed }), new Paragraph({ spacing: { after: 60, line: 200 } })]
       case 'decision':
         return [
           new Paragraph({

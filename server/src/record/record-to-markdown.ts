@@ -62,9 +62,12 @@ const writeList = ({ isOrdered, items }: ListBlock): string =>
 
 const tableLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
-const cellsOf = ({ type, cells }: TableRow, columnCount: number): readonly string[] => {
+const cellsOf = (
+  { type, cells, signature }: TableRow,
+  { columnCount, signed }: { readonly columnCount: number; readonly signed: string },
+): readonly string[] => {
   const texts = cells.map(escapeCell)
-  if (type === 'row') return texts
+  if (type === 'row') return signature ? [...texts.slice(0, -1), signed] : texts
   const bold = texts.map((text) => (text ? `**${text}**` : ''))
   const blanks = Array.from({ length: columnCount - bold.length }, () => '')
   return type === 'section' ? [...bold, ...blanks] : [...bold.slice(0, -1), ...blanks, ...bold.slice(-1)]
@@ -72,16 +75,16 @@ const cellsOf = ({ type, cells }: TableRow, columnCount: number): readonly strin
 
 const rules = { left: ':--', center: ':-:', right: '--:' } as const
 
-const writeTable = ({ columns, rows }: TableBlock): string =>
+const writeTable = ({ columns, rows }: TableBlock, signed: string): string =>
   [
     columns.map(({ title }) => escapeCell(title)),
     columns.map(({ align }) => rules[align]),
-    ...rows.map((row) => cellsOf(row, columns.length)),
+    ...rows.map((row) => cellsOf(row, { columnCount: columns.length, signed })),
   ]
     .map(tableLine)
     .join('\n')
 
-const writeBlock = (block: RecordBlock): string => {
+const writeBlock = (block: RecordBlock, signed: string): string => {
   switch (block.type) {
     case 'paragraph':
       return writeRuns(block.runs)
@@ -92,7 +95,7 @@ const writeBlock = (block: RecordBlock): string => {
     case 'list':
       return writeList(block)
     case 'table':
-      return writeTable(block)
+      return writeTable(block, signed)
   }
 }
 
@@ -102,9 +105,9 @@ const indentQuote = (text: string): string =>
     .map((line) => `> ${line}`)
     .join('\n')
 
-const writeSection = ({ level, title, blocks }: RecordSection): readonly string[] => [
+const writeSection = ({ level, title, blocks }: RecordSection, signed: string): readonly string[] => [
   `${'#'.repeat(level + 1)} ${escapeTitle(title)}`,
-  ...blocks.map(writeBlock),
+  ...blocks.map((block) => writeBlock(block, signed)),
 ]
 
 const writePairs = (pairs: readonly (readonly [string, string])[]): string =>
@@ -113,6 +116,7 @@ const writePairs = (pairs: readonly (readonly [string, string])[]): string =>
 /** Writes a record as Markdown (CommonMark with tables); what people wrote stays text. */
 export const recordToMarkdown = (model: RecordModel): string => {
   const { signatures, details } = model
+  const { signed } = recordMessages[model.locale]
   const signatories = signatures.signatories.map(
     ({ position, name }) => [position, name || '(                    )'] as const,
   )
@@ -121,12 +125,12 @@ export const recordToMarkdown = (model: RecordModel): string => {
     `**${escapeTitle(model.title)}**`,
     escapeTitle(model.subtitle),
     details.length > 0 ? writePairs(details.map(({ label, value }) => [label, value] as const)) : '',
-    ...model.opening.map(writeBlock),
-    ...model.sections.flatMap(writeSection),
+    ...model.opening.map((block) => writeBlock(block, signed)),
+    ...model.sections.flatMap((one) => writeSection(one, signed)),
     `## ${recordMessages[model.locale].signatures}`,
     escapeText(signatures.placeAndDate),
     writePairs(signatories),
-    ...model.annexes.flatMap(writeSection),
+    ...model.annexes.flatMap((one) => writeSection(one, signed)),
     `---\n\n${escapeText(model.footer)}`,
   ]
     .filter(Boolean)

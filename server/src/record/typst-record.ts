@@ -14,10 +14,11 @@ const theCompiler = (): NodeCompiler => {
 }
 
 const compile = (model: RecordModel, missingGlyphs: string | null): NodeTypstDocument => {
-  const { page, of } = recordMessages[model.locale]
+  const { page, of, signed } = recordMessages[model.locale]
   const labels = {
     page,
     of,
+    signed,
     missingGlyphs,
     signatureRows: signatureRows(model.signatures.signatories),
     isPlaceWide: isPlaceWide(model.signatures),

@@ -9,6 +9,7 @@ import { dateInWords } from '../i18n/words.ts'
 import { listSignatories, type MeetingDetails, readMeetingDetails } from '../meeting/meeting-document.ts'
 import { readProgrammeMeta } from '../programme/programme-document.ts'
 import { annexesOf } from './annexes.ts'
+import { attendanceAnnex, type ListedPerson } from './attendance-annex.ts'
 import { attendanceDetails } from './attendance-details.ts'
 import type { RecordBoard } from './board-annex.ts'
 import { type ClockZone, formatMomentInZone } from './clock-zone.ts'
@@ -27,6 +28,8 @@ export interface RecordSources {
   readonly decisions?: readonly Decision[]
   /** Of the attendance list; what the note taker counted is told where nobody has signed. */
   readonly attendance?: AttendanceSummary
+  /** Who stands on the attendance list, in the order in which it is printed. */
+  readonly people?: readonly ListedPerson[]
 }
 export interface RecordOptions {
   readonly locale: Locale
@@ -88,7 +91,7 @@ const openingOf = (locale: Locale, details: MeetingDetails, title: string): Reco
  * board stands in it once. Hidden and withdrawn notes are in no document, so none can enter.
  */
 export const recordFromMeeting = (
-  { programme, meeting, boards, decisions = [], attendance }: RecordSources,
+  { programme, meeting, boards, decisions = [], attendance, people = [] }: RecordSources,
   { locale, printedAtMs, paper = 'a4', zone = 'WIB' }: RecordOptions,
 ): RecordModel => {
   const texts = recordMessages[locale]
@@ -123,7 +126,10 @@ export const recordFromMeeting = (
         ...listSignatories(meeting).map(({ position, name }) => ({ position: position.trim(), name: name.trim() })),
       ],
     }),
-    annexes,
+    annexes: [
+      ...(attendance && people.length > 0 ? [attendanceAnnex(locale, { people, summary: attendance })] : []),
+      ...annexes,
+    ],
     footer: `${footer} · ${texts.printed(formatMomentInZone(locale, zone, printedAtMs))}`,
   })
 }

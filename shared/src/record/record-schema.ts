@@ -1,3 +1,4 @@
+import type { Signature } from '../attendance/signature.ts'
 import type { Locale } from '../i18n/locale.ts'
 
 /** The paper sizes of Indonesian offices; F4 is 215 x 330 mm. */
@@ -32,6 +33,8 @@ export interface TableColumn {
 export interface TableRow {
   readonly type: 'row' | 'section' | 'subtotal' | 'total'
   readonly cells: readonly string[]
+  /** Drawn by hand in the last cell of a `row`; the rows of such a table are high enough to sign in. */
+  readonly signature?: Signature
 }
 export interface TableBlock {
   readonly type: 'table'
