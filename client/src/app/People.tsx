@@ -25,10 +25,9 @@ const Face = ({ name, seed }: { readonly name: string; readonly seed: number }) 
   <span
     className={styles['face']}
     style={{ background: `var(--note-${colours[seed % colours.length]})` }}
+    data-initials={initialsOf(name)}
     aria-hidden="true"
-  >
-    {initialsOf(name)}
-  </span>
+  />
 )
 
 const PersonRow = ({
@@ -67,7 +66,7 @@ export const People = ({ room }: { readonly room: OpenRoom }) => {
             {people.slice(0, maxFaces).map(({ clientId, name }) => (
               <Face key={clientId} name={name} seed={clientId} />
             ))}
-            {people.length > maxFaces && <span className={styles['more']}>+{people.length - maxFaces}</span>}
+            {people.length > maxFaces && <span className={styles['more']} data-more={`+${people.length - maxFaces}`} />}
           </>
         }
       >

@@ -29,11 +29,9 @@ export const StageNav = ({ current }: { readonly current?: Stage | undefined }) 
             href={boardId ? boardPath(programmeId, boardId) : `${programmePath(programmeId)}#${stageAnchor(stage)}`}
             className={styles['stage']}
             title={names[stage]}
-            aria-label={`${stageNumber(stage)} ${names[stage]}`}
             aria-current={stage === current ? 'page' : undefined}
           >
-            <b>{stageNumber(stage)}</b>
-            <span>{short[stage]}</span>
+            <b>{stageNumber(stage)}</b> <span>{short[stage]}</span>
           </Link>
         )
       })}

@@ -23,6 +23,7 @@ import type { OpenRoom } from '../sync/open-room.ts'
 import { useRoom } from '../sync/use-room.ts'
 import { useY } from '../sync/use-y.ts'
 import { buttonClass } from '../ui/Button.tsx'
+import { PageTitle } from '../ui/PageTitle.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { UndeliveredOfRoom } from '../undelivered/UndeliveredOfRoom.tsx'
 import styles from './BoardPage.module.css'
@@ -81,10 +82,11 @@ const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
     (a, b) => JSON.stringify(a) === JSON.stringify(b),
   )
   const renamed = useBoards().find(({ id }) => id === boardId)?.title
+  const title = renamed || meta.title || stages[meta.stage]
   const BoardOfStage = boardOfStage[meta.stage]
   return (
     <div className={styles['page']}>
-      <AppHeader crumb={renamed || meta.title || stages[meta.stage]} stage={meta.stage} room={room}>
+      <AppHeader crumb={title} stage={meta.stage} room={room}>
         {isHost && <LockButton room={room} />}
         <HistoryLink room={room} boardId={boardId} />
         {isHost && <InviteButton />}
@@ -93,6 +95,7 @@ const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
       <LockBanner room={room} />
       <div className={styles['middle']}>
         <main className={styles['board']}>
+          <PageTitle>{title}</PageTitle>
           <Suspense fallback={<Spinner />}>
             <BoardOfStage room={room} boardId={boardId} />
           </Suspense>

@@ -17,9 +17,7 @@ const useNoteLabel = ({ kind, text, author }: NoteContent, holder?: string, mark
   const { kinds } = useMessages(noteMessages)
   const texts = useMessages(boardMessages)
   const name = useAuthorName(author)
-  return [`${kinds[kind]}: ${text}`, texts.by(name), holder && texts.selectedBy(holder), mark]
-    .filter(Boolean)
-    .join(', ')
+  return [`${kinds[kind]}: ${text}`, name, holder && texts.selectedBy(holder), mark].filter(Boolean).join(', ')
 }
 
 const PlacedNote = ({ content }: { readonly content: NoteContent }) => {
@@ -65,7 +63,7 @@ const PlacedNote = ({ content }: { readonly content: NoteContent }) => {
         text={text}
         isEditing={isEditing}
         onDone={() => finishEditing(board, id)}
-      />
+      />{' '}
       <NoteFooter author={author} kind={kind} />
     </div>
   )

@@ -23,7 +23,7 @@ export const KindMenu = ({ ids }: Props) => {
   const chosen = useFirst(ids)?.kind ?? 'problem'
   return (
     <Popover
-      label={texts.kind}
+      label={`${texts.kind}: ${kinds[chosen]}`}
       triggerClassName={styles['trigger']}
       trigger={
         <>

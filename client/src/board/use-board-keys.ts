@@ -97,10 +97,10 @@ const handleCommandKey = ({ board, nudge }: KeyContext, event: KeyboardEvent): b
   return true
 }
 
-/** True while keys belong to a field, or to a question in front of the page. */
+/** True while keys belong to a field, to an open menu, or to a question in front of the page. */
 export const isTyping = (target: Element): boolean =>
   target.closest('input, textarea, select, [contenteditable="true"]') !== null ||
-  document.querySelector('dialog[open]') !== null
+  document.querySelector('dialog[open], [popover="auto"]:popover-open') !== null
 
 const handleKey = (context: KeyContext, event: KeyboardEvent): boolean => {
   const { board, viewport } = context

@@ -28,9 +28,9 @@ export const PastOutline = ({ doc, marks }: Props) => {
       {sections.map(({ id, title, items }) => (
         <div key={id} className={styles['section']}>
           {title && (
-            <h3>
+            <h2>
               {title} <span className={styles['hint']}>{texts.count({ count: items.length })}</span>
-            </h3>
+            </h2>
           )}
           <ul className={styles['items']}>
             {items.map((item) => (

@@ -47,7 +47,7 @@ export const TimeBar = ({ moments, index, onGo }: Props) => {
   const moment = moments[index]
   if (!moment) return null
   return (
-    <div className={styles['bar']}>
+    <section className={styles['bar']} aria-label={texts.moment}>
       <div className={styles['buttons']}>
         <IconButton label={texts.earlier} disabled={index === 0} onClick={() => go(index - 1)}>
           <ChevronLeft size={22} />
@@ -83,6 +83,6 @@ export const TimeBar = ({ moments, index, onGo }: Props) => {
           onChange={(event) => go(Number(event.target.value))}
         />
       </div>
-    </div>
+    </section>
   )
 }

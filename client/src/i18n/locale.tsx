@@ -43,7 +43,7 @@ export const LocaleSwitch = () => {
           type="button"
           lang={option}
           title={names[option]}
-          aria-label={names[option]}
+          aria-label={`${option.toUpperCase()}: ${names[option]}`}
           aria-pressed={option === locale}
           onClick={() => setLocale(option)}
         >

@@ -39,10 +39,10 @@ export const ReadyAgendas = ({ boardId, leading: { lead } }: Props) => {
               aria-label={`${texts.useAgenda({ title })}, ${texts.agendaSize({ minutes: readyAgendaMinutes(name), steps: prompts.length })}. ${about}`}
               onClick={() => use(name)}
             >
-              <b>{title}</b>
+              <b>{title}</b>{' '}
               <span className={styles['total']}>
                 {texts.agendaSize({ minutes: readyAgendaMinutes(name), steps: prompts.length })}
-              </span>
+              </span>{' '}
               <span className={styles['about']}>{about}</span>
             </button>
           </li>

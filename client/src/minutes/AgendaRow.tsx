@@ -71,7 +71,7 @@ export const AgendaRow = (props: Props) => {
       <button
         type="button"
         className={page['number']}
-        aria-label={texts.goToItem(item.title || texts.untitledItem)}
+        aria-label={`${number}. ${texts.goToItem(item.title || texts.untitledItem)}`}
         onClick={() => goToPlace(item.id)}
       >
         {number}

@@ -10,6 +10,7 @@ import type { OpenRoom } from '../sync/open-room.ts'
 import { useRoom } from '../sync/use-room.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { PageTitle } from '../ui/PageTitle.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { UndeliveredOfRoom } from '../undelivered/UndeliveredOfRoom.tsx'
 import { AgendaList } from './AgendaList.tsx'
@@ -34,9 +35,10 @@ const PrintButton = ({ onPress }: { readonly onPress: () => void }) => {
 }
 
 const Writing = ({ canEdit, onPrint }: { readonly canEdit: boolean; readonly onPrint: () => void }) => {
-  const { onlyLooking } = useMessages(minutesMessages)
+  const { minutes, onlyLooking } = useMessages(minutesMessages)
   return (
     <main className={styles['columns']}>
+      <PageTitle>{minutes}</PageTitle>
       <div className={styles['form']}>
         {!canEdit && <p className={styles['looking']}>{onlyLooking}</p>}
         <DetailsForm />

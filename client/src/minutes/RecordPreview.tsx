@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { PageTitle } from '../ui/PageTitle.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { DownloadButtons } from './DownloadButtons.tsx'
 import { useMinutes } from './minutes-context.ts'
@@ -63,6 +64,7 @@ export const RecordPreview = ({ onBack }: { readonly onBack: () => void }) => {
   const refresh = () => setTurn((last) => last + 1)
   return (
     <main className={styles['preview']}>
+      <PageTitle>{texts.lookAtPrint}</PageTitle>
       <div className={styles['previewBar']}>
         <Button onClick={onBack}>
           <ArrowLeft size={18} aria-hidden="true" />

@@ -33,7 +33,7 @@ export const ActivityCard = ({ room, activity, person, onEdit, onMove, onRemove 
   const days = formatPeriod(locale, period)
   return (
     <article aria-label={title || texts.untitled} className={styles['activity']} data-person={person ? '' : undefined}>
-      <h4>{title || texts.untitled}</h4>
+      <h3>{title || texts.untitled}</h3>
       {source && <ActivityOrigin room={room} source={source} />}
       {goal && <p className={styles['goal']}>{goal}</p>}
       <div className={styles['facts']}>

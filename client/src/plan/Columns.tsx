@@ -38,9 +38,9 @@ export const Columns = <Card extends Ordered>({ label, columns, canEdit, renderC
     return (
       <section key={key} data-column-key={key} className={styles['column']} aria-label={title}>
         <header className={styles['head']}>
-          <h3>
+          <h2>
             {title} <span className={styles['count']}>{cards.length}</span>
-          </h3>
+          </h2>
           {hint && <p>{hint}</p>}
         </header>
         <ol className={styles['cards']}>

@@ -44,14 +44,14 @@ export const Dialog = ({ title, onClose, size = 'medium', children }: Props) => 
       }}
     >
       <div className={styles['card']}>
-        <header className={styles['head']}>
+        <div className={styles['head']}>
           <h2 id={titleId} ref={heading} tabIndex={-1}>
             {title}
           </h2>
           <IconButton label={close} onClick={onClose}>
             <X size={20} />
           </IconButton>
-        </header>
+        </div>
         {/* Only what is rendered in an open dialog can take the focus with `autoFocus`. */}
         {isShown && children}
       </div>

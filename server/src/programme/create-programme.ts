@@ -7,6 +7,7 @@ import type { Locale } from '@rembuk/shared/i18n/locale'
 import { stageMessages } from '@rembuk/shared/i18n/messages/stage'
 import { createMeetingDocument } from '@rembuk/shared/meeting/meeting-document'
 import { emptyPlan, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
+import { type AgendaBoard, readyAgendaSteps } from '@rembuk/shared/meeting/ready-agendas'
 import { quickStepIdOf } from '@rembuk/shared/meeting/step'
 import { kindsByStage } from '@rembuk/shared/note/note-schema'
 import { exampleBoards, exampleProgramme } from '@rembuk/shared/programme/example'
@@ -66,6 +67,12 @@ export const firstPlan = (
   } as const
   return { steps: [step], run: { ...emptyPlan.run, stepId } }
 }
+
+/** The example's meeting is planned to the end, and has not begun. */
+const examplePlan = (locale: Locale, boards: readonly AgendaBoard[], here: AgendaBoard): MeetingPlan => ({
+  ...emptyPlan,
+  steps: readyAgendaSteps('rembug-warga', { boards, here, locale }),
+})
 
 interface Content {
   readonly title: string
@@ -147,6 +154,9 @@ export const createProgramme = (
     ...roomWrites(meetingRoom(meetingId), { ...origin, fill: content.meeting.fill }),
     ...content.boards.flatMap(({ boardId, fill }) => roomWrites(boardRoom(boardId), { ...origin, fill })),
   ]
-  if (first) writes.push({ type: 'save-plan', meetingId, plan: firstPlan(locale, first) })
+  if (first) {
+    const plan = wish.isExample ? examplePlan(locale, content.boards, first) : firstPlan(locale, first)
+    writes.push({ type: 'save-plan', meetingId, plan })
+  }
   return { created, writes }
 }

@@ -172,7 +172,7 @@ const enCloseStep: ByKind = {
 export const stepMessages = defineMessages({
   id: {
     questions: idQuestions,
-    bar: 'Langkah rapat',
+    bar: 'Langkah sekarang',
     kinds: idKinds,
     open: idOpen,
     closed: idClosed,
@@ -240,7 +240,7 @@ export const stepMessages = defineMessages({
   },
   en: {
     questions: enQuestions,
-    bar: 'Meeting step',
+    bar: 'Current step',
     kinds: enKinds,
     open: enOpen,
     closed: enClosed,
