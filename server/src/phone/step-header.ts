@@ -52,8 +52,8 @@ export const renderStepHeader = (page: PhonePage): Html => {
   const texts = phonePageMessages[locale]
   const stepTab = tabOfStep(step)
   return html`<div class="step">
-<h1 id="question" dir="auto">${step ? step.prompt : texts.noQuestion}</h1>
 <p class="clock" id="clock" role="timer" aria-live="off" hidden></p>
+<h1 id="question" dir="auto">${step ? step.prompt : texts.noQuestion}</h1>
 </div>
 <p class="promise" id="promise">${promiseText(texts, step)}</p>
 ${renderTimeLeft(page)}
