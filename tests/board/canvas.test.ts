@@ -3,24 +3,14 @@ import { removeGroup } from '@rembuk/shared/group/group-commands'
 import { removeNote } from '@rembuk/shared/note/note-commands'
 import { listNotes, listWaiting, readNote } from '@rembuk/shared/note/note-queries'
 import { expect, test } from 'vitest'
-import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { createBoard } from '../../client/src/board/board.ts'
 import { createGroupDrag, createMarquee, createNoteDrag } from '../../client/src/board/gestures.ts'
 import { groupSelectedNotes } from '../../client/src/board/group-actions.ts'
 import { placeWaitingNotes } from '../../client/src/board/inbox-actions.ts'
 import { addNoteAt, finishEditing, selectNotes } from '../../client/src/board/note-actions.ts'
+import { canvasOf } from '../support/canvas-of.ts'
 import { drawGroup, exchange, groupId, noteId, twoBoards, writeNote } from '../support/two-boards.ts'
 
-/** A facilitator's canvas of 1000 by 600, seen at its own size. */
-const canvasOf = (doc: Y.Doc, { canEdit = true } = {}) => {
-  const awareness = new Awareness(doc)
-  const role = canEdit ? 'host' : 'viewer'
-  const board = createBoard({ name: 'board/pemetaan', doc, awareness, role, canEdit, isLocked: false })
-  board.camera.resize({ origin: [0, 0], size: [1000, 600] })
-  board.follow()
-  return board
-}
 const start = (board: ReturnType<typeof canvasOf>, from: readonly [number, number]) => ({
   board,
   from,
@@ -40,7 +30,7 @@ test('a dragged note is written once, where it is dropped, into the group under 
   for (const x of [50, 200, 460]) drag.move([x, 60])
   expect(writeCount).toBe(0)
   expect(board.places.noteFrame(noteId('a'))).toMatchObject({ x: 450, y: 50 })
-  expect(board.session.state().dropGroup).toBe(groupId('air'))
+  expect(board.session.state().dropTarget).toBe(groupId('air'))
 
   drag.end()
 

@@ -1,9 +1,19 @@
 import { announcementParts, readAnnouncement, writeAnnouncement } from '@rembuk/shared/announcement/announcement'
-import type { ActivityId, BudgetLineId, GroupId, NoteId, RundownRowId } from '@rembuk/shared/base/id'
+import { addAreas, moveArea, removeArea, renameArea, resizeArea } from '@rembuk/shared/area/area-commands'
+import type { ActivityId, AreaId, BudgetLineId, GroupId, LinkId, NoteId, RundownRowId } from '@rembuk/shared/base/id'
 import { orderKeyAt, orderKeyAtEnd } from '@rembuk/shared/base/order-key'
-import { activitiesOf, budgetOf, groupsOf, notesOf, rundownOf } from '@rembuk/shared/board/board-document'
+import {
+  activitiesOf,
+  areasOf,
+  budgetOf,
+  groupsOf,
+  linksOf,
+  notesOf,
+  rundownOf,
+} from '@rembuk/shared/board/board-document'
 import type { ItemMap } from '@rembuk/shared/document/document'
 import { addGroup, moveGroup, removeGroup, renameGroup, resizeGroup } from '@rembuk/shared/group/group-commands'
+import { addLink, labelLink, removeLink, turnLink } from '@rembuk/shared/link/link-commands'
 import {
   addNote,
   appendToNote,
@@ -173,6 +183,48 @@ const group = (hand: Hand): void => {
   random.pick(changes)()
 }
 
+/** Links two things, puts words on a link, turns or removes one. */
+const link = (hand: Hand): void => {
+  const { doc, random } = hand
+  const linkId = pickId<LinkId>(hand, linksOf(doc))
+  const [from, to] = [pickNote(hand), random.chance(0.3) ? pickId<GroupId>(hand, groupsOf(doc)) : pickNote(hand)]
+  if (!linkId || random.chance(0.6)) {
+    if (from && to) addLink(doc, { from, to, label: random.chance(0.5) ? words(hand) : '' })
+    return
+  }
+  const changes = [
+    () => labelLink(doc, { linkId, label: words(hand) }),
+    () => turnLink(doc, linkId),
+    () => removeLink(doc, linkId),
+  ]
+  random.pick(changes)()
+}
+
+/** Lays an area on the board, or changes one. */
+const area = (hand: Hand): void => {
+  const { doc, random } = hand
+  const areaId = pickId<AreaId>(hand, areasOf(doc))
+  if (!areaId || random.chance(0.4)) {
+    addAreas(doc, [
+      {
+        id: newId<AreaId>(hand),
+        title: words(hand),
+        at: place(hand),
+        size: [600, 400],
+        tint: random.pick(noteColours),
+      },
+    ])
+    return
+  }
+  const changes = [
+    () => renameArea(doc, { areaId, title: words(hand) }),
+    () => moveArea(doc, { areaId, by: [random.below(90), 10] }),
+    () => resizeArea(doc, { areaId, size: [300 + random.below(300), 300] }),
+    () => removeArea(doc, areaId),
+  ]
+  random.pick(changes)()
+}
+
 const plan = (hand: Hand): void => {
   const { doc, random } = hand
   const activityId = pickId<ActivityId>(hand, activitiesOf(doc))
@@ -229,7 +281,7 @@ const undo = (hand: Hand): void => {
   else undoOf(hand.doc).redo()
 }
 
-const deeds = [write, write, write, change, change, change, type, type, type, group, plan, plan, announce]
+const deeds = [write, write, write, change, change, change, type, type, type, group, link, area, plan, plan, announce]
 
 /** Does one thing that an editor does at a board, by the app's own commands. */
 export const doSomething = (hand: Hand): void => {

@@ -1,14 +1,15 @@
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { colourByKind, kindsByStage } from '@rembuk/shared/note/note-schema'
-import { Group, MousePointer2, StickyNote } from 'lucide-react'
+import { Group, MousePointer2, Spline, StickyNote } from 'lucide-react'
 import { useMessages } from '../i18n/locale.tsx'
 import { KindIcon } from '../note/KindIcon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useBoard, useSession } from './board-context.tsx'
 import styles from './Tools.module.css'
 
-const icons = { select: MousePointer2, note: StickyNote, group: Group } as const
+const icons = { select: MousePointer2, note: StickyNote, group: Group, link: Spline } as const
 
 /** Which kind the next note is. */
 const KindChoice = () => {
@@ -40,11 +41,13 @@ export const BoardTools = () => {
   const { session } = useBoard()
   const tool = useSession((state) => state.tool)
   const texts = useMessages(boardMessages)
-  const labels = { select: texts.select, note: texts.addNote, group: texts.addGroup }
+  const link = useMessages(linkMessages)
+  const hasCause = useSession((state) => state.selectedNotes.size === 1 || state.selectedGroup !== undefined)
+  const labels = { select: texts.select, note: texts.addNote, group: texts.addGroup, link: link.tool }
   return (
     <div className={styles['tools']}>
       <div className={styles['toolbar']} role="toolbar" aria-label={texts.tools} aria-orientation="vertical">
-        {(['select', 'note', 'group'] as const).map((option) => {
+        {(['select', 'note', 'group', 'link'] as const).map((option) => {
           const Icon = icons[option]
           return (
             <IconButton
@@ -61,6 +64,7 @@ export const BoardTools = () => {
       </div>
       {tool === 'note' && <KindChoice />}
       {tool === 'group' && <p className={styles['hint']}>{texts.groupHint}</p>}
+      {tool === 'link' && <p className={styles['hint']}>{hasCause ? link.tapEffect : link.hint}</p>}
     </div>
   )
 }

@@ -3,6 +3,9 @@ import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { useCallback, useId, useRef, useSyncExternalStore } from 'react'
 import { CanvasGroup } from '../group/CanvasGroup.tsx'
 import { useMessages } from '../i18n/locale.tsx'
+import { LinkHandle } from '../link/LinkHandle.tsx'
+import { LinkLayer } from '../link/LinkLayer.tsx'
+import { LinksAsked } from '../link/LinksAsked.tsx'
 import { BoardTools } from './BoardTools.tsx'
 import { useBoard, useGroupIds, useSession } from './board-context.tsx'
 import styles from './Canvas.module.css'
@@ -85,9 +88,11 @@ export const Canvas = ({ commands }: { readonly commands: NoteCommands }) => {
         <FarView />
         <div ref={world} className={styles['world']}>
           <GroupLayer />
+          <LinkLayer />
           <NoteLayer />
         </div>
         <div ref={rectangle} className={styles['rectangle']} hidden />
+        {board.room.canEdit && <LinkHandle />}
         <PresenceLayer />
       </section>
       <EmptyBoard />
@@ -95,6 +100,7 @@ export const Canvas = ({ commands }: { readonly commands: NoteCommands }) => {
         <>
           <BoardTools />
           <SelectionToolbar commands={commands} />
+          <LinksAsked />
         </>
       )}
       <ViewBar />

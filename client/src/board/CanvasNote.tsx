@@ -1,8 +1,10 @@
 import type { NoteId } from '@rembuk/shared/base/id'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { memo, useEffect, useRef } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
+import { useLinksOf } from '../link/use-links.ts'
 import face from '../note/Note.module.css'
 import { NoteFooter, useAuthorName } from '../note/NoteFooter.tsx'
 import { NoteWords } from '../note/NoteWords.tsx'
@@ -13,18 +15,21 @@ import { finishEditing } from './note-actions.ts'
 import { personColour } from './person-colour.ts'
 import { useNotePlace } from './use-place.ts'
 
-const useNoteLabel = ({ kind, text, author }: NoteContent, holder?: string, mark?: string): string => {
+const useNoteLabel = ({ id, kind, text, author }: NoteContent, holder?: string, mark?: string): string => {
   const { kinds } = useMessages(noteMessages)
   const texts = useMessages(boardMessages)
   const name = useAuthorName(author)
-  return [`${kinds[kind]}: ${text}`, name, holder && texts.selectedBy(holder), mark].filter(Boolean).join(', ')
+  const links = useLinksOf(id)
+  const effects = links.filter(({ from }) => from === id).length
+  const linked = useMessages(linkMessages).spoken({ causes: links.length - effects, effects })
+  return [`${kinds[kind]}: ${text}`, name, linked, holder && texts.selectedBy(holder), mark].filter(Boolean).join(', ')
 }
 
 const PlacedNote = ({ content }: { readonly content: NoteContent }) => {
   const { id, kind, colour, author, text } = content
   const board = useBoard()
   const ref = useRef<HTMLDivElement>(null)
-  const { isSelected, isEditing, isFocused } = useItemFlags(id)
+  const { isSelected, isEditing, isFocused, takesDrop } = useItemFlags(id)
   const holder = useHolder(id)
   const { someone } = useMessages(boardMessages)
   const holderName = holder && (holder.presence.name || someone)
@@ -47,6 +52,7 @@ const PlacedNote = ({ content }: { readonly content: NoteContent }) => {
       aria-selected={isSelected}
       data-selected={isSelected || undefined}
       data-editing={isEditing || undefined}
+      data-drop={takesDrop || undefined}
       tabIndex={isFocused ? 0 : -1}
       style={tag && (holder || !isSelected) ? { outlineColor: tag.colour } : undefined}
       data-held={tag ? '' : undefined}

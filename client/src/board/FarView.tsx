@@ -1,6 +1,7 @@
-import { overlaps } from '@rembuk/shared/board/frame'
+import { type Frame, overlaps } from '@rembuk/shared/board/frame'
 import type { NoteColour } from '@rembuk/shared/note/note-schema'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { curveOfLink, frameOfCurve } from '../link/link-place.ts'
 import type { Board } from './board.ts'
 import { useBoard } from './board-context.tsx'
 import styles from './Canvas.module.css'
@@ -21,7 +22,27 @@ const readColours = (element: HTMLElement): Colours => {
   }
 }
 
-const draw = (canvas: HTMLCanvasElement, { store, camera, places, session }: Board, colours: Colours): void => {
+/** The arrows as lines, as wide at every zoom. */
+const drawLinks = (context: CanvasRenderingContext2D, board: Board, seen: Frame): void => {
+  context.strokeStyle = '#55615b'
+  context.lineWidth = 1.5 / board.camera.view().zoom
+  context.beginPath()
+  for (const link of board.links.list()) {
+    const curve = curveOfLink(board, link)
+    const frame = curve && frameOfCurve(curve)
+    if (!curve || !frame || !overlaps(frame, seen)) continue
+    const { start, bends, end, head } = curve
+    context.moveTo(...start)
+    context.bezierCurveTo(...bends[0], ...bends[1], ...end)
+    context.moveTo(...head[0])
+    context.lineTo(...end)
+    context.lineTo(...head[1])
+  }
+  context.stroke()
+}
+
+const draw = (canvas: HTMLCanvasElement, board: Board, colours: Colours): void => {
+  const { store, camera, places, session } = board
   const context = canvas.getContext('2d', { alpha: true })
   if (!context) return
   const { size, zoom, offset } = camera.view()
@@ -35,6 +56,7 @@ const draw = (canvas: HTMLCanvasElement, { store, camera, places, session }: Boa
   context.setTransform(zoom * scale, 0, 0, zoom * scale, offset[0] * scale, offset[1] * scale)
   const seen = camera.seen()
   const { selectedNotes } = session.state()
+  drawLinks(context, board, seen)
   for (const id of store.placedIds()) {
     const frame = places.noteFrame(id)
     const colour = store.content(id)?.colour
@@ -66,6 +88,7 @@ const FarCanvas = () => {
     const stops = [
       board.camera.subscribe(ask),
       board.store.onChange(ask),
+      board.links.subscribe(ask),
       board.session.subscribe(ask),
       board.places.onAnyDrag(ask),
     ]

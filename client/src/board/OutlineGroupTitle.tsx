@@ -4,6 +4,7 @@ import { Pencil, Ungroup } from 'lucide-react'
 import { useState } from 'react'
 import { GroupTitleField } from '../group/GroupTitleField.tsx'
 import { useMessages } from '../i18n/locale.tsx'
+import { LinkButton } from '../link/LinkButton.tsx'
 import { SpotlightButton } from '../meeting/SpotlightButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useUndoable } from '../undo/use-undoable.ts'
@@ -32,6 +33,7 @@ export const OutlineGroupTitle = ({ group }: { readonly group: Group }) => {
           <IconButton label={texts.editTitle} onClick={() => setIsEditing(true)}>
             <Pencil size={17} />
           </IconButton>
+          <LinkButton end={group.id} />
           <SpotlightButton room={board.room.name} itemId={group.id} />
           <IconButton label={texts.dissolve} onClick={dissolve}>
             <Ungroup size={17} />

@@ -7,6 +7,8 @@ import { kindsByStage } from '@rembuk/shared/note/note-schema'
 import { Check, EyeOff, Pencil, Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
+import { LinkButton } from '../link/LinkButton.tsx'
+import { LinkWords } from '../link/LinkWords.tsx'
 import { SpotlightButton } from '../meeting/SpotlightButton.tsx'
 import { KindIcon } from '../note/KindIcon.tsx'
 import { useAuthorName } from '../note/NoteFooter.tsx'
@@ -88,6 +90,7 @@ const ListedNote = ({ content, commands }: Props & { readonly content: NoteConte
           onDone={() => finishEditing(board, id)}
         />
         <p className={styles['author']}>{name}</p>
+        <LinkWords end={id} />
       </div>
       {board.room.canEdit && (
         <div className={styles['actions']}>
@@ -102,6 +105,7 @@ const ListedNote = ({ content, commands }: Props & { readonly content: NoteConte
               <Pencil size={17} />
             </IconButton>
           )}
+          <LinkButton end={id} />
           <SpotlightButton room={board.room.name} itemId={id as NoteId} />
           {commands.hide && (
             <IconButton label={texts.hide} onClick={() => commands.hide?.([id])}>

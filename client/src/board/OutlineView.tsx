@@ -3,6 +3,8 @@ import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { useSyncExternalStore } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
+import { LinksAsked } from '../link/LinksAsked.tsx'
+import { LinkWords } from '../link/LinkWords.tsx'
 import { UndoButtons } from '../undo/UndoButtons.tsx'
 import { useBoard, useGroup, useGroupIds } from './board-context.tsx'
 import styles from './Outline.module.css'
@@ -52,6 +54,7 @@ const GroupSection = ({ id, commands }: Props & { readonly id: GroupId }) => {
   return (
     <section className={styles['section']}>
       <OutlineGroupTitle group={group} />
+      <LinkWords end={id} />
       <NoteList groupId={id} commands={commands} />
       {room.canEdit && <OutlineAdd group={group} />}
     </section>
@@ -80,6 +83,7 @@ export const OutlineView = ({ commands }: Props) => {
           {room.canEdit && <OutlineAdd group={undefined} />}
         </section>
       </div>
+      <LinksAsked />
     </div>
   )
 }

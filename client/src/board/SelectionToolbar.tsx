@@ -5,6 +5,8 @@ import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { BoxSelect, EyeOff, Move, Pencil, Trash2, Ungroup } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
+import { LinkButton } from '../link/LinkButton.tsx'
+import { LinkTools } from '../link/LinkTools.tsx'
 import { SpotlightButton } from '../meeting/SpotlightButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { type Board, frameOfSelection } from './board.ts'
@@ -81,6 +83,7 @@ const NoteButtons = ({ ids, commands }: Props & { readonly ids: readonly NoteId[
         </IconButton>
       )}
       <MoveButton />
+      {only && ids.length === 1 && <LinkButton end={only} />}
       {only && ids.length === 1 && <SpotlightButton room={board.room.name} itemId={only} />}
       <span className={styles['rule']} />
       {commands.hide && (
@@ -116,17 +119,21 @@ export const SelectionToolbar = ({ commands }: Props) => {
   const group = useMessages(groupMessages)
   const selectedNotes = useSession((state) => state.selectedNotes)
   const selectedGroup = useSession((state) => state.selectedGroup)
+  const selectedLink = useSession((state) => state.selectedLink)
   const isEditing = useSession((state) => state.editing !== undefined)
   useNearSelection(board, ref)
-  if (isEditing || (selectedNotes.size === 0 && !selectedGroup)) return null
+  if (isEditing || (selectedNotes.size === 0 && !selectedGroup && !selectedLink)) return null
   return (
     <div ref={ref} className={styles['selection']} role="toolbar" aria-label={texts.selection}>
-      {selectedGroup ? (
+      {selectedLink ? (
+        <LinkTools id={selectedLink} />
+      ) : selectedGroup ? (
         <>
           <IconButton label={group.editTitle} onClick={() => editGroupTitle(board, selectedGroup)}>
             <Pencil size={18} />
           </IconButton>
           <MoveButton />
+          <LinkButton end={selectedGroup} />
           <SpotlightButton room={board.room.name} itemId={selectedGroup} />
           <IconButton label={group.dissolve} onClick={commands.removeSelection}>
             <Ungroup size={18} />

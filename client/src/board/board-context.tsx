@@ -51,10 +51,10 @@ export interface ItemFlags {
 }
 
 const flagBits = (state: SessionState, id: ItemId): number =>
-  (state.selectedNotes.has(id as NoteId) || state.selectedGroup === id ? 1 : 0) +
+  (state.selectedNotes.has(id as NoteId) || state.selectedGroup === id || state.selectedArea === id ? 1 : 0) +
   (state.editing === id ? 2 : 0) +
   (state.focused === id ? 4 : 0) +
-  (state.dropGroup === id ? 8 : 0)
+  (state.dropTarget === id ? 8 : 0)
 
 /** What this person is doing with one note or group. */
 export const useItemFlags = (id: ItemId): ItemFlags => {

@@ -1,5 +1,6 @@
-import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import type { AreaId, GroupId, NoteId } from '@rembuk/shared/base/id'
 import { type Frame, frameAt } from '@rembuk/shared/board/frame'
+import type { AreaStore } from '../area/area-store.ts'
 import type { ItemId } from './board-session.ts'
 import type { BoardStore } from './board-store.ts'
 import { createKeyedListeners, createListeners } from './keyed-listeners.ts'
@@ -12,6 +13,7 @@ export type Drag = ReadonlyMap<ItemId, Point>
 export interface BoardPlaces {
   readonly noteFrame: (id: NoteId) => Frame | undefined
   readonly groupFrame: (id: GroupId) => Frame | undefined
+  readonly areaFrame: (id: AreaId) => Frame | undefined
   readonly isMovedByOther: (id: NoteId) => boolean
   readonly setOwnDrag: (drag: Drag) => void
   readonly setOthersDrag: (drag: Drag) => void
@@ -24,7 +26,7 @@ export interface BoardPlaces {
 
 const nothing: Drag = new Map()
 
-export const createBoardPlaces = (store: BoardStore): BoardPlaces => {
+export const createBoardPlaces = (store: BoardStore, areas: AreaStore): BoardPlaces => {
   const listeners = createKeyedListeners<ItemId>()
   const anyListeners = createListeners()
   let own = nothing
@@ -64,6 +66,11 @@ export const createBoardPlaces = (store: BoardStore): BoardPlaces => {
   return {
     noteFrame,
     groupFrame,
+    areaFrame: (id) => {
+      const frame = areas.frame(id)
+      const at = moved(id)
+      return frame && at ? frameAt(at, [frame.width, frame.height]) : frame
+    },
     isMovedByOther: (id) => {
       const groupId = store.note(id)?.groupId
       return others.has(id) || (groupId !== undefined && others.has(groupId))

@@ -1,10 +1,11 @@
-import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import type { AreaId, GroupId, LinkId, NoteId } from '@rembuk/shared/base/id'
+import type { LinkEnd } from '@rembuk/shared/link/link-schema'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
 import { createKeyedListeners, createListeners } from './keyed-listeners.ts'
 
-export type Tool = 'select' | 'note' | 'group'
-/** A note or a group; their ids never meet. */
-export type ItemId = NoteId | GroupId
+export type Tool = 'select' | 'note' | 'group' | 'link'
+/** What stands on the canvas and can be moved; the ids never meet. */
+export type ItemId = NoteId | GroupId | AreaId
 
 /** What this person is doing on the board: nothing of it is in the document. */
 export interface SessionState {
@@ -13,12 +14,18 @@ export interface SessionState {
   readonly kind: NoteKind
   readonly selectedNotes: ReadonlySet<NoteId>
   readonly selectedGroup: GroupId | undefined
+  readonly selectedLink: LinkId | undefined
+  readonly selectedArea: AreaId | undefined
   /** The note or group whose words are being written. */
   readonly editing: ItemId | undefined
   /** The note that the keyboard is on. */
   readonly focused: NoteId | undefined
-  /** The group that would take what is being dragged. */
-  readonly dropGroup: GroupId | undefined
+  /** What would take what is being dragged: a group the notes, a note or group the end of a link. */
+  readonly dropTarget: LinkEnd | undefined
+  /** A link being pulled from something to a place on the canvas. */
+  readonly linking: { readonly from: LinkEnd; readonly to: readonly [number, number] } | undefined
+  /** The note or group whose links are asked about in front of the page. */
+  readonly linksAsked: LinkEnd | undefined
   readonly isDragging: boolean
 }
 
@@ -30,14 +37,21 @@ export interface BoardSession {
   readonly onItem: (id: ItemId, listener: () => void) => () => void
 }
 
-const none: ReadonlySet<NoteId> = new Set()
+/** Nothing is selected: one thing, or notes, is selected by writing over this. */
+export const noSelection: Pick<SessionState, 'selectedNotes' | 'selectedGroup' | 'selectedLink' | 'selectedArea'> = {
+  selectedNotes: new Set(),
+  selectedGroup: undefined,
+  selectedLink: undefined,
+  selectedArea: undefined,
+}
 
 const idsIn = (state: SessionState): readonly (ItemId | undefined)[] => [
   ...state.selectedNotes,
   state.selectedGroup,
+  state.selectedArea,
   state.editing,
   state.focused,
-  state.dropGroup,
+  state.dropTarget,
 ]
 
 const isSame = (a: SessionState, b: SessionState): boolean =>
@@ -49,11 +63,12 @@ export const createBoardSession = (kind: NoteKind): BoardSession => {
   let state: SessionState = {
     tool: 'select',
     kind,
-    selectedNotes: none,
-    selectedGroup: undefined,
+    ...noSelection,
     editing: undefined,
     focused: undefined,
-    dropGroup: undefined,
+    dropTarget: undefined,
+    linking: undefined,
+    linksAsked: undefined,
     isDragging: false,
   }
   return {

@@ -59,7 +59,7 @@ const createDrag = ({ board, from }: GestureStart, { startPlaces, hover, drop }:
   }
   const stop = (): void => {
     board.places.setOwnDrag(new Map())
-    board.session.change({ isDragging: false, dropGroup: undefined })
+    board.session.change({ isDragging: false, dropTarget: undefined })
     setTimeout(() => board.presence.show({ drag: {} }), lingerMs)
   }
   return {
@@ -95,7 +95,7 @@ export const createNoteDrag = (start: GestureStart, ids: readonly NoteId[], grab
       const frame = board.store.noteFrame(grabbed)
       if (!frame) return
       const [x, y] = centreOf(frame)
-      board.session.change({ dropGroup: groupUnder(board, [x + dx, y + dy], moving) })
+      board.session.change({ dropTarget: groupUnder(board, [x + dx, y + dy], moving) })
     },
     drop: (by) => dropNotesBy(board, ids, by),
   })

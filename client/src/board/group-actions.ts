@@ -5,6 +5,7 @@ import { addGroup, moveGroup, removeGroup, renameGroup, resizeGroup } from '@rem
 import { groupPadding, groupTitleHeight, listGroups } from '@rembuk/shared/group/group-queries'
 import { newId } from '../sync/ids.ts'
 import type { Board } from './board.ts'
+import { noSelection } from './board-session.ts'
 import { startStep } from './note-actions.ts'
 
 type Point = readonly [number, number]
@@ -23,7 +24,7 @@ const addGroupOf = (board: Board, { x, y, width, height }: Frame, noteIds: reado
     order: orderKeyAtEnd(listGroups(doc)),
     noteIds,
   })
-  board.session.change({ tool: 'select', selectedNotes: new Set(), selectedGroup: id, editing: id })
+  board.session.change({ tool: 'select', ...noSelection, selectedGroup: id, editing: id })
 }
 
 /** Groups the selected notes: the frame closes around them. */
@@ -50,7 +51,7 @@ export const addGroupAround = (board: Board, frame: Frame): void => {
 }
 
 export const selectGroup = ({ session }: Board, groupId: GroupId): void =>
-  session.change({ selectedGroup: groupId, selectedNotes: new Set() })
+  session.change({ ...noSelection, selectedGroup: groupId })
 
 export const editGroupTitle = (board: Board, groupId: GroupId): void => {
   if (!board.room.canEdit) return

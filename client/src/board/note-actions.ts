@@ -15,6 +15,7 @@ import type { NoteColour, NoteKind } from '@rembuk/shared/note/note-schema'
 import { readPresence } from '@rembuk/shared/sync/presence'
 import { newId } from '../sync/ids.ts'
 import { type Board, groupUnder } from './board.ts'
+import { noSelection } from './board-session.ts'
 
 type Point = readonly [number, number]
 
@@ -22,7 +23,7 @@ type Point = readonly [number, number]
 export const startStep = ({ undo }: Board): void => undo.stopCapturing()
 
 /** Changes the document as one step of undo. */
-const step = (board: Board, change: () => void): void => {
+export const step = (board: Board, change: () => void): void => {
   startStep(board)
   board.room.doc.transact(change)
 }
@@ -31,10 +32,9 @@ const authorOf = ({ room }: Board) =>
   ({ role: 'editor', name: readPresence(room.awareness.getLocalState()).name }) as const
 
 export const selectNotes = ({ session }: Board, ids: Iterable<NoteId>): void =>
-  session.change({ selectedNotes: new Set(ids), selectedGroup: undefined })
+  session.change({ ...noSelection, selectedNotes: new Set(ids) })
 
-export const clearSelection = ({ session }: Board): void =>
-  session.change({ selectedNotes: new Set(), selectedGroup: undefined, editing: undefined })
+export const clearSelection = ({ session }: Board): void => session.change({ ...noSelection, editing: undefined })
 
 /** Adds an empty note and opens it for writing. */
 export const openNewNote = (

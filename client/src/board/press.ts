@@ -1,5 +1,8 @@
-import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import type { GroupId, LinkId, NoteId } from '@rembuk/shared/base/id'
 import { containsPoint } from '@rembuk/shared/board/frame'
+import type { LinkEnd } from '@rembuk/shared/link/link-schema'
+import { drawLink, selectedEnd, selectLink } from '../link/link-actions.ts'
+import { createLinkDrag } from '../link/link-drag.ts'
 import type { Board } from './board.ts'
 import {
   createBackgroundPress,
@@ -15,12 +18,16 @@ import {
 } from './gestures.ts'
 import { selectGroup } from './group-actions.ts'
 import { addNoteAt, selectNotes } from './note-actions.ts'
+import { noteUnder } from './note-under.ts'
 
 /** What the pointer was pressed on. */
 export interface PressedOn {
   readonly noteId: NoteId | undefined
   readonly groupTitle: GroupId | undefined
   readonly resize: GroupId | undefined
+  readonly link: LinkId | undefined
+  /** The handle that arrows are pulled from. */
+  readonly linkFrom: LinkEnd | undefined
 }
 
 /** What was pressed, and how. */
@@ -33,19 +40,14 @@ export interface Press extends GestureStart {
   readonly isPanning: boolean
 }
 
-/** The topmost note at a point of the canvas; for boards that are drawn as cards and have no elements to press on. */
-export const noteAt = ({ store, places }: Board, point: Point): NoteId | undefined =>
-  store.placedIds().findLast((id) => {
-    const frame = places.noteFrame(id)
-    return frame !== undefined && containsPoint(frame, point)
-  })
-
 export const readPressedOn = (board: Board, target: Element, canvas: Point): PressedOn => ({
   noteId:
     (target.closest<HTMLElement>('[data-note]')?.dataset['note'] as NoteId | undefined) ??
-    (board.visible.isFar() ? noteAt(board, canvas) : undefined),
+    (board.visible.isFar() ? noteUnder(board, canvas) : undefined),
   groupTitle: target.closest<HTMLElement>('[data-group-title]')?.dataset['groupTitle'] as GroupId | undefined,
   resize: target.closest<HTMLElement>('[data-resize]')?.dataset['resize'] as GroupId | undefined,
+  link: target.closest<SVGElement>('[data-link]')?.dataset['link'] as LinkId | undefined,
+  linkFrom: target.closest<HTMLElement>('[data-link-from]')?.dataset['linkFrom'] as LinkEnd | undefined,
 })
 
 const toggled = (ids: ReadonlySet<NoteId>, id: NoteId): readonly NoteId[] =>
@@ -102,15 +104,32 @@ const pressBackground = (press: Press): Gesture => {
   return createBackgroundPress(press)
 }
 
+/** With the link tool: pulled from a cause to an effect, or the cause tapped and then the effect. */
+const pressWithLinkTool = (press: Press, end: LinkEnd): Gesture => {
+  const { board } = press
+  const tap = (): void => {
+    const from = selectedEnd(board)
+    if (from && from !== end) return drawLink(board, { from, to: end })
+    if (board.store.group(end as GroupId)) selectGroup(board, end as GroupId)
+    else selectNotes(board, [end as NoteId])
+  }
+  return createClick(tap, createLinkDrag(press, end))
+}
+
 /** Decides what a press does, from the tool in hand and what lies under it. */
 export const createGesture = (press: Press): Gesture => {
   const { board, from, on } = press
   const { tool } = board.session.state()
   if (press.isPanning) return createPan(press)
   if (on.resize && board.room.canEdit) return createGroupResize(press, on.resize)
+  if (on.linkFrom) return createLinkDrag(press, on.linkFrom)
   if (tool === 'note') return createClick(() => addNoteAt(board, board.camera.toCanvas(from)), createPan(press))
   if (tool === 'group') return createGroupDrawing(press)
+  const end = on.noteId ?? on.groupTitle
+  if (tool === 'link' && end) return pressWithLinkTool(press, end)
   if (on.noteId) return pressNote(press, on.noteId)
   if (on.groupTitle) return pressGroupTitle(press, on.groupTitle)
+  const { link } = on
+  if (link) return createClick(() => selectLink(board, link), createPan(press))
   return press.isAdding ? createMarquee(press) : pressBackground(press)
 }

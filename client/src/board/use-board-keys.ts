@@ -1,4 +1,6 @@
 import { type RefObject, useEffect } from 'react'
+import { focusLinkLabel } from '../link/focus-link-label.ts'
+import { askLinks, selectedEnd } from '../link/link-actions.ts'
 import type { Board } from './board.ts'
 import { frameOfAll } from './board.ts'
 import type { Point } from './gestures.ts'
@@ -43,14 +45,15 @@ const handleArrow = ({ board, nudge }: KeyContext, [dx, dy]: Point, isBig: boole
 
 /** Leaves one thing at a time: the tool, the selection, the canvas. */
 const handleEscape = ({ board, viewport }: KeyContext): void => {
-  const { tool, selectedNotes, selectedGroup } = board.session.state()
+  const { tool, selectedNotes, selectedGroup, selectedLink, selectedArea } = board.session.state()
   if (tool !== 'select') return board.session.change({ tool: 'select' })
-  if (selectedNotes.size > 0 || selectedGroup) return clearSelection(board)
+  if (selectedNotes.size > 0 || selectedGroup || selectedLink || selectedArea) return clearSelection(board)
   if (viewport.current?.contains(document.activeElement)) (document.activeElement as HTMLElement).blur()
 }
 
 const handleEnter = ({ board }: KeyContext): void => {
-  const { focused, selectedGroup, selectedNotes } = board.session.state()
+  const { focused, selectedGroup, selectedLink, selectedNotes } = board.session.state()
+  if (selectedLink) return focusLinkLabel()
   if (selectedGroup) return editGroupTitle(board, selectedGroup)
   const [only] = selectedNotes
   const id = selectedNotes.size === 1 ? only : focused
@@ -68,6 +71,11 @@ const editKeys: Readonly<Record<string, (context: KeyContext) => void>> = {
   g: ({ board }) => {
     if (board.session.state().selectedNotes.size > 0) groupSelectedNotes(board)
     else board.session.change({ tool: 'group' })
+  },
+  l: ({ board }) => {
+    const end = selectedEnd(board)
+    if (end) askLinks(board, end)
+    else board.session.change({ tool: 'link' })
   },
   v: ({ board }) => board.session.change({ tool: 'select' }),
   Delete: ({ removeSelection }) => removeSelection(),

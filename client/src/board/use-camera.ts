@@ -20,7 +20,7 @@ const writeDots = (element: HTMLElement, { offset: [x, y], zoom }: View): void =
 }
 
 /** Writes the camera into the page, imperatively: one transform moves every note. */
-export const useCamera = ({ camera, store }: Board, { viewport, world, dots }: Layers): void => {
+export const useCamera = ({ camera, store, areas }: Board, { viewport, world, dots }: Layers): void => {
   useLayoutEffect(() => {
     const element = viewport.current
     const layer = world.current
@@ -43,7 +43,7 @@ export const useCamera = ({ camera, store }: Board, { viewport, world, dots }: L
     }
     const resize = new ResizeObserver(measure)
     measure()
-    camera.fit(frameOfAll({ store }))
+    camera.fit(frameOfAll({ store, areas }))
     const stop = camera.subscribe(write)
     write()
     resize.observe(element)
@@ -52,5 +52,5 @@ export const useCamera = ({ camera, store }: Board, { viewport, world, dots }: L
       clearTimeout(rest)
       resize.disconnect()
     }
-  }, [camera, store, viewport, world, dots])
+  }, [camera, store, areas, viewport, world, dots])
 }

@@ -1,5 +1,6 @@
 import type { Frame } from '@rembuk/shared/board/frame'
 import { type RefObject, useEffect } from 'react'
+import { focusLinkLabel } from '../link/focus-link-label.ts'
 import type { Board } from './board.ts'
 import { createEdgePan } from './edge-pan.ts'
 import type { Gesture, Point } from './gestures.ts'
@@ -107,6 +108,7 @@ export const usePointer = (board: Board, { viewport, drawRectangle, isSpaceDown 
       const on = readPressedOn(board, target, canvas)
       if (on.noteId) editNote(board, on.noteId)
       else if (on.groupTitle) editGroupTitle(board, on.groupTitle)
+      else if (on.link) focusLinkLabel()
       else addNoteAt(board, canvas)
     }
 

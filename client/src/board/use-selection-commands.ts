@@ -2,9 +2,11 @@ import type { BoardId, NoteId } from '@rembuk/shared/base/id'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
+import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { useMemo } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
+import { removeLinkOf } from '../link/link-actions.ts'
 import { useProgramme } from '../programme/programme-context.ts'
 import { useMeeting } from '../step/use-meeting.ts'
 import { showToast } from '../ui/Toast.tsx'
@@ -53,13 +55,19 @@ export const useHideNotes = (boardId: BoardId): ((ids: readonly NoteId[]) => voi
 export const useNoteCommands = (board: Board, boardId: BoardId): NoteCommands => {
   const texts = useMessages(boardMessages)
   const group = useMessages(groupMessages)
+  const link = useMessages(linkMessages)
   const doUndoably = useUndoable(board.room)
   const hide = useHideNotes(boardId)
   return useMemo(() => {
     const remove = (ids: readonly NoteId[]): void => doUndoably(() => texts.removed(removeNotesOf(board, ids)))
     const removeSelection = (): void => {
-      const { selectedGroup, selectedNotes } = board.session.state()
-      if (selectedGroup) {
+      const { selectedGroup, selectedLink, selectedNotes } = board.session.state()
+      if (selectedLink) {
+        doUndoably(() => {
+          removeLinkOf(board, selectedLink)
+          return link.removed
+        })
+      } else if (selectedGroup) {
         doUndoably(() => {
           dissolveGroup(board, selectedGroup)
           return group.dissolved
@@ -68,5 +76,5 @@ export const useNoteCommands = (board: Board, boardId: BoardId): NoteCommands =>
       clearSelection(board)
     }
     return { remove, hide, removeSelection }
-  }, [board, doUndoably, hide, texts, group])
+  }, [board, doUndoably, hide, texts, group, link])
 }

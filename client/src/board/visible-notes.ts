@@ -1,5 +1,5 @@
 import type { NoteId } from '@rembuk/shared/base/id'
-import { type Frame, growFrame, overlaps } from '@rembuk/shared/board/frame'
+import { type Frame, growFrame, includesFrame, overlaps } from '@rembuk/shared/board/frame'
 import type { BoardPlaces } from './board-places.ts'
 import type { BoardSession } from './board-session.ts'
 import type { BoardStore } from './board-store.ts'
@@ -21,12 +21,6 @@ export interface VisibleNotes {
   readonly subscribe: (listener: () => void) => () => void
   readonly follow: () => () => void
 }
-
-const includes = (outer: Frame, inner: Frame): boolean =>
-  inner.x >= outer.x &&
-  inner.y >= outer.y &&
-  inner.x + inner.width <= outer.x + outer.width &&
-  inner.y + inner.height <= outer.y + outer.height
 
 interface Parts {
   readonly store: BoardStore
@@ -68,7 +62,7 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
 
   const handleCamera = (): void => {
     const isFarNow = camera.view().zoom < readableZoom && store.placedIds().length > crowd
-    if (isFarNow !== isFar || !covered || !includes(covered, camera.seen())) readWhole()
+    if (isFarNow !== isFar || !covered || !includesFrame(covered, camera.seen())) readWhole()
   }
   const handleChange = (noteIds: ReadonlySet<string>): void => {
     for (const id of noteIds as ReadonlySet<NoteId>) if (shown.has(id) !== isNear(id)) return readWhole()

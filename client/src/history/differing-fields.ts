@@ -9,6 +9,7 @@ const fieldOfKey: Readonly<Record<string, Field>> = {
   text: 'text',
   title: 'text',
   item: 'text',
+  label: 'text',
   at: 'place',
   size: 'place',
   order: 'place',

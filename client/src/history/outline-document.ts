@@ -1,10 +1,13 @@
 import { announcementParts, readAnnouncement } from '@rembuk/shared/announcement/announcement'
+import { listAreas } from '@rembuk/shared/area/area-queries'
 import { plainTextOf } from '@rembuk/shared/document/plain-text'
 import { listGroups } from '@rembuk/shared/group/group-queries'
 import { formatDate, formatNumber, formatRupiah, formatSpan } from '@rembuk/shared/i18n/format'
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import { historyMessages } from '@rembuk/shared/i18n/messages/history'
+import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
+import { listLinks } from '@rembuk/shared/link/link-queries'
 import { listAgenda, minutesOfAgendaItem } from '@rembuk/shared/meeting/meeting-document'
 import { listNotes } from '@rembuk/shared/note/note-queries'
 import type { Note } from '@rembuk/shared/note/note-schema'
@@ -44,6 +47,25 @@ const outlineNotes = (doc: Y.Doc, locale: Locale): readonly OutlineSection[] => 
       items: notes.filter(({ groupId }) => groupId === id).map(toItem),
     })),
     { id: 'rest', title: groups.length > 0 ? historyMessages[locale].ungrouped : '', items: rest.map(toItem) },
+  ]
+}
+
+/** Links and areas of a map, in words. */
+const outlineMap = (doc: Y.Doc, locale: Locale): readonly OutlineSection[] => {
+  const texts = historyMessages[locale]
+  const words = new Map<string, string>([
+    ...listNotes(doc).map(({ id, text }) => [id, text.trim() || '…'] as const),
+    ...listGroups(doc).map(({ id, title }) => [id, title || '…'] as const),
+  ])
+  const links = listLinks(doc).map(({ id, from, to, label }) => ({
+    id,
+    text: linkMessages[locale].between({ from: words.get(from) ?? '…', to: words.get(to) ?? '…' }),
+    detail: label,
+  }))
+  const areas = listAreas(doc).map(({ id, title }) => ({ id, text: title || '…', detail: '' }))
+  return [
+    { id: 'links', title: texts.links, items: links },
+    { id: 'areas', title: texts.areas, items: areas },
   ]
 }
 
@@ -92,6 +114,7 @@ const outlineAgenda = (doc: Y.Doc): readonly OutlineSection[] =>
 export const outlineDocument = (doc: Y.Doc, locale: Locale): readonly OutlineSection[] =>
   [
     ...outlineNotes(doc, locale),
+    ...outlineMap(doc, locale),
     ...outlinePlan(doc, locale),
     outlineAnnouncement(doc, locale),
     ...outlineAgenda(doc),

@@ -22,6 +22,8 @@ export interface UndeliveredItem {
 const wordKeys: Readonly<Record<string, readonly string[]>> = {
   notes: ['text', 'owner', 'dueOn'],
   groups: ['title'],
+  links: ['label'],
+  areas: ['title'],
   activities: ['title', 'goal', 'place', 'person', 'period'],
   budget: ['item', 'volume', 'unit', 'unitPriceRupiah'],
   rundown: ['span', 'item', 'person'],
@@ -99,7 +101,7 @@ const compareRoot = (root: string, { savedDoc, doc }: Documents): readonly Compa
     .filter(({ before, after }) => !isSameContent(before, after))
 }
 
-/** What of a person's work the server never had: by item, the notes first. An empty note is nothing to miss. */
+/** What of a person's work the server never had: by item, the notes first. An empty note is nothing to miss; a link says something without words. */
 export const listUndelivered = (documents: Documents): readonly UndeliveredItem[] => {
   const { doc, serverDoc } = documents
   const roots = [...rootNames].sort((a, b) => Number(b === 'notes') - Number(a === 'notes'))
@@ -113,5 +115,5 @@ export const listUndelivered = (documents: Documents): readonly UndeliveredItem[
       words: wordsOf(compared.root, compared.after ?? compared.before),
       note: noteOf(compared.root, compared.id, doc),
     }))
-    .filter(({ change, words }) => words !== '' || change === 'arranged')
+    .filter(({ root, change, words }) => words !== '' || change === 'arranged' || root === 'links')
 }

@@ -23,7 +23,7 @@ export interface CheckedUpdate {
 
 /** Deeper than a list in a list in a list ... of any minutes; what is deeper costs every reader a deep recursion. */
 const maxDepth = 40
-/** A board has seven. */
+/** A board has nine. */
 const maxRoots = 32
 const maxRootNameLength = 64
 /** Deletions that change something: more of them than an hour offline makes would split a long text for too long. */

@@ -18,6 +18,9 @@ export type AttendeeId = Branded<'AttendeeId'>
 /** What a meeting has decided, or is about to. */
 export type DecisionId = Branded<'DecisionId'>
 export type GroupId = Branded<'GroupId'>
+export type LinkId = Branded<'LinkId'>
+/** A labelled place on a board that a template brings. */
+export type AreaId = Branded<'AreaId'>
 export type ActivityId = Branded<'ActivityId'>
 export type BudgetLineId = Branded<'BudgetLineId'>
 export type RundownRowId = Branded<'RundownRowId'>

@@ -7,6 +7,8 @@ import { type Stage, stages } from './stage.ts'
 export const boardMetaOf = (doc: Y.Doc): Item => doc.getMap('meta')
 export const notesOf = (doc: Y.Doc): ItemMap => doc.getMap('notes')
 export const groupsOf = (doc: Y.Doc): ItemMap => doc.getMap('groups')
+export const linksOf = (doc: Y.Doc): ItemMap => doc.getMap('links')
+export const areasOf = (doc: Y.Doc): ItemMap => doc.getMap('areas')
 export const activitiesOf = (doc: Y.Doc): ItemMap => doc.getMap('activities')
 export const budgetOf = (doc: Y.Doc): ItemMap => doc.getMap('budget')
 export const rundownOf = (doc: Y.Doc): ItemMap => doc.getMap('rundown')

@@ -17,6 +17,13 @@ export const frameAt = ([x, y]: readonly [number, number], [width, height]: read
 export const overlaps = (a: Frame, b: Frame): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
+/** True where all of `inner` lies in `outer`. */
+export const includesFrame = (outer: Frame, inner: Frame): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height
+
 export const containsPoint = ({ x, y, width, height }: Frame, [px, py]: readonly [number, number]): boolean =>
   px >= x && px <= x + width && py >= y && py <= y + height
 

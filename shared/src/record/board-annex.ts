@@ -7,13 +7,14 @@ import type { Locale } from '../i18n/locale.ts'
 import { announcementMessages } from '../i18n/messages/announcement.ts'
 import { noteMessages } from '../i18n/messages/note.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
+import { listLinks } from '../link/link-queries.ts'
 import { isPlaced, listNotes, listOrdered } from '../note/note-queries.ts'
 import type { Note } from '../note/note-schema.ts'
 import { listActivities, listBudgetLines, listRundown } from '../plan/plan-queries.ts'
 import type { BoardEntry } from '../programme/programme-document.ts'
 import { changeTable, countKinds, noteList, noteTable } from './note-blocks.ts'
 import { activityTable, budgetBlocks, rundownTable } from './plan-tables.ts'
-import { paragraph, remark, section } from './record-blocks.ts'
+import { list, paragraph, remark, run, section } from './record-blocks.ts'
 import type { RecordBlock, RecordSection } from './record-schema.ts'
 
 /** A board of the programme as the record reads it: its entry holds the title that counts. */
@@ -47,7 +48,21 @@ const canvasSections = (locale: Locale, doc: Y.Doc): readonly RecordSection[] =>
       texts.inbox,
       rest.filter((note) => !isPlaced(note)),
     ),
+    ...linkSections(locale, doc),
   ]
+}
+
+/** What leads to what, in words; links to what is not in the record are not in it either. */
+const linkSections = (locale: Locale, doc: Y.Doc): readonly RecordSection[] => {
+  const texts = recordMessages[locale]
+  const notes = listNotes(doc).map(({ id, text }) => [id, text.trim() || texts.emptyNote] as const)
+  const groups = listGroups(doc).map(({ id, title }) => [id, title.trim() || texts.untitledItem] as const)
+  const words = new Map<string, string>([...notes, ...groups])
+  const lines = listLinks(doc).map(({ from, to, label }) => [
+    run(texts.leadsTo(words.get(from) ?? '', words.get(to) ?? '')),
+    ...(label ? [run(` (${label})`, { isItalic: true })] : []),
+  ])
+  return blockSection(texts.links, [list(lines)], lines.length > 0)
 }
 
 const planningSections = (locale: Locale, doc: Y.Doc): readonly RecordSection[] => {

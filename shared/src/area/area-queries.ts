@@ -1,0 +1,33 @@
+import type * as Y from 'yjs'
+import type { AreaId } from '../base/id.ts'
+import { compareOrdered, readOrderKey } from '../base/order-key.ts'
+import { readOneOf, readPoint, readString } from '../base/read.ts'
+import { areasOf } from '../board/board-document.ts'
+import { type Frame, frameAt } from '../board/frame.ts'
+import { findItem, type Item, listItems } from '../document/document.ts'
+import { type Area, areaTints, smallestArea } from './area-schema.ts'
+
+export const itemToArea = (id: string, item: Item): Area => {
+  const [width, height] = readPoint(item.get('size')) ?? [400, 300]
+  return {
+    id: id as AreaId,
+    title: readString(item.get('title')).slice(0, 120),
+    at: readPoint(item.get('at')) ?? [0, 0],
+    size: [Math.max(smallestArea[0], width), Math.max(smallestArea[1], height)],
+    tint: readOneOf(item.get('tint'), areaTints, 'paper'),
+    order: readOrderKey(item.get('order')),
+  }
+}
+
+export const readArea = (doc: Y.Doc, id: AreaId): Area | undefined => {
+  const item = findItem(areasOf(doc), id)
+  return item && itemToArea(id, item)
+}
+
+/** All areas in their order: later ones lie on earlier ones. */
+export const listAreas = (doc: Y.Doc): readonly Area[] =>
+  listItems(areasOf(doc))
+    .map(([id, item]) => itemToArea(id, item))
+    .sort(compareOrdered)
+
+export const frameOfArea = ({ at, size }: Area): Frame => frameAt(at, size)

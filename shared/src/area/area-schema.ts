@@ -1,0 +1,21 @@
+import type { AreaId } from '../base/id.ts'
+import type { OrderKey } from '../base/order-key.ts'
+import { noteColours } from '../note/note-schema.ts'
+
+/** The tints of areas are those of notes, drawn pale. */
+export const areaTints = noteColours
+export type AreaTint = (typeof areaTints)[number]
+
+/** A labelled background that gives notes a place, such as a quadrant of a template. It owns no note: what stands on it stays when it goes. */
+export interface Area {
+  readonly id: AreaId
+  readonly title: string
+  /** Top left corner in canvas pixels. */
+  readonly at: readonly [number, number]
+  /** Width and height in canvas pixels. */
+  readonly size: readonly [number, number]
+  readonly tint: AreaTint
+  readonly order: OrderKey
+}
+
+export const smallestArea: readonly [number, number] = [120, 80]
