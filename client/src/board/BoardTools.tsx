@@ -1,10 +1,12 @@
+import { areaMessages } from '@rembuk/shared/i18n/messages/area'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { colourByKind, kindsByStage } from '@rembuk/shared/note/note-schema'
-import { Group, MousePointer2, Spline, StickyNote } from 'lucide-react'
+import { Group, LayoutTemplate, MousePointer2, Spline, StickyNote } from 'lucide-react'
 import { useMessages } from '../i18n/locale.tsx'
 import { KindIcon } from '../note/KindIcon.tsx'
+import { TemplateButton } from '../template/TemplateButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useBoard, useSession } from './board-context.tsx'
 import styles from './Tools.module.css'
@@ -42,6 +44,7 @@ export const BoardTools = () => {
   const tool = useSession((state) => state.tool)
   const texts = useMessages(boardMessages)
   const link = useMessages(linkMessages)
+  const area = useMessages(areaMessages)
   const hasCause = useSession((state) => state.selectedNotes.size === 1 || state.selectedGroup !== undefined)
   const labels = { select: texts.select, note: texts.addNote, group: texts.addGroup, link: link.tool }
   return (
@@ -61,6 +64,13 @@ export const BoardTools = () => {
             </IconButton>
           )
         })}
+        <TemplateButton>
+          {(open) => (
+            <IconButton label={area.templates} className={styles['tool']} onClick={open}>
+              <LayoutTemplate size={20} />
+            </IconButton>
+          )}
+        </TemplateButton>
       </div>
       {tool === 'note' && <KindChoice />}
       {tool === 'group' && <p className={styles['hint']}>{texts.groupHint}</p>}

@@ -1,6 +1,7 @@
 import type { Frame } from '@rembuk/shared/board/frame'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { useCallback, useId, useRef, useSyncExternalStore } from 'react'
+import { AreaLayer } from '../area/CanvasArea.tsx'
 import { CanvasGroup } from '../group/CanvasGroup.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { LinkHandle } from '../link/LinkHandle.tsx'
@@ -87,6 +88,7 @@ export const Canvas = ({ commands }: { readonly commands: NoteCommands }) => {
         <div ref={dots} className={styles['dots']} />
         <FarView />
         <div ref={world} className={styles['world']}>
+          <AreaLayer />
           <GroupLayer />
           <LinkLayer />
           <NoteLayer />

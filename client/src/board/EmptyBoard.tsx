@@ -1,9 +1,12 @@
+import { areaMessages } from '@rembuk/shared/i18n/messages/area'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
-import { Plus, StickyNote } from 'lucide-react'
+import { LayoutTemplate, Plus, StickyNote } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { InviteButton } from '../invite/InviteButton.tsx'
 import { useWaitingNotes } from '../note/use-waiting-notes.ts'
 import { useProgramme } from '../programme/programme-context.ts'
+import { TemplateButton } from '../template/TemplateButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useBoard, useGroupIds, usePlacedIds } from './board-context.tsx'
@@ -14,11 +17,13 @@ import { addNoteAt } from './note-actions.ts'
 export const EmptyBoard = () => {
   const board = useBoard()
   const texts = useMessages(boardMessages)
+  const area = useMessages(areaMessages)
   const { isHost } = useProgramme()
   const hasWaiting = useWaitingNotes(board.room).length > 0
   const isEmpty = usePlacedIds().length === 0
   const hasNoGroup = useGroupIds().length === 0
-  if (!isEmpty || !hasNoGroup) return null
+  const hasNoArea = useSyncExternalStore(board.areas.subscribe, board.areas.list).length === 0
+  if (!isEmpty || !hasNoGroup || !hasNoArea) return null
   const addFirst = (): void => {
     const [width, height] = board.camera.view().size
     addNoteAt(board, board.camera.toCanvas([width / 2, height / 2]))
@@ -35,6 +40,13 @@ export const EmptyBoard = () => {
             <Button variant="primary" onClick={addFirst}>
               <Plus size={18} /> {texts.firstNote}
             </Button>
+            <TemplateButton>
+              {(open) => (
+                <Button onClick={open}>
+                  <LayoutTemplate size={18} /> {area.begin}
+                </Button>
+              )}
+            </TemplateButton>
             {isHost && <InviteButton />}
           </>
         )}

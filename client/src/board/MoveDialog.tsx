@@ -1,14 +1,16 @@
-import type { GroupId } from '@rembuk/shared/base/id'
+import type { AreaId, GroupId } from '@rembuk/shared/base/id'
+import { areaMessages } from '@rembuk/shared/i18n/messages/area'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
+import { resizeAreaBy } from '../area/area-actions.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useBoard, useGroup, useGroupIds, useMemberCount, useSession } from './board-context.tsx'
 import { resizeGroupBy } from './group-actions.ts'
-import { moveNotesIntoGroup } from './inbox-actions.ts'
+import { moveNotesIntoGroup, moveNotesOntoArea } from './inbox-actions.ts'
 import { groupOfSelection, ungroupNotes } from './note-actions.ts'
 import { createNudge } from './nudge.ts'
 import styles from './Tools.module.css'
@@ -79,9 +81,39 @@ const GroupTargets = ({ onChosen }: { readonly onChosen: () => void }) => {
   )
 }
 
-/** The selected group's size, in steps: the twin of pulling its corner. */
-const SizeButtons = ({ groupId }: { readonly groupId: GroupId }) => {
+/** The areas that the selected notes can stand on: the twin of dragging them there. */
+const AreaTargets = ({ onChosen }: { readonly onChosen: () => void }) => {
   const board = useBoard()
+  const texts = useMessages(areaMessages)
+  const areas = board.areas.list()
+  const ids = Array.from(board.session.state().selectedNotes)
+  const move = (areaId: AreaId): void => {
+    moveNotesOntoArea(
+      board,
+      ids.flatMap((id) => board.store.note(id) ?? []),
+      areaId,
+    )
+    onChosen()
+  }
+  if (areas.length === 0) return null
+  return (
+    <>
+      <h3 className={styles['dialogTitle']}>{texts.intoArea}</h3>
+      <ul className={styles['moveList']}>
+        {areas.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" className={styles['moveTarget']} onClick={() => move(id)}>
+              <bdi>{title || texts.untitled}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Size in steps: the twin of pulling a corner. */
+const SizeButtons = ({ resizeBy }: { readonly resizeBy: (by: readonly [number, number]) => void }) => {
   const texts = useMessages(boardMessages)
   const sizes = [
     [texts.wider, [step, 0]],
@@ -96,7 +128,7 @@ const SizeButtons = ({ groupId }: { readonly groupId: GroupId }) => {
       </h3>
       <div className={styles['steps']}>
         {sizes.map(([label, by]) => (
-          <Button key={label} onClick={() => resizeGroupBy(board, groupId, by)}>
+          <Button key={label} onClick={() => resizeBy(by)}>
             {label}
           </Button>
         ))}
@@ -111,6 +143,8 @@ export const MoveDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const texts = useMessages(boardMessages)
   const count = useSession((state) => state.selectedNotes.size)
   const selectedGroup = useSession((state) => state.selectedGroup)
+  const selectedArea = useSession((state) => state.selectedArea)
+  const area = useMessages(areaMessages)
   const nudge = useMemo(() => createNudge(board), [board])
   useEffect(() => nudge.settle, [nudge])
   const steps = [
@@ -120,8 +154,16 @@ export const MoveDialog = ({ onClose }: { readonly onClose: () => void }) => {
     [texts.right, ArrowRight, [step, 0]],
   ] as const
   return (
-    <Dialog title={selectedGroup ? texts.moveGroupTitle : texts.moveTitle(count)} onClose={onClose}>
-      {!selectedGroup && <GroupTargets onChosen={onClose} />}
+    <Dialog
+      title={selectedGroup ? texts.moveGroupTitle : selectedArea ? area.moveTitle : texts.moveTitle(count)}
+      onClose={onClose}
+    >
+      {!selectedGroup && !selectedArea && (
+        <>
+          <GroupTargets onChosen={onClose} />
+          <AreaTargets onChosen={onClose} />
+        </>
+      )}
       <h3 className={styles['dialogTitle']}>{texts.moveSteps}</h3>
       <div className={styles['steps']}>
         {steps.map(([label, Icon, by]) => (
@@ -130,7 +172,8 @@ export const MoveDialog = ({ onClose }: { readonly onClose: () => void }) => {
           </Button>
         ))}
       </div>
-      {selectedGroup && <SizeButtons groupId={selectedGroup} />}
+      {selectedGroup && <SizeButtons resizeBy={(by) => resizeGroupBy(board, selectedGroup, by)} />}
+      {selectedArea && <SizeButtons resizeBy={(by) => resizeAreaBy(board, selectedArea, by)} />}
     </Dialog>
   )
 }

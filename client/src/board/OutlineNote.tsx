@@ -1,11 +1,13 @@
 import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import { areaMessages } from '@rembuk/shared/i18n/messages/area'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { kindsByStage } from '@rembuk/shared/note/note-schema'
 import { Check, EyeOff, Pencil, Trash2 } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useSyncExternalStore } from 'react'
+import { useAreaOfNote } from '../area/use-area-of-note.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { LinkButton } from '../link/LinkButton.tsx'
 import { LinkWords } from '../link/LinkWords.tsx'
@@ -16,7 +18,7 @@ import { NoteWords } from '../note/NoteWords.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useBoard, useGroupIds, useItemFlags, useNoteContent } from './board-context.tsx'
 import type { NoteContent } from './board-store.ts'
-import { moveNotesIntoGroup } from './inbox-actions.ts'
+import { moveNotesIntoGroup, moveNotesOntoArea } from './inbox-actions.ts'
 import { editNote, finishEditing, setKindOfNotes, ungroupNotes } from './note-actions.ts'
 import styles from './Outline.module.css'
 import { ColourMenu } from './SelectionMenus.tsx'
@@ -33,10 +35,14 @@ const NoteChoices = ({ content: { id, kind, groupId } }: { readonly content: Not
   const groupTexts = useMessages(groupMessages)
   const { kinds } = useMessages(noteMessages)
   const groupIds = useGroupIds()
+  const areaTexts = useMessages(areaMessages)
+  const areas = useSyncExternalStore(board.areas.subscribe, board.areas.list)
   const known: readonly string[] = kindsByStage.mapping
   const moveTo = (target: string): void => {
     const note = board.store.note(id)
-    if (target === '') ungroupNotes(board, [id])
+    const onto = board.areas.list().find((area) => area.id === target)
+    if (onto && note) moveNotesOntoArea(board, [note], onto.id)
+    else if (target === '') ungroupNotes(board, [id])
     else if (note) moveNotesIntoGroup(board, [note], target as GroupId)
   }
   return (
@@ -64,6 +70,15 @@ const NoteChoices = ({ content: { id, kind, groupId } }: { readonly content: Not
             {board.store.group(option)?.title || groupTexts.untitled}
           </option>
         ))}
+        {areas.length > 0 && (
+          <optgroup label={areaTexts.intoArea}>
+            {areas.map((area) => (
+              <option key={area.id} value={area.id}>
+                {area.title || areaTexts.untitled}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
     </>
   )
@@ -76,6 +91,8 @@ const ListedNote = ({ content, commands }: Props & { readonly content: NoteConte
   const texts = useMessages(boardMessages)
   const common = useMessages(commonMessages)
   const name = useAuthorName(author)
+  const areaId = useAreaOfNote(id)
+  const areaTitle = areaId && board.areas.area(areaId)?.title
   return (
     <li className={styles['note']} data-editing={isEditing || undefined}>
       <span className={styles['stripe']} style={{ background: `var(--note-${colour})` }}>
@@ -89,7 +106,7 @@ const ListedNote = ({ content, commands }: Props & { readonly content: NoteConte
           isEditing={isEditing}
           onDone={() => finishEditing(board, id)}
         />
-        <p className={styles['author']}>{name}</p>
+        <p className={styles['author']}>{areaTitle ? `${name} · ${areaTitle}` : name}</p>
         <LinkWords end={id} />
       </div>
       {board.room.canEdit && (

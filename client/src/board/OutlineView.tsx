@@ -1,10 +1,15 @@
 import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import { areaMessages } from '@rembuk/shared/i18n/messages/area'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
+import { LayoutTemplate } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
+import { OutlineAreas } from '../area/OutlineAreas.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { LinksAsked } from '../link/LinksAsked.tsx'
 import { LinkWords } from '../link/LinkWords.tsx'
+import { TemplateButton } from '../template/TemplateButton.tsx'
+import { Button } from '../ui/Button.tsx'
 import { UndoButtons } from '../undo/UndoButtons.tsx'
 import { useBoard, useGroup, useGroupIds } from './board-context.tsx'
 import styles from './Outline.module.css'
@@ -66,13 +71,25 @@ export const OutlineView = ({ commands }: Props) => {
   const { room } = useBoard()
   const texts = useMessages(boardMessages)
   const group = useMessages(groupMessages)
+  const area = useMessages(areaMessages)
   const groupIds = useGroupIds()
   return (
     <div className={styles['outline']}>
       <div className={styles['page']}>
         <header className={styles['head']}>
           <h2 className={styles['heading']}>{texts.outline}</h2>
-          {room.canEdit && <UndoButtons room={room} />}
+          {room.canEdit && (
+            <>
+              <UndoButtons room={room} />
+              <TemplateButton>
+                {(open) => (
+                  <Button size="small" onClick={open}>
+                    <LayoutTemplate size={16} /> {area.templates}
+                  </Button>
+                )}
+              </TemplateButton>
+            </>
+          )}
         </header>
         {groupIds.map((id) => (
           <GroupSection key={id} id={id} commands={commands} />
@@ -82,6 +99,7 @@ export const OutlineView = ({ commands }: Props) => {
           <NoteList groupId={undefined} commands={commands} />
           {room.canEdit && <OutlineAdd group={undefined} />}
         </section>
+        <OutlineAreas />
       </div>
       <LinksAsked />
     </div>

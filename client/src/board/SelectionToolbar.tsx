@@ -4,7 +4,10 @@ import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { BoxSelect, EyeOff, Move, Pencil, Trash2, Ungroup } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { AreaTools } from '../area/AreaTools.tsx'
+import { editAreaTitle } from '../area/area-actions.ts'
 import { useMessages } from '../i18n/locale.tsx'
+import { ArrangeButton } from '../link/ArrangeButton.tsx'
 import { LinkButton } from '../link/LinkButton.tsx'
 import { LinkTools } from '../link/LinkTools.tsx'
 import { SpotlightButton } from '../meeting/SpotlightButton.tsx'
@@ -84,6 +87,7 @@ const NoteButtons = ({ ids, commands }: Props & { readonly ids: readonly NoteId[
       )}
       <MoveButton />
       {only && ids.length === 1 && <LinkButton end={only} />}
+      {ids.some((id) => board.links.linksOf(id).length > 0) && <ArrangeButton />}
       {only && ids.length === 1 && <SpotlightButton room={board.room.name} itemId={only} />}
       <span className={styles['rule']} />
       {commands.hide && (
@@ -120,13 +124,16 @@ export const SelectionToolbar = ({ commands }: Props) => {
   const selectedNotes = useSession((state) => state.selectedNotes)
   const selectedGroup = useSession((state) => state.selectedGroup)
   const selectedLink = useSession((state) => state.selectedLink)
+  const selectedArea = useSession((state) => state.selectedArea)
   const isEditing = useSession((state) => state.editing !== undefined)
   useNearSelection(board, ref)
-  if (isEditing || (selectedNotes.size === 0 && !selectedGroup && !selectedLink)) return null
+  if (isEditing || (selectedNotes.size === 0 && !selectedGroup && !selectedLink && !selectedArea)) return null
   return (
     <div ref={ref} className={styles['selection']} role="toolbar" aria-label={texts.selection}>
       {selectedLink ? (
         <LinkTools id={selectedLink} />
+      ) : selectedArea ? (
+        <AreaTools id={selectedArea} onEditTitle={() => editAreaTitle(board, selectedArea)} />
       ) : selectedGroup ? (
         <>
           <IconButton label={group.editTitle} onClick={() => editGroupTitle(board, selectedGroup)}>

@@ -1,5 +1,6 @@
-import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import type { AreaId, GroupId, NoteId } from '@rembuk/shared/base/id'
 import { centreOf, type Frame, frameAt, overlaps } from '@rembuk/shared/board/frame'
+import { moveAreaBy, resizeAreaBy } from '../area/area-actions.ts'
 import { type Board, groupUnder } from './board.ts'
 import type { ItemId } from './board-session.ts'
 import { addGroupAround, moveGroupBy, resizeGroupBy } from './group-actions.ts'
@@ -110,9 +111,22 @@ export const createGroupDrag = (start: GestureStart, groupId: GroupId): Gesture 
     drop: (by) => moveGroupBy(start.board, groupId, by),
   })
 
-export const createGroupResize = (start: GestureStart, groupId: GroupId): Gesture => {
-  const { board, from, drawRectangle } = start
-  const frame = board.store.groupFrame(groupId)
+export const createAreaDrag = (start: GestureStart, areaId: AreaId): Gesture =>
+  createDrag(start, {
+    startPlaces: () => {
+      const area = start.board.areas.area(areaId)
+      return new Map(area ? [[areaId, area.at]] : [])
+    },
+    drop: (by) => moveAreaBy(start.board, areaId, by),
+  })
+
+interface Resized {
+  readonly frame: Frame | undefined
+  /** Moves the lower right corner, in canvas pixels. */
+  readonly resizeBy: (by: Point) => void
+}
+
+const createResize = ({ board, from, drawRectangle }: GestureStart, { frame, resizeBy }: Resized): Gesture => {
   const corner: Point = board.camera.toScreen(frame ? [frame.x, frame.y] : [0, 0])
   let to = from
   return {
@@ -123,11 +137,23 @@ export const createGroupResize = (start: GestureStart, groupId: GroupId): Gestur
     end: () => {
       drawRectangle(undefined)
       const { zoom } = board.camera.view()
-      resizeGroupBy(board, groupId, [(to[0] - from[0]) / zoom, (to[1] - from[1]) / zoom])
+      resizeBy([(to[0] - from[0]) / zoom, (to[1] - from[1]) / zoom])
     },
     cancel: () => drawRectangle(undefined),
   }
 }
+
+export const createGroupResize = (start: GestureStart, groupId: GroupId): Gesture =>
+  createResize(start, {
+    frame: start.board.store.groupFrame(groupId),
+    resizeBy: (by) => resizeGroupBy(start.board, groupId, by),
+  })
+
+export const createAreaResize = (start: GestureStart, areaId: AreaId): Gesture =>
+  createResize(start, {
+    frame: start.board.areas.frame(areaId),
+    resizeBy: (by) => resizeAreaBy(start.board, areaId, by),
+  })
 
 const createRectangle = (
   { board, from, drawRectangle }: GestureStart,

@@ -1,4 +1,4 @@
-import type { GroupId } from '@rembuk/shared/base/id'
+import type { AreaId, GroupId } from '@rembuk/shared/base/id'
 import { arrangeInFreeSpace, arrangeInGroup } from '@rembuk/shared/board/arrange-notes'
 import { minNoteHeight, noteWidth } from '@rembuk/shared/board/board-geometry'
 import { type Frame, frameAround } from '@rembuk/shared/board/frame'
@@ -24,6 +24,9 @@ const toDrops = (notes: readonly Note[], places: readonly Point[], groupId: Grou
     const at = places[index]
     return at ? [{ noteId, at: [Math.round(at[0]), Math.round(at[1])], groupId }] : []
   })
+
+/** An area's title stands inside it, larger than a group's. */
+const areaTitleRoom = 20
 
 /** What arranging needs to know of a note. */
 type Arranged = Pick<Note, 'text'> & { readonly id: string }
@@ -57,6 +60,17 @@ export const moveNotesIntoGroup = (board: Board, notes: readonly Note[], groupId
   const places = placesInGroup(board, notes, groupId)
   startStep(board)
   dropNotes(board.room.doc, toDrops(notes, places, groupId))
+  reveal(board, notes)
+}
+
+/** Moves notes that stand on the board onto an area, side by side and out of any group. */
+export const moveNotesOntoArea = (board: Board, notes: readonly Note[], areaId: AreaId): void => {
+  const frame = board.areas.frame(areaId)
+  if (!frame) return
+  const obstacles = obstaclesOf(board, new Set(notes.map(({ id }) => id)))
+  const places = arrangeInGroup(textsOf(notes), { frame: { ...frame, y: frame.y + areaTitleRoom }, obstacles })
+  startStep(board)
+  dropNotes(board.room.doc, toDrops(notes, places, undefined))
   reveal(board, notes)
 }
 

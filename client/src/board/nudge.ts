@@ -1,3 +1,4 @@
+import { moveAreaBy } from '../area/area-actions.ts'
 import type { Board } from './board.ts'
 import type { ItemId } from './board-session.ts'
 import { moveGroupBy } from './group-actions.ts'
@@ -25,15 +26,16 @@ export const createNudge = (board: Board): Nudge => {
     const [dx, dy] = total
     if (dx === 0 && dy === 0) return
     total = [0, 0]
-    const { selectedNotes, selectedGroup } = board.session.state()
+    const { selectedNotes, selectedGroup, selectedArea } = board.session.state()
     if (selectedGroup) moveGroupBy(board, selectedGroup, [dx, dy])
+    else if (selectedArea) moveAreaBy(board, selectedArea, [dx, dy])
     else dropNotesBy(board, Array.from(selectedNotes), [dx, dy])
     board.places.setOwnDrag(new Map())
     board.presence.show({ drag: {} })
   }
 
   const show = (): void => {
-    const { selectedNotes, selectedGroup } = board.session.state()
+    const { selectedNotes, selectedGroup, selectedArea } = board.session.state()
     const drag = new Map<ItemId, Point>()
     for (const id of selectedNotes) {
       const frame = board.store.noteFrame(id)
@@ -41,6 +43,8 @@ export const createNudge = (board: Board): Nudge => {
     }
     const group = selectedGroup && board.store.group(selectedGroup)
     if (group) drag.set(group.id, [group.at[0] + total[0], group.at[1] + total[1]])
+    const area = selectedArea && board.areas.area(selectedArea)
+    if (area) drag.set(area.id, [area.at[0] + total[0], area.at[1] + total[1]])
     board.places.setOwnDrag(drag)
   }
 

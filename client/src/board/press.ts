@@ -1,10 +1,13 @@
-import type { GroupId, LinkId, NoteId } from '@rembuk/shared/base/id'
+import type { AreaId, GroupId, LinkId, NoteId } from '@rembuk/shared/base/id'
 import { containsPoint } from '@rembuk/shared/board/frame'
 import type { LinkEnd } from '@rembuk/shared/link/link-schema'
+import { selectArea } from '../area/area-actions.ts'
 import { drawLink, selectedEnd, selectLink } from '../link/link-actions.ts'
 import { createLinkDrag } from '../link/link-drag.ts'
 import type { Board } from './board.ts'
 import {
+  createAreaDrag,
+  createAreaResize,
   createBackgroundPress,
   createGroupDrag,
   createGroupDrawing,
@@ -25,6 +28,8 @@ export interface PressedOn {
   readonly noteId: NoteId | undefined
   readonly groupTitle: GroupId | undefined
   readonly resize: GroupId | undefined
+  readonly areaTitle: AreaId | undefined
+  readonly areaResize: AreaId | undefined
   readonly link: LinkId | undefined
   /** The handle that arrows are pulled from. */
   readonly linkFrom: LinkEnd | undefined
@@ -46,6 +51,8 @@ export const readPressedOn = (board: Board, target: Element, canvas: Point): Pre
     (board.visible.isFar() ? noteUnder(board, canvas) : undefined),
   groupTitle: target.closest<HTMLElement>('[data-group-title]')?.dataset['groupTitle'] as GroupId | undefined,
   resize: target.closest<HTMLElement>('[data-resize]')?.dataset['resize'] as GroupId | undefined,
+  areaTitle: target.closest<HTMLElement>('[data-area-title]')?.dataset['areaTitle'] as AreaId | undefined,
+  areaResize: target.closest<HTMLElement>('[data-area-resize]')?.dataset['areaResize'] as AreaId | undefined,
   link: target.closest<SVGElement>('[data-link]')?.dataset['link'] as LinkId | undefined,
   linkFrom: target.closest<HTMLElement>('[data-link-from]')?.dataset['linkFrom'] as LinkEnd | undefined,
 })
@@ -94,6 +101,11 @@ const pressGroupTitle = (press: Press, id: GroupId): Gesture => {
   return press.board.room.canEdit ? createGroupDrag(press, id) : createPan(press)
 }
 
+const pressAreaTitle = (press: Press, id: AreaId): Gesture => {
+  selectArea(press.board, id)
+  return press.board.room.canEdit ? createAreaDrag(press, id) : createPan(press)
+}
+
 /** Inside the selected group the press moves the group; elsewhere it moves the board. */
 const pressBackground = (press: Press): Gesture => {
   const { board, from } = press
@@ -122,6 +134,7 @@ export const createGesture = (press: Press): Gesture => {
   const { tool } = board.session.state()
   if (press.isPanning) return createPan(press)
   if (on.resize && board.room.canEdit) return createGroupResize(press, on.resize)
+  if (on.areaResize && board.room.canEdit) return createAreaResize(press, on.areaResize)
   if (on.linkFrom) return createLinkDrag(press, on.linkFrom)
   if (tool === 'note') return createClick(() => addNoteAt(board, board.camera.toCanvas(from)), createPan(press))
   if (tool === 'group') return createGroupDrawing(press)
@@ -129,6 +142,7 @@ export const createGesture = (press: Press): Gesture => {
   if (tool === 'link' && end) return pressWithLinkTool(press, end)
   if (on.noteId) return pressNote(press, on.noteId)
   if (on.groupTitle) return pressGroupTitle(press, on.groupTitle)
+  if (on.areaTitle) return pressAreaTitle(press, on.areaTitle)
   const { link } = on
   if (link) return createClick(() => selectLink(board, link), createPan(press))
   return press.isAdding ? createMarquee(press) : pressBackground(press)

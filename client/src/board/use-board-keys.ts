@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { editAreaTitle } from '../area/area-actions.ts'
 import { focusLinkLabel } from '../link/focus-link-label.ts'
 import { askLinks, selectedEnd } from '../link/link-actions.ts'
 import type { Board } from './board.ts'
@@ -30,8 +31,8 @@ interface KeyContext extends Options {
 }
 
 const handleArrow = ({ board, nudge }: KeyContext, [dx, dy]: Point, isBig: boolean): void => {
-  const { focused, selectedNotes, selectedGroup } = board.session.state()
-  const isMoving = selectedNotes.size > 0 || selectedGroup !== undefined
+  const { focused, selectedNotes, selectedGroup, selectedArea } = board.session.state()
+  const isMoving = selectedNotes.size > 0 || selectedGroup !== undefined || selectedArea !== undefined
   if (isMoving && board.room.canEdit) {
     const far = isBig ? bigStep : step
     return nudge.by([dx * far, dy * far])
@@ -52,7 +53,8 @@ const handleEscape = ({ board, viewport }: KeyContext): void => {
 }
 
 const handleEnter = ({ board }: KeyContext): void => {
-  const { focused, selectedGroup, selectedLink, selectedNotes } = board.session.state()
+  const { focused, selectedArea, selectedGroup, selectedLink, selectedNotes } = board.session.state()
+  if (selectedArea) return editAreaTitle(board, selectedArea)
   if (selectedLink) return focusLinkLabel()
   if (selectedGroup) return editGroupTitle(board, selectedGroup)
   const [only] = selectedNotes
@@ -120,7 +122,7 @@ const handleKey = (context: KeyContext, event: KeyboardEvent): boolean => {
   }
   const target = event.target as Element
   const isOnCanvas = target === document.body || target === viewport.current || target.closest('[data-note]') !== null
-  const isOnGroup = target.closest('[data-group-title]') !== null
+  const isOnGroup = target.closest('[data-group-title], [data-area-title]') !== null
   const arrow = arrows[event.key]
   if (arrow && (isOnCanvas || isOnGroup)) {
     handleArrow(context, arrow, event.shiftKey)

@@ -1,5 +1,6 @@
 import type { Frame } from '@rembuk/shared/board/frame'
 import { type RefObject, useEffect } from 'react'
+import { editAreaTitle } from '../area/area-actions.ts'
 import { focusLinkLabel } from '../link/focus-link-label.ts'
 import type { Board } from './board.ts'
 import { createEdgePan } from './edge-pan.ts'
@@ -108,6 +109,7 @@ export const usePointer = (board: Board, { viewport, drawRectangle, isSpaceDown 
       const on = readPressedOn(board, target, canvas)
       if (on.noteId) editNote(board, on.noteId)
       else if (on.groupTitle) editGroupTitle(board, on.groupTitle)
+      else if (on.areaTitle) editAreaTitle(board, on.areaTitle)
       else if (on.link) focusLinkLabel()
       else addNoteAt(board, canvas)
     }

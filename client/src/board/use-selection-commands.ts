@@ -1,10 +1,12 @@
 import type { BoardId, NoteId } from '@rembuk/shared/base/id'
+import { areaMessages } from '@rembuk/shared/i18n/messages/area'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { useMemo } from 'react'
+import { removeAreaOf } from '../area/area-actions.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { removeLinkOf } from '../link/link-actions.ts'
 import { useProgramme } from '../programme/programme-context.ts'
@@ -56,13 +58,19 @@ export const useNoteCommands = (board: Board, boardId: BoardId): NoteCommands =>
   const texts = useMessages(boardMessages)
   const group = useMessages(groupMessages)
   const link = useMessages(linkMessages)
+  const area = useMessages(areaMessages)
   const doUndoably = useUndoable(board.room)
   const hide = useHideNotes(boardId)
   return useMemo(() => {
     const remove = (ids: readonly NoteId[]): void => doUndoably(() => texts.removed(removeNotesOf(board, ids)))
     const removeSelection = (): void => {
-      const { selectedGroup, selectedLink, selectedNotes } = board.session.state()
-      if (selectedLink) {
+      const { selectedArea, selectedGroup, selectedLink, selectedNotes } = board.session.state()
+      if (selectedArea) {
+        doUndoably(() => {
+          removeAreaOf(board, selectedArea)
+          return area.removed
+        })
+      } else if (selectedLink) {
         doUndoably(() => {
           removeLinkOf(board, selectedLink)
           return link.removed
@@ -76,5 +84,5 @@ export const useNoteCommands = (board: Board, boardId: BoardId): NoteCommands =>
       clearSelection(board)
     }
     return { remove, hide, removeSelection }
-  }, [board, doUndoably, hide, texts, group, link])
+  }, [board, doUndoably, hide, texts, group, link, area])
 }

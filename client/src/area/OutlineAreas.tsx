@@ -1,0 +1,55 @@
+import type { Area } from '@rembuk/shared/area/area-schema'
+import { areaMessages } from '@rembuk/shared/i18n/messages/area'
+import { useState, useSyncExternalStore } from 'react'
+import { useBoard } from '../board/board-context.tsx'
+import outline from '../board/Outline.module.css'
+import { useMessages } from '../i18n/locale.tsx'
+import { TitleField } from '../ui/TitleField.tsx'
+import styles from './Area.module.css'
+import { AreaTools } from './AreaTools.tsx'
+import { setAreaTitle } from './area-actions.ts'
+
+const ListedArea = ({ area: { id, title, tint } }: { readonly area: Area }) => {
+  const board = useBoard()
+  const texts = useMessages(areaMessages)
+  const [isEditing, setIsEditing] = useState(false)
+  const leave = (kept: string): void => {
+    setAreaTitle(board, id, kept)
+    setIsEditing(false)
+  }
+  return (
+    <li>
+      <i className={styles['dot']} style={{ background: `var(--note-${tint})` }} />
+      {isEditing ? (
+        <TitleField
+          title={title}
+          label={texts.title}
+          placeholder={texts.titleHere}
+          className={outline['titleField']}
+          onLeave={leave}
+        />
+      ) : (
+        <span dir="auto">{title || texts.untitled}</span>
+      )}
+      {board.room.canEdit && <AreaTools id={id} onEditTitle={() => setIsEditing(true)} />}
+    </li>
+  )
+}
+
+/** The areas of the board in the list, with what can be done to them; each note says for itself on which one it stands. */
+export const OutlineAreas = () => {
+  const { areas } = useBoard()
+  const texts = useMessages(areaMessages)
+  const list = useSyncExternalStore(areas.subscribe, areas.list)
+  if (list.length === 0) return null
+  return (
+    <section className={outline['section']}>
+      <h3>{texts.areas}</h3>
+      <ul className={styles['list']}>
+        {list.map((area) => (
+          <ListedArea key={area.id} area={area} />
+        ))}
+      </ul>
+    </section>
+  )
+}
