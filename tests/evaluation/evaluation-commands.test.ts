@@ -1,12 +1,16 @@
 import type { NoteId } from '@rembuk/shared/base/id'
 import { orderKeyAt } from '@rembuk/shared/base/order-key'
+import { boardMetaOf } from '@rembuk/shared/board/board-document'
 import { placeNotesInColumns } from '@rembuk/shared/evaluation/evaluation-commands'
 import { type EvaluationColumn, listColumnNotes } from '@rembuk/shared/evaluation/evaluation-queries'
+import { chooseEvaluationTemplate, readEvaluationTemplate } from '@rembuk/shared/evaluation/evaluation-template'
 import { addNote, assignChange, placeNoteInColumn, removeNote } from '@rembuk/shared/note/note-commands'
 import { isPlaced, listNotes } from '@rembuk/shared/note/note-queries'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
+import { readBoardAnnex } from '@rembuk/shared/record/board-annex'
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
+import { undoOf } from '../../client/src/undo/board-undo.ts'
 import { twoPeers } from '../plan/two-peers.ts'
 
 const noteId = (id: string) => id as NoteId
@@ -82,4 +86,34 @@ test('placing a note that another deletes at that moment leaves it deleted', () 
   removeNote(joko, noteId('lancar'))
   sync()
   expect([listNotes(sari), listNotes(joko)]).toEqual([[], []])
+})
+
+test('[T17] two people who choose a template at once see one; no note moves, the minutes use its words, and undo takes it back', () => {
+  const { sari, joko, sync } = twoPeers()
+  send(sari, 'lancar', 'success')
+  placeNotesInColumns(sari, [noteId('lancar')])
+  sync()
+  const undo = undoOf(sari)
+  chooseEvaluationTemplate(sari, 'sailboat')
+  chooseEvaluationTemplate(joko, 'four-l')
+  sync()
+
+  expect(readEvaluationTemplate(sari)).toBe(readEvaluationTemplate(joko))
+  expect(column(joko, 'success')).toEqual(['lancar'])
+
+  chooseEvaluationTemplate(sari, 'significant-change')
+  const entry = { id: 'board-1' as never, stage: 'evaluation', title: '', order: 'a0', createdAtMs: 0 } as const
+  const titles = readBoardAnnex('id', { entry, doc: sari }).sections.map((section) => JSON.stringify(section))
+  expect(titles.join()).toContain('Cerita perubahan')
+  undo.stopCapturing()
+  chooseEvaluationTemplate(sari, 'start-stop')
+  undo.undo()
+  expect(readEvaluationTemplate(sari)).toBe('significant-change')
+})
+
+test('[T17] whatever somebody writes as a template, everyone sees columns', () => {
+  const { sari } = twoPeers()
+  boardMetaOf(sari).set('template', 'from a newer client')
+
+  expect(readEvaluationTemplate(sari)).toBe('findings')
 })

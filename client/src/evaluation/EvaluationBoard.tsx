@@ -1,6 +1,7 @@
 import type { BoardId, NoteId } from '@rembuk/shared/base/id'
 import { orderKeyAt, orderKeyAtEnd } from '@rembuk/shared/base/order-key'
 import { readOneOf } from '@rembuk/shared/base/read'
+import { boardMetaOf } from '@rembuk/shared/board/board-document'
 import { placeNotesInColumns } from '@rembuk/shared/evaluation/evaluation-commands'
 import {
   columnOfNote,
@@ -8,8 +9,9 @@ import {
   evaluationColumns,
   listColumnNotes,
 } from '@rembuk/shared/evaluation/evaluation-queries'
+import { readEvaluationTemplate } from '@rembuk/shared/evaluation/evaluation-template'
 import { evaluationMessages } from '@rembuk/shared/i18n/messages/evaluation'
-import { noteMessages } from '@rembuk/shared/i18n/messages/note'
+import { evaluationTemplateMessages } from '@rembuk/shared/i18n/messages/evaluation-template'
 import { planMessages } from '@rembuk/shared/i18n/messages/plan'
 import { addNote, placeNoteInColumn, removeNote } from '@rembuk/shared/note/note-commands'
 import { listNotes } from '@rembuk/shared/note/note-queries'
@@ -25,10 +27,12 @@ import { usePeopleAt } from '../plan/use-people-at.ts'
 import { useNotes } from '../plan/use-plan.ts'
 import { newId } from '../sync/ids.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
+import { useY } from '../sync/use-y.ts'
 import { showToast } from '../ui/Toast.tsx'
 import { useRemoval } from '../undo/use-undoable.ts'
 import { ChangeFields } from './ChangeFields.tsx'
 import styles from './Evaluation.module.css'
+import { EvaluationTemplateButton } from './EvaluationTemplateButton.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteComposer } from './NoteComposer.tsx'
 import { ownAuthor } from './own-author.ts'
@@ -59,7 +63,6 @@ const dropNote = (doc: Y.Doc, noteId: string, { columnKey, index }: DropPlace): 
 export const EvaluationBoard = ({ room, boardId }: Props) => {
   const { doc, canEdit } = room
   const texts = useMessages(evaluationMessages)
-  const { kinds } = useMessages(noteMessages)
   const plan = useMessages(planMessages)
   const notes = useNotes(doc)
   const people = usePeopleAt(room)
@@ -67,17 +70,19 @@ export const EvaluationBoard = ({ room, boardId }: Props) => {
   const hidingOf = useHiding(boardId)
   const board = useRef<HTMLDivElement>(null)
   const [moving, setMoving] = useState<NoteId>()
+  const template = useY(boardMetaOf(doc), () => readEvaluationTemplate(doc))
+  const asked = useMessages(evaluationTemplateMessages).words[template].columns
   const columns = evaluationColumns.map((key) => ({
     key,
-    title: kinds[key],
-    hint: texts.hints[key],
+    title: asked[key].title,
+    hint: asked[key].hint,
     emptyText: texts.emptyColumn,
     cards: listColumnNotes(notes, key),
     footer: (
       <NoteComposer
         canBegin={canEdit}
-        addLabel={texts.addTo(kinds[key])}
-        label={texts.newNote(kinds[key])}
+        addLabel={texts.addTo(asked[key].title)}
+        label={texts.newNote(asked[key].title)}
         placeholder={texts.writeHere}
         onAdd={(text) => addToColumn(room, key, text)}
       />
@@ -98,6 +103,7 @@ export const EvaluationBoard = ({ room, boardId }: Props) => {
   return (
     <div className={styles['board']}>
       <InboxStrip room={room} onPlace={place} />
+      {canEdit && <EvaluationTemplateButton room={room} chosen={template} />}
       <div ref={board} className={styles['columns']}>
         <Columns
           label={texts.columns}

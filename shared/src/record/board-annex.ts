@@ -1,10 +1,12 @@
 import type * as Y from 'yjs'
 import { announcementParts, readAnnouncement } from '../announcement/announcement.ts'
 import { evaluationColumns } from '../evaluation/evaluation-queries.ts'
+import { readEvaluationTemplate } from '../evaluation/evaluation-template.ts'
 import { listGroups } from '../group/group-queries.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { announcementMessages } from '../i18n/messages/announcement.ts'
+import { evaluationTemplateMessages } from '../i18n/messages/evaluation-template.ts'
 import { noteMessages } from '../i18n/messages/note.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
 import { listLinks } from '../link/link-queries.ts'
@@ -84,10 +86,11 @@ const evaluationSections = (locale: Locale, doc: Y.Doc): readonly RecordSection[
   const notes = listNotes(doc)
   if (notes.length === 0) return []
   const inOrder = [...listOrdered(notes), ...notes.filter((note) => !isPlaced(note))]
+  const asked = evaluationTemplateMessages[locale].words[readEvaluationTemplate(doc)].columns
   const lists = evaluationColumns.map((kind) => {
     const some = inOrder.filter((note) => note.kind === kind)
     const block = kind === 'change' ? changeTable(locale, some) : noteList(locale, some)
-    return section(2, noteMessages[locale].kinds[kind], [some.length > 0 ? block : remark(texts.nothingYet)])
+    return section(2, asked[kind].title, [some.length > 0 ? block : remark(texts.nothingYet)])
   })
   const others = inOrder.filter((note) => !evaluationColumns.some((kind) => kind === note.kind))
   return [...lists, ...noteSection(locale, texts.otherNotes, others)]

@@ -1,22 +1,7 @@
-import type { EvaluationColumn } from '../../evaluation/evaluation-queries.ts'
 import { defineMessages } from '../locale.ts'
-
-const idHints: Record<EvaluationColumn, string> = {
-  success: 'Apa yang berhasil dan layak dipertahankan?',
-  problem: 'Apa yang menghambat?',
-  conclusion: 'Apa yang kita pelajari dari keduanya?',
-  change: 'Apa yang akan kita ubah, siapa, dan kapan?',
-}
-const enHints: Record<EvaluationColumn, string> = {
-  success: 'What worked and is worth keeping?',
-  problem: 'What stood in the way?',
-  conclusion: 'What do we learn from both?',
-  change: 'What will we change, who, and by when?',
-}
 
 export const evaluationMessages = defineMessages({
   id: {
-    hints: idHints,
     columns: 'Kolom evaluasi',
     addTo: (column: string) => `Tambah ${column.toLowerCase()}`,
     emptyColumn: 'Belum ada. Tulis yang pertama.',
@@ -33,7 +18,6 @@ export const evaluationMessages = defineMessages({
     done: 'Selesai',
   },
   en: {
-    hints: enHints,
     columns: 'Evaluation columns',
     addTo: (column: string) => `Add a ${column.toLowerCase()}`,
     emptyColumn: 'None yet. Write the first.',
