@@ -26,18 +26,25 @@ const readCommit = (): string => {
   }
 }
 
-export const printHeader = ({ isPinned, isQuick, rounds }: Setting): void => {
+/** When this is run, of which commit, on what machine; two paragraphs, the second open. */
+export const describeRun = (): string => {
   const [cpu] = cpus()
   const memoryGb = Math.round(totalmem() / 2 ** 30)
-  console.log(`# Benchmark, ${new Date().toISOString().slice(0, 16)}Z, commit ${readCommit()}\n`)
+  return (
+    `# Benchmark, ${new Date().toISOString().slice(0, 16)}Z, commit ${readCommit()}\n\n` +
+    `${cpus().length} cores (${cpu?.model.trim()}), ${memoryGb} GB, ${type()} ${release()}, Node ${process.version}. `
+  )
+}
+
+export const printHeader = ({ isPinned, isQuick, rounds }: Setting): void => {
   console.log(
-    `${cpus().length} cores (${cpu?.model.trim()}), ${memoryGb} GB, ${type()} ${release()}, Node ${process.version}. ` +
+    describeRun() +
       `${isPinned ? 'Servers on core 0, generator on core 1.' : 'Servers and generator are not pinned to cores.'} ` +
       `${isQuick ? 'Quick mode. ' : ''}Medians of ${rounds} rounds, servers in turn; loopback.`,
   )
 }
 
-const show = (value: number | undefined, unit: string): string => {
+export const show = (value: number | undefined, unit: string): string => {
   if (value === undefined || Number.isNaN(value)) return '-'
   const size = Math.abs(value)
   const digits = size === 0 || size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3
