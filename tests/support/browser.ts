@@ -40,6 +40,12 @@ const patienceMs = 90_000
 export const openContext = async (browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> => {
   const context = await browser.newContext(options)
   context.setDefaultTimeout(patienceMs)
+  // The app keeps to the language that somebody has chosen; a phone goes by the browser's.
+  const language = options.locale?.slice(0, 2) ?? 'id'
+  await context.addInitScript(
+    (chosen) => localStorage.getItem('rembuk.locale') ?? localStorage.setItem('rembuk.locale', chosen),
+    language,
+  )
   return context
 }
 

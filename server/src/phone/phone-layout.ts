@@ -21,7 +21,7 @@ export interface PhoneLayout {
 
 const languageLink = (current: Locale) => (locale: Locale) =>
   html`<a href="?lang=${locale}" lang="${locale}"
-  aria-label="${phonePageMessages[locale].languageName}"${locale === current ? html` aria-current="true"` : undefined}>${locale.toUpperCase()}</a>`
+  aria-label="${locale.toUpperCase()}: ${phonePageMessages[locale].languageName}"${locale === current ? html` aria-current="true"` : undefined}>${locale.toUpperCase()}</a>`
 
 const scripts = ({ script, preloads = [] }: PhoneAssets): Html | undefined =>
   script === undefined
