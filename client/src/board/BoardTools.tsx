@@ -4,6 +4,7 @@ import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { colourByKind, kindsByStage } from '@rembuk/shared/note/note-schema'
 import { Group, LayoutTemplate, MousePointer2, Spline, StickyNote } from 'lucide-react'
+import { PasteButton } from '../clipboard/PasteButton.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { KindIcon } from '../note/KindIcon.tsx'
 import { TemplateButton } from '../template/TemplateButton.tsx'
@@ -71,6 +72,7 @@ export const BoardTools = () => {
             </IconButton>
           )}
         </TemplateButton>
+        <PasteButton className={styles['tool']} />
       </div>
       {tool === 'note' && <KindChoice />}
       {tool === 'group' && <p className={styles['hint']}>{texts.groupHint}</p>}

@@ -2,6 +2,7 @@ import type { Frame } from '@rembuk/shared/board/frame'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { useCallback, useId, useRef, useSyncExternalStore } from 'react'
 import { AreaLayer } from '../area/CanvasArea.tsx'
+import { useClipboard } from '../clipboard/use-clipboard.ts'
 import { CanvasGroup } from '../group/CanvasGroup.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { LinkHandle } from '../link/LinkHandle.tsx'
@@ -15,7 +16,7 @@ import { EmptyBoard } from './EmptyBoard.tsx'
 import { FarView } from './FarView.tsx'
 import { firstNote } from './nearest-note.ts'
 import { PresenceLayer } from './PresenceLayer.tsx'
-import { SelectionToolbar } from './SelectionToolbar.tsx'
+import { SelectionTools } from './SelectionTools.tsx'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useCamera } from './use-camera.ts'
 import { usePointer } from './use-pointer.ts'
@@ -80,6 +81,7 @@ export const Canvas = ({ commands }: { readonly commands: NoteCommands }) => {
   useCamera(board, { viewport, world, dots })
   usePointer(board, { viewport, drawRectangle, isSpaceDown })
   useWheel(board.camera, viewport)
+  useClipboard()
   useBoardKeys(board, { viewport, removeSelection: commands.removeSelection })
 
   return (
@@ -101,7 +103,7 @@ export const Canvas = ({ commands }: { readonly commands: NoteCommands }) => {
       {board.room.canEdit && (
         <>
           <BoardTools />
-          <SelectionToolbar commands={commands} />
+          <SelectionTools commands={commands} />
           <LinksAsked />
         </>
       )}

@@ -2,13 +2,12 @@ import type { BoardId } from '@rembuk/shared/base/id'
 import { useEffect, useMemo, useState } from 'react'
 import { tiptapEditor } from '../rich-text/tiptap-editor.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
-import { useSoon } from '../ui/later.tsx'
+import { later, useSoon, WhenLoaded } from '../ui/later.tsx'
 import { BoardInbox } from './BoardInbox.tsx'
 import { createBoard } from './board.ts'
 import { BoardContext } from './board-context.tsx'
 import styles from './Canvas.module.css'
 import { Canvas } from './Canvas.tsx'
-import { OutlineView } from './OutlineView.tsx'
 import { useNoteCommands } from './use-selection-commands.ts'
 import { type BoardView, ViewSwitch } from './ViewSwitch.tsx'
 
@@ -19,6 +18,8 @@ interface Props {
 
 /** Narrower than this the list is the better board, until the person asks for the canvas. */
 const narrow = 700
+
+const outlineView = later(async () => (await import('./OutlineView.tsx')).OutlineView)
 
 /** The problem mapping board: a canvas of notes and groups, the same as a list, and the inbox of what came from phones. */
 export const MappingBoard = ({ room, boardId }: Props) => {
@@ -34,12 +35,19 @@ export const MappingBoard = ({ room, boardId }: Props) => {
     return stop
   }, [canvas])
   useSoon(tiptapEditor, room.canEdit)
+  useSoon(outlineView)
   if (!isFollowing) return null
   return (
     <BoardContext value={board}>
       <div className={styles['board']}>
         <div className={styles['main']}>
-          {view === 'canvas' ? <Canvas commands={commands} /> : <OutlineView commands={commands} />}
+          {view === 'canvas' ? (
+            <Canvas commands={commands} />
+          ) : (
+            <WhenLoaded part={outlineView} onFailed={() => setView('canvas')}>
+              {(OutlineView) => <OutlineView commands={commands} />}
+            </WhenLoaded>
+          )}
           <ViewSwitch boardId={boardId} view={view} onChange={setView} />
         </div>
         <BoardInbox />

@@ -5,6 +5,7 @@ import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { LayoutTemplate } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { OutlineAreas } from '../area/OutlineAreas.tsx'
+import { PasteButton } from '../clipboard/PasteButton.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { LinksAsked } from '../link/LinksAsked.tsx'
 import { LinkWords } from '../link/LinkWords.tsx'
@@ -88,6 +89,7 @@ export const OutlineView = ({ commands }: Props) => {
                   </Button>
                 )}
               </TemplateButton>
+              <PasteButton />
             </>
           )}
         </header>

@@ -1,17 +1,21 @@
 import type { NoteId } from '@rembuk/shared/base/id'
+import { arrangeMessages } from '@rembuk/shared/i18n/messages/arrange'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
-import { BoxSelect, EyeOff, Move, Pencil, Trash2, Ungroup } from 'lucide-react'
+import { BoxSelect, Copy, EyeOff, LayoutGrid, Move, Pencil, Shrink, Trash2, Ungroup } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { AreaTools } from '../area/AreaTools.tsx'
 import { editAreaTitle } from '../area/area-actions.ts'
+import { duplicateLater } from '../clipboard/clipboard-later.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { ArrangeButton } from '../link/ArrangeButton.tsx'
 import { LinkButton } from '../link/LinkButton.tsx'
 import { LinkTools } from '../link/LinkTools.tsx'
 import { SpotlightButton } from '../meeting/SpotlightButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { ArrangeMenu } from './ArrangeMenu.tsx'
+import { arrangeGroup, fitGroup } from './arrange-actions.ts'
 import { type Board, frameOfSelection } from './board.ts'
 import { useBoard, useNoteContent, useSession } from './board-context.tsx'
 import { editGroupTitle, groupSelectedNotes } from './group-actions.ts'
@@ -63,6 +67,7 @@ const NoteButtons = ({ ids, commands }: Props & { readonly ids: readonly NoteId[
   const texts = useMessages(boardMessages)
   const common = useMessages(commonMessages)
   const group = useMessages(groupMessages)
+  const arrange = useMessages(arrangeMessages)
   const [only] = ids
   const first = useNoteContent(only ?? ('' as NoteId))
   const isInGroup = first?.groupId !== undefined || ids.some((id) => board.store.note(id)?.groupId)
@@ -85,6 +90,10 @@ const NoteButtons = ({ ids, commands }: Props & { readonly ids: readonly NoteId[
           <Ungroup size={18} />
         </IconButton>
       )}
+      {ids.length > 1 && <ArrangeMenu ids={ids} />}
+      <IconButton label={arrange.duplicate} onClick={() => duplicateLater(board, ids)}>
+        <Copy size={18} />
+      </IconButton>
       <MoveButton />
       {only && ids.length === 1 && <LinkButton end={only} />}
       {ids.some((id) => board.links.linksOf(id).length > 0) && <ArrangeButton />}
@@ -121,6 +130,7 @@ export const SelectionToolbar = ({ commands }: Props) => {
   const ref = useRef<HTMLDivElement>(null)
   const texts = useMessages(boardMessages)
   const group = useMessages(groupMessages)
+  const arrange = useMessages(arrangeMessages)
   const selectedNotes = useSession((state) => state.selectedNotes)
   const selectedGroup = useSession((state) => state.selectedGroup)
   const selectedLink = useSession((state) => state.selectedLink)
@@ -140,6 +150,12 @@ export const SelectionToolbar = ({ commands }: Props) => {
             <Pencil size={18} />
           </IconButton>
           <MoveButton />
+          <IconButton label={arrange.arrangeGroup} onClick={() => arrangeGroup(board, selectedGroup)}>
+            <LayoutGrid size={18} />
+          </IconButton>
+          <IconButton label={arrange.fitGroup} onClick={() => fitGroup(board, selectedGroup)}>
+            <Shrink size={18} />
+          </IconButton>
           <LinkButton end={selectedGroup} />
           <SpotlightButton room={board.room.name} itemId={selectedGroup} />
           <IconButton label={group.dissolve} onClick={commands.removeSelection}>

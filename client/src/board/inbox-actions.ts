@@ -41,7 +41,7 @@ const placesInGroup = (board: Board, notes: readonly Arranged[], groupId: GroupI
 }
 
 /** Places for notes in the free space nearest to where the person looks, outside of all groups. */
-const placesInFreeSpace = (board: Board, notes: readonly Arranged[]): readonly Point[] => {
+export const placesInFreeSpace = (board: Board, notes: readonly Arranged[]): readonly Point[] => {
   const groups = board.store.groupIds().flatMap((id) => board.store.groupFrame(id) ?? [])
   const { x, y } = board.camera.seen()
   const { zoom } = board.camera.view()

@@ -28,7 +28,7 @@ export const step = (board: Board, change: () => void): void => {
   board.room.doc.transact(change)
 }
 
-const authorOf = ({ room }: Board) =>
+export const authorOf = ({ room }: Board) =>
   ({ role: 'editor', name: readPresence(room.awareness.getLocalState()).name }) as const
 
 export const selectNotes = ({ session }: Board, ids: Iterable<NoteId>): void =>

@@ -1,11 +1,13 @@
 import { type RefObject, useEffect } from 'react'
 import { editAreaTitle } from '../area/area-actions.ts'
+import { duplicateLater } from '../clipboard/clipboard-later.ts'
 import { focusLinkLabel } from '../link/focus-link-label.ts'
 import { askLinks, selectedEnd } from '../link/link-actions.ts'
 import type { Board } from './board.ts'
 import { frameOfAll } from './board.ts'
 import type { Point } from './gestures.ts'
 import { editGroupTitle, groupSelectedNotes } from './group-actions.ts'
+import { isTyping } from './is-typing.ts'
 import { nearestNote } from './nearest-note.ts'
 import { addNoteAt, clearSelection, editNote, selectNotes, stopWriting, typeBeforeEditor } from './note-actions.ts'
 import { createNudge, type Nudge } from './nudge.ts'
@@ -101,16 +103,15 @@ const handleCommandKey = ({ board, nudge }: KeyContext, event: KeyboardEvent): b
   }
   if (!board.room.canEdit) return false
   nudge.settle()
+  if (key === 'd') {
+    duplicateLater(board, Array.from(board.session.state().selectedNotes))
+    return true
+  }
   if (key === 'z' && !event.shiftKey) board.undo.undo()
   else if (key === 'y' || key === 'z') board.undo.redo()
   else return false
   return true
 }
-
-/** True while keys belong to a field, to an open menu, or to a question in front of the page. */
-export const isTyping = (target: Element): boolean =>
-  target.closest('input, textarea, select, [contenteditable="true"]') !== null ||
-  document.querySelector('dialog[open], [popover="auto"]:popover-open') !== null
 
 const handleKey = (context: KeyContext, event: KeyboardEvent): boolean => {
   const { board, viewport } = context

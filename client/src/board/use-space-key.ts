@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { Board } from './board.ts'
+import { isTyping } from './is-typing.ts'
 import { selectNotes } from './note-actions.ts'
-import { isTyping } from './use-board-keys.ts'
 
 const toggleFocused = (board: Board): void => {
   const { focused, selectedNotes } = board.session.state()

@@ -1,0 +1,21 @@
+import { later, useSoon, WhenLoaded } from '../ui/later.tsx'
+import { useSession } from './board-context.tsx'
+import type { NoteCommands } from './use-selection-commands.ts'
+
+const selectionToolbar = later(async () => (await import('./SelectionToolbar.tsx')).SelectionToolbar)
+
+/** The toolbar of what is selected; a board is seen without it. */
+export const SelectionTools = ({ commands }: { readonly commands: NoteCommands }) => {
+  const hasSelection = useSession(
+    ({ selectedNotes, selectedGroup, selectedLink, selectedArea }) =>
+      selectedNotes.size > 0 || (selectedGroup ?? selectedLink ?? selectedArea) !== undefined,
+  )
+  useSoon(selectionToolbar)
+  return (
+    hasSelection && (
+      <WhenLoaded part={selectionToolbar} onFailed={() => undefined}>
+        {(SelectionToolbar) => <SelectionToolbar commands={commands} />}
+      </WhenLoaded>
+    )
+  )
+}

@@ -1,0 +1,101 @@
+import type { NoteId } from '@rembuk/shared/base/id'
+import { noteSize } from '@rembuk/shared/board/board-geometry'
+import { frameAround, frameAt } from '@rembuk/shared/board/frame'
+import { findFreePlace } from '@rembuk/shared/board/free-place'
+import { type CopiedNotes, copyNotes, parseCopiedNotes, pasteNotes } from '@rembuk/shared/note/copied-notes'
+import { addNote } from '@rembuk/shared/note/note-commands'
+import { parsePastedNotes } from '@rembuk/shared/note/parse-pasted-notes'
+import type { Board } from '../board/board.ts'
+import { placesInFreeSpace } from '../board/inbox-actions.ts'
+import { authorOf, selectNotes, step } from '../board/note-actions.ts'
+import { newId } from '../sync/ids.ts'
+import { framesOnBoard } from '../template/frames-on-board.ts'
+
+/** How notes travel between boards of this app, beside the plain words that every other program reads. */
+export const notesType = 'application/x-rembuk-notes'
+
+/** What pasting did: how many notes came, and what did not. */
+export interface Pasted {
+  readonly count: number
+  readonly leftOut: number
+  readonly cut: number
+}
+
+const copyOf = ({ store, links }: Board, ids: readonly NoteId[]): CopiedNotes =>
+  copyNotes(
+    ids.flatMap((id) => store.note(id) ?? []),
+    links.list(),
+  )
+
+/** Puts the selected notes on the clipboard, and answers how many: for boards whole, for every other program as lines. */
+export const copySelection = (board: Board, clipboard: DataTransfer): number => {
+  const copied = copyOf(board, Array.from(board.session.state().selectedNotes))
+  if (copied.notes.length === 0) return 0
+  clipboard.setData(notesType, JSON.stringify(copied))
+  clipboard.setData('text/plain', copied.notes.map(({ text }) => text.replace(/\s*\n\s*/gu, ' ')).join('\n'))
+  return copied.notes.length
+}
+
+const showPasted = (board: Board, ids: readonly NoteId[]): void => {
+  selectNotes(board, ids)
+  const frame = frameAround(ids.flatMap((id) => board.store.noteFrame(id) ?? []))
+  if (frame) board.camera.reveal(frame)
+}
+
+const pasteCopied = (board: Board, copied: CopiedNotes, at: readonly [number, number]): Pasted => {
+  step(board, () => {
+    const ids = pasteNotes(board.room.doc, {
+      copied,
+      at,
+      author: authorOf(board),
+      createdAtMs: Date.now(),
+      newId: () => newId<NoteId>(),
+    })
+    queueMicrotask(() => showPasted(board, ids))
+  })
+  return { count: copied.notes.length, leftOut: 0, cut: 0 }
+}
+
+/** Adds a note for each line, side by side in the free space nearest to where the person looks. */
+export const pasteList = (board: Board, text: string): Pasted => {
+  const { texts, leftOutCount, cutCount } = parsePastedNotes(text)
+  const notes = texts.map((words) => ({ id: newId<NoteId>(), text: words }))
+  const places = placesInFreeSpace(board, notes)
+  step(board, () => {
+    for (const [index, note] of notes.entries()) {
+      const [x, y] = places[index] ?? [0, 0]
+      addNote(board.room.doc, {
+        ...note,
+        kind: board.session.state().kind,
+        author: authorOf(board),
+        createdAtMs: Date.now() + index,
+        at: [Math.round(x), Math.round(y)],
+      })
+    }
+  })
+  showPasted(
+    board,
+    notes.map(({ id }) => id),
+  )
+  return { count: notes.length, leftOut: leftOutCount, cut: cutCount }
+}
+
+/** Pastes notes of a board as they stood, beside what is here; or else a list, a line each. */
+export const pasteClipboard = (board: Board, { json, text }: { json: string; text: string }): Pasted => {
+  const copied = json ? parseCopiedNotes(json) : undefined
+  if (!copied) return pasteList(board, text)
+  const around = frameAround(copied.notes.map(({ at, text: words }) => frameAt(at, noteSize(words))))
+  const { x, y } = board.camera.seen()
+  const { zoom } = board.camera.view()
+  const near = [x + 100 / zoom, y + 70 / zoom] as const
+  const obstacles = framesOnBoard(board)
+  return pasteCopied(board, copied, findFreePlace([around?.width ?? 0, around?.height ?? 0], { near, obstacles }))
+}
+
+const asideOf = 24
+
+/** Doubles notes a little aside, with the links between them, and selects the doubles. */
+export const duplicateNotes = (board: Board, ids: readonly NoteId[]): void => {
+  const around = frameAround(ids.flatMap((id) => board.store.noteFrame(id) ?? []))
+  if (around && board.room.canEdit) pasteCopied(board, copyOf(board, ids), [around.x + asideOf, around.y + asideOf])
+}
