@@ -8,13 +8,19 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 
 const HomePage = lazy(async () => ({ default: (await import('../home/HomePage.tsx')).HomePage }))
-const ProgrammeLayout = lazy(async () => ({
+const loadProgrammeLayout = async () => ({
   default: (await import('../programme/ProgrammeLayout.tsx')).ProgrammeLayout,
-}))
+})
+const loadBoardPage = async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage })
+const ProgrammeLayout = lazy(loadProgrammeLayout)
 const ProgrammePage = lazy(async () => ({ default: (await import('../programme/ProgrammePage.tsx')).ProgrammePage }))
-const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }))
+const BoardPage = lazy(loadBoardPage)
 const HistoryPage = lazy(async () => ({ default: (await import('../history/HistoryPage.tsx')).HistoryPage }))
 const MinutesPage = lazy(async () => ({ default: (await import('../minutes/MinutesPage.tsx')).MinutesPage }))
+
+// Who opens a board's address needs both: not one after the other. Where one fails, the page itself says so when it is wanted.
+if (location.pathname.includes('/papan/'))
+  for (const load of [loadProgrammeLayout, loadBoardPage]) load().catch(() => undefined)
 
 const ProgrammeRoutes = () => (
   <ErrorBoundary key={useLocation()[0]}>

@@ -5,7 +5,7 @@ import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { stageMessages } from '@rembuk/shared/i18n/messages/stage'
 import { boardRoom } from '@rembuk/shared/room/room-name'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import { AppHeader } from '../app/AppHeader.tsx'
 import { MessagePage } from '../app/MessagePage.tsx'
@@ -17,7 +17,6 @@ import { usePanel } from '../meeting/use-panel.ts'
 import { useProgramme } from '../programme/programme-context.ts'
 import { useBoards } from '../programme/use-boards.ts'
 import { chooseMeeting } from '../step/choose-meeting.ts'
-import { StepBar } from '../step/StepBar.tsx'
 import { useMeeting } from '../step/use-meeting.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { useRoom } from '../sync/use-room.ts'
@@ -30,16 +29,23 @@ import styles from './BoardPage.module.css'
 import { LockBanner } from './LockBanner.tsx'
 import { LockButton } from './LockButton.tsx'
 
+const loadBoardOfStage = {
+  mapping: async () => ({ default: (await import('./MappingBoard.tsx')).MappingBoard }),
+  planning: async () => ({ default: (await import('../plan/PlanningBoard.tsx')).PlanningBoard }),
+  execution: async () => ({ default: (await import('../execution/ExecutionBoard.tsx')).ExecutionBoard }),
+  evaluation: async () => ({ default: (await import('../evaluation/EvaluationBoard.tsx')).EvaluationBoard }),
+  dissemination: async () => ({ default: (await import('../announcement/AnnouncementBoard.tsx')).AnnouncementBoard }),
+} satisfies Record<Stage, unknown>
 const boardOfStage = {
-  mapping: lazy(async () => ({ default: (await import('./MappingBoard.tsx')).MappingBoard })),
-  planning: lazy(async () => ({ default: (await import('../plan/PlanningBoard.tsx')).PlanningBoard })),
-  execution: lazy(async () => ({ default: (await import('../execution/ExecutionBoard.tsx')).ExecutionBoard })),
-  evaluation: lazy(async () => ({ default: (await import('../evaluation/EvaluationBoard.tsx')).EvaluationBoard })),
-  dissemination: lazy(async () => ({
-    default: (await import('../announcement/AnnouncementBoard.tsx')).AnnouncementBoard,
-  })),
+  mapping: lazy(loadBoardOfStage.mapping),
+  planning: lazy(loadBoardOfStage.planning),
+  execution: lazy(loadBoardOfStage.execution),
+  evaluation: lazy(loadBoardOfStage.evaluation),
+  dissemination: lazy(loadBoardOfStage.dissemination),
 } satisfies Record<Stage, unknown>
 
+const loadStepBar = async () => ({ default: (await import('../step/StepBar.tsx')).StepBar })
+const StepBar = lazy(loadStepBar)
 const MeetingPanel = lazy(async () => ({ default: (await import('../meeting/MeetingPanel.tsx')).MeetingPanel }))
 
 interface OpenBoardProps {
@@ -106,7 +112,9 @@ const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
           </Suspense>
         )}
       </div>
-      <StepBar boardId={boardId} panel={panel} />
+      <Suspense fallback={<div className={styles['stepPlace']} />}>
+        <StepBar boardId={boardId} panel={panel} />
+      </Suspense>
     </div>
   )
 }
@@ -115,6 +123,11 @@ const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
 export const BoardPage = ({ boardId }: { readonly boardId: BoardId }) => {
   useFollowHost(boardId)
   const state = useRoom(boardRoom(boardId))
+  const stage = useBoards().find(({ id }) => id === boardId)?.stage ?? 'mapping'
+  // The code comes while the document does. Where it fails, the board itself says so.
+  useEffect(() => {
+    for (const load of [loadBoardOfStage[stage], loadStepBar]) load().catch(() => undefined)
+  }, [stage])
   const locale = useLocale()
   const texts = useMessages(boardMessages)
   if (state.type === 'opening') return <Spinner label={texts.opening} />

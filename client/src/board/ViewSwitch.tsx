@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { later, useSoon, WhenLoaded } from '../ui/later.tsx'
 import { useBoard } from './board-context.tsx'
-import { HiddenNotesDialog } from './HiddenNotesDialog.tsx'
 import styles from './ViewSwitch.module.css'
 
 export type BoardView = 'canvas' | 'list'
@@ -17,6 +17,8 @@ interface Props {
   readonly onChange: (view: BoardView) => void
 }
 
+const hiddenNotesDialog = later(async () => (await import('./HiddenNotesDialog.tsx')).HiddenNotesDialog)
+
 const icons = { canvas: LayoutDashboard, list: List } as const
 
 /** Canvas or list, and the way to what was hidden. */
@@ -25,6 +27,7 @@ export const ViewSwitch = ({ boardId, view, onChange }: Props) => {
   const { room } = useBoard()
   const { isHost } = useProgramme()
   const [showsHidden, setShowsHidden] = useState(false)
+  useSoon(hiddenNotesDialog, isHost)
   const words = { canvas: texts.board, list: texts.list }
   return (
     <div className={styles['bar']}>
@@ -54,7 +57,11 @@ export const ViewSwitch = ({ boardId, view, onChange }: Props) => {
           )
         })}
       </fieldset>
-      {showsHidden && <HiddenNotesDialog boardId={boardId} onClose={() => setShowsHidden(false)} />}
+      {showsHidden && (
+        <WhenLoaded part={hiddenNotesDialog} onFailed={() => setShowsHidden(false)}>
+          {(HiddenNotesDialog) => <HiddenNotesDialog boardId={boardId} onClose={() => setShowsHidden(false)} />}
+        </WhenLoaded>
+      )}
     </div>
   )
 }

@@ -33,6 +33,7 @@ export const createBoardPlaces = (store: BoardStore, areas: AreaStore): BoardPla
   let others = nothing
 
   const moved = (id: ItemId): Point | undefined => own.get(id) ?? others.get(id)
+  const isStill = (): boolean => own.size === 0 && others.size === 0
   const withMembers = (drag: Drag): readonly ItemId[] =>
     Array.from(drag.keys()).flatMap((id) => [id, ...store.membersOf(id as GroupId)])
 
@@ -44,7 +45,7 @@ export const createBoardPlaces = (store: BoardStore, areas: AreaStore): BoardPla
 
   const noteFrame = (id: NoteId): Frame | undefined => {
     const frame = store.noteFrame(id)
-    if (!frame) return undefined
+    if (!frame || isStill()) return frame
     const at = moved(id)
     if (at) return frameAt(at, [frame.width, frame.height])
     const shift = groupShift(store.note(id)?.groupId)

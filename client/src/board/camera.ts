@@ -37,7 +37,8 @@ export interface Camera {
   readonly subscribe: (listener: () => void) => () => void
 }
 
-const clampZoom = (zoom: number): number => Math.min(maxZoom, Math.max(minZoom, zoom))
+/** A board that is larger than `minZoom` shows is seen whole all the same, down to this. */
+const leastZoom = 0.02
 
 /** Room kept around what is fitted or revealed, in screen pixels; at left stand the tools. */
 const wideInsets = { left: 96, top: 48, right: 32, bottom: 68 }
@@ -52,6 +53,8 @@ const shiftInto = (start: number, length: number, from: number, to: number): num
 export const createCamera = (): Camera => {
   const listeners = createListeners()
   let view: View = { offset: [0, 0], zoom: 1, origin: [0, 0], size: [1, 1] }
+  /** From where all was seen last one zooms on, not with a jump. */
+  let fittedZoom = minZoom
 
   const show = (next: Partial<View>): void => {
     view = { ...view, ...next }
@@ -72,7 +75,7 @@ export const createCamera = (): Camera => {
     },
     panBy,
     zoomTo: (wanted, around = [view.size[0] / 2, view.size[1] / 2]) => {
-      const zoom = clampZoom(wanted)
+      const zoom = Math.min(maxZoom, Math.max(Math.min(minZoom, fittedZoom), wanted))
       const [x, y] = toCanvas(around)
       show({ zoom, offset: [around[0] - x * zoom, around[1] - y * zoom] })
     },
@@ -81,7 +84,8 @@ export const createCamera = (): Camera => {
       if (!frame) return show({ zoom: 1, offset: [insets.left, insets.top] })
       const width = view.size[0] - insets.left - insets.right
       const height = view.size[1] - insets.top - insets.bottom
-      const zoom = clampZoom(Math.min(1, width / frame.width, height / frame.height))
+      const zoom = Math.max(leastZoom, Math.min(1, width / frame.width, height / frame.height))
+      fittedZoom = zoom
       const left = insets.left + Math.max(0, (width - frame.width * zoom) / 2)
       const top = insets.top + Math.max(0, (height - frame.height * zoom) / 2)
       show({ zoom, offset: [left - frame.x * zoom, top - frame.y * zoom] })

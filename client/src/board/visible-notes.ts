@@ -11,6 +11,8 @@ const readableZoom = 0.45
 const crowd = 300
 /** How far beyond the window notes stand ready, in screen pixels. */
 const margin = 320
+/** Moved so far, the next few are made ready: a whole margin at once would be felt. */
+const stride = 80
 const maxKept = 60
 
 /** The notes that stand in the page: those near the window, and those the person is working with. */
@@ -61,8 +63,10 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
   }
 
   const handleCamera = (): void => {
-    const isFarNow = camera.view().zoom < readableZoom && store.placedIds().length > crowd
-    if (isFarNow !== isFar || !covered || !includesFrame(covered, camera.seen())) readWhole()
+    const { zoom } = camera.view()
+    const isFarNow = zoom < readableZoom && store.placedIds().length > crowd
+    const ready = growFrame(camera.seen(), (margin - stride) / zoom)
+    if (isFarNow !== isFar || !covered || !includesFrame(covered, ready)) readWhole()
   }
   const handleChange = (noteIds: ReadonlySet<string>): void => {
     for (const id of noteIds as ReadonlySet<NoteId>) if (shown.has(id) !== isNear(id)) return readWhole()

@@ -18,7 +18,7 @@ import type {
 import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import type { QueueCommand } from '@rembuk/shared/queue/queue-command'
 import type { AskPaperCodes, EnterCount } from '@rembuk/shared/vote/vote-events'
-import { io, type Socket } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
 import { readPersonName } from '../access/person-name.ts'
 
 /** Whose meeting, and the role to watch it in; undefined is the most that this browser holds. */
@@ -74,8 +74,11 @@ const problemOf = (cause: Error): Problem | undefined => {
 type Line = Socket<ServerToControl, ControlToServer>
 
 /** Asks and waits for the answer, never longer than a person would: what is still unsent then is not sent later. */
-const createCommands = (line: Line): MeetingCommands => {
+const createCommands = (opening: Promise<Line>): MeetingCommands => {
   const ask = async <Answer>(send: (line: ReturnType<Line['timeout']>) => Promise<Answer>) => {
+    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, answerWithinMs))
+    const line = await Promise.race([opening, tooLate])
+    if (!line) return err<Problem>({ type: 'Offline' })
     try {
       return await send(line.timeout(answerWithinMs))
     } catch {
@@ -99,52 +102,70 @@ const createCommands = (line: Line): MeetingCommands => {
   }
 }
 
+/** A page is drawn without what a line is made of, which is fetched meanwhile, and again where it could not be had. */
+const openLine = async ({ programmeId, meetingId, as }: MeetingAddress, origin: string): Promise<Line> => {
+  try {
+    const { io } = await import('socket.io-client')
+    return io(`${origin}/control`, {
+      path: '/rt/',
+      auth: { programmeId, meetingId, as },
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      forceNew: true,
+    })
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, askAgainAfterMs))
+    return openLine({ programmeId, meetingId, as }, origin)
+  }
+}
+
 /** Opens the line to a meeting; it comes back by itself after the network or the server was away. */
-export const openControlSocket = ({ programmeId, meetingId, as }: MeetingAddress, origin = ''): ControlSocket => {
-  const line: Line = io(`${origin}/control`, {
-    path: '/rt/',
-    auth: { programmeId, meetingId, as },
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    forceNew: true,
-  })
+export const openControlSocket = (address: MeetingAddress, origin = ''): ControlSocket => {
+  const opening = openLine(address, origin)
   const listeners = new Set<() => void>()
   let watch: MeetingWatch = { state: undefined, isConnected: false, clockAheadMs: 0, problem: undefined }
   let again: ReturnType<typeof setTimeout> | undefined
+  let isClosed = false
 
   const change = (changes: Partial<MeetingWatch>): void => {
     watch = { ...watch, ...changes }
     for (const notify of listeners) notify()
   }
-  // socket.io tries again by itself after a lost network, but not after the server's own no.
-  const askAgain = (): void => {
-    clearTimeout(again)
-    if (!line.active) again = setTimeout(() => line.connect(), askAgainAfterMs)
+  const follow = (line: Line): void => {
+    // socket.io tries again by itself after a lost network, but not after the server's own no.
+    const askAgain = (): void => {
+      clearTimeout(again)
+      if (!line.active) again = setTimeout(() => line.connect(), askAgainAfterMs)
+    }
+    line.on('connect', () => change({ isConnected: true, problem: undefined }))
+    line.on('meeting', (state, nowMs) => change({ state, clockAheadMs: nowMs - Date.now() }))
+    line.on('disconnect', () => {
+      change({ isConnected: false })
+      askAgain()
+    })
+    line.on('connect_error', (cause) => {
+      change({ isConnected: false, problem: problemOf(cause) })
+      askAgain()
+    })
   }
-
-  line.on('connect', () => change({ isConnected: true, problem: undefined }))
-  line.on('meeting', (state, nowMs) => change({ state, clockAheadMs: nowMs - Date.now() }))
-  line.on('disconnect', () => {
-    change({ isConnected: false })
-    askAgain()
-  })
-  line.on('connect_error', (cause) => {
-    change({ isConnected: false, problem: problemOf(cause) })
-    askAgain()
-  })
+  const end = (line: Line): void => {
+    line.off()
+    line.disconnect()
+  }
+  void opening.then((line) => (isClosed ? end(line) : follow(line)))
 
   return {
-    ...createCommands(line),
+    ...createCommands(opening),
     read: () => watch,
     subscribe: (notify) => {
       listeners.add(notify)
       return () => listeners.delete(notify)
     },
     close: () => {
+      isClosed = true
       clearTimeout(again)
       listeners.clear()
-      line.off()
-      line.disconnect()
+      void opening.then(end)
     },
   }
 }

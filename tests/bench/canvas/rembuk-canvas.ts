@@ -82,7 +82,7 @@ export const rembukCanvas: CanvasUnderTest = {
     // Waits first: the connection from before may have been closed meanwhile.
     do await wait(200)
     while (!(await isFilled()))
-    writer.provider.disconnect()
+    writer.provider.destroy()
 
     const key = await meetingBoard(host, boardId, editors)
     const people = await Promise.all(
@@ -118,7 +118,7 @@ export const rembukCanvas: CanvasUnderTest = {
       arrival: 'WebSocketReceive',
       stop: async () => {
         for (const person of people) person.leave()
-        writer.leave()
+        writer.doc.destroy()
         await server.stop()
         process.off('exit', endAtOnce)
         await rm(folder, { recursive: true, force: true })
