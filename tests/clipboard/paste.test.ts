@@ -69,10 +69,8 @@ test('[T18] of 5,000 pasted lines the first 500 become notes that cover nothing,
 test('[T18] whatever is pasted becomes notes of bounded length without control characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-      for (const note of parsePastedNotes(text).texts) {
-        expect(note.trim()).not.toBe('')
-        expect(note).not.toMatch(/\p{Cc}/u)
-      }
+      const wrong = parsePastedNotes(text).texts.filter((note) => note.trim() === '' || /\p{Cc}/u.test(note))
+      expect(wrong).toEqual([])
     }),
   )
   expect(parsePastedNotes('x'.repeat(20_000))).toMatchObject({ cutCount: 1, texts: ['x'.repeat(2000)] })

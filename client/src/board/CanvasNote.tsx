@@ -29,7 +29,7 @@ const PlacedNote = ({ content }: { readonly content: NoteContent }) => {
   const { id, kind, colour, author, text } = content
   const board = useBoard()
   const ref = useRef<HTMLDivElement>(null)
-  const { isSelected, isEditing, isFocused, takesDrop } = useItemFlags(id)
+  const { isSelected, isEditing, isFocused, takesDrop, isPale } = useItemFlags(id)
   const holder = useHolder(id)
   const { someone } = useMessages(boardMessages)
   const holderName = holder && (holder.presence.name || someone)
@@ -52,6 +52,7 @@ const PlacedNote = ({ content }: { readonly content: NoteContent }) => {
       aria-selected={isSelected}
       data-selected={isSelected || undefined}
       data-editing={isEditing || undefined}
+      data-pale={isPale || undefined}
       data-drop={takesDrop || undefined}
       tabIndex={isFocused ? 0 : -1}
       style={tag && (holder || !isSelected) ? { outlineColor: tag.colour } : undefined}

@@ -55,13 +55,15 @@ const draw = (canvas: HTMLCanvasElement, board: Board, colours: Colours): void =
   context.clearRect(0, 0, canvas.width, canvas.height)
   context.setTransform(zoom * scale, 0, 0, zoom * scale, offset[0] * scale, offset[1] * scale)
   const seen = camera.seen()
-  const { selectedNotes } = session.state()
+  const { selectedNotes, found } = session.state()
+  context.globalAlpha = 1
   drawLinks(context, board, seen)
   for (const id of store.placedIds()) {
     const frame = places.noteFrame(id)
     const colour = store.content(id)?.colour
     if (!frame || !colour || !overlaps(frame, seen)) continue
     context.fillStyle = colours[colour]
+    context.globalAlpha = found && !found.has(id) ? 0.22 : 1
     context.fillRect(frame.x, frame.y, frame.width, frame.height)
     if (!selectedNotes.has(id)) continue
     context.strokeStyle = colours.brand

@@ -1,5 +1,6 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import { useEffect, useMemo, useState } from 'react'
+import { Find } from '../find/Find.tsx'
 import { tiptapEditor } from '../rich-text/tiptap-editor.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { later, useSoon, WhenLoaded } from '../ui/later.tsx'
@@ -48,6 +49,7 @@ export const MappingBoard = ({ room, boardId }: Props) => {
               {(OutlineView) => <OutlineView commands={commands} />}
             </WhenLoaded>
           )}
+          <Find />
           <ViewSwitch boardId={boardId} view={view} onChange={setView} />
         </div>
         <BoardInbox />

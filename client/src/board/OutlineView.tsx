@@ -12,7 +12,7 @@ import { LinkWords } from '../link/LinkWords.tsx'
 import { TemplateButton } from '../template/TemplateButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { UndoButtons } from '../undo/UndoButtons.tsx'
-import { useBoard, useGroup, useGroupIds } from './board-context.tsx'
+import { useBoard, useGroup, useGroupIds, useSession } from './board-context.tsx'
 import styles from './Outline.module.css'
 import { OutlineAdd } from './OutlineAdd.tsx'
 import { OutlineGroupTitle } from './OutlineGroupTitle.tsx'
@@ -26,10 +26,12 @@ interface Props {
 /** The notes of a group in reading order, or those in no group; the same array until they change. */
 const useNotesIn = (groupId: GroupId | undefined): readonly NoteId[] => {
   const { store } = useBoard()
+  const found = useSession((state) => state.found)
   const key = useSyncExternalStore(store.onChange, () =>
     store
       .placedIds()
       .filter((id) => {
+        if (found && !found.has(id)) return false
         const own = store.note(id)?.groupId
         return (own && store.group(own) ? own : undefined) === groupId
       })

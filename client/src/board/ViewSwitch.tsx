@@ -2,6 +2,7 @@ import type { BoardId } from '@rembuk/shared/base/id'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { Eye, EyeOff, LayoutDashboard, List } from 'lucide-react'
 import { useState } from 'react'
+import { FindButton } from '../find/Find.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -41,6 +42,7 @@ export const ViewSwitch = ({ boardId, view, onChange }: Props) => {
           <EyeOff size={18} />
         </IconButton>
       )}
+      <FindButton className={styles['hidden']} />
       <fieldset className={styles['switch']} aria-label={texts.view}>
         {(['canvas', 'list'] as const).map((option) => {
           const Icon = icons[option]

@@ -48,13 +48,16 @@ export interface ItemFlags {
   readonly isEditing: boolean
   readonly isFocused: boolean
   readonly takesDrop: boolean
+  /** Not among what the search has found. */
+  readonly isPale: boolean
 }
 
 const flagBits = (state: SessionState, id: ItemId): number =>
   (state.selectedNotes.has(id as NoteId) || state.selectedGroup === id || state.selectedArea === id ? 1 : 0) +
   (state.editing === id ? 2 : 0) +
   (state.focused === id ? 4 : 0) +
-  (state.dropTarget === id ? 8 : 0)
+  (state.dropTarget === id ? 8 : 0) +
+  (state.found && !state.found.has(id as NoteId) ? 16 : 0)
 
 /** What this person is doing with one note or group. */
 export const useItemFlags = (id: ItemId): ItemFlags => {
@@ -68,6 +71,7 @@ export const useItemFlags = (id: ItemId): ItemFlags => {
     isEditing: (bits & 2) > 0,
     isFocused: (bits & 4) > 0,
     takesDrop: (bits & 8) > 0,
+    isPale: (bits & 16) > 0,
   }
 }
 

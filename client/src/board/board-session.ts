@@ -27,6 +27,10 @@ export interface SessionState {
   /** The note or group whose links are asked about in front of the page. */
   readonly linksAsked: LinkEnd | undefined
   readonly isDragging: boolean
+  /** The search is open. */
+  readonly isFinding: boolean
+  /** Notes that the search has found; undefined while nothing is looked for. */
+  readonly found: ReadonlySet<NoteId> | undefined
 }
 
 export interface BoardSession {
@@ -70,6 +74,8 @@ export const createBoardSession = (kind: NoteKind): BoardSession => {
     linking: undefined,
     linksAsked: undefined,
     isDragging: false,
+    isFinding: false,
+    found: undefined,
   }
   return {
     state: () => state,
@@ -78,7 +84,9 @@ export const createBoardSession = (kind: NoteKind): BoardSession => {
       state = { ...before, ...changes }
       if (isSame(before, state)) return
       const touched = new Set([...idsIn(before), ...idsIn(state)].filter((id) => id !== undefined))
-      itemListeners.notify(touched)
+      // What is found changes how every other note looks.
+      if (before.found === state.found) itemListeners.notify(touched)
+      else itemListeners.notifyAll()
       listeners.notify()
     },
     subscribe: listeners.subscribe,

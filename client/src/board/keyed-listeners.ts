@@ -5,10 +5,14 @@ export interface KeyedListeners<Key> {
   /** Calls `listener` whenever `key` is notified; answers how to stop. */
   readonly subscribe: (key: Key, listener: Listener) => () => void
   readonly notify: (keys: Iterable<Key>) => void
+  readonly notifyAll: () => void
 }
 
 export const createKeyedListeners = <Key>(): KeyedListeners<Key> => {
   const listenersByKey = new Map<Key, Set<Listener>>()
+  const notify = (keys: Iterable<Key>): void => {
+    for (const key of keys) for (const listener of Array.from(listenersByKey.get(key) ?? [])) listener()
+  }
   return {
     subscribe: (key, listener) => {
       const listeners = listenersByKey.get(key) ?? new Set()
@@ -18,9 +22,8 @@ export const createKeyedListeners = <Key>(): KeyedListeners<Key> => {
         if (listeners.size === 0 && listenersByKey.get(key) === listeners) listenersByKey.delete(key)
       }
     },
-    notify: (keys) => {
-      for (const key of keys) for (const listener of Array.from(listenersByKey.get(key) ?? [])) listener()
-    },
+    notify,
+    notifyAll: () => notify(Array.from(listenersByKey.keys())),
   }
 }
 

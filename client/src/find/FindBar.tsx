@@ -1,0 +1,97 @@
+import { findMessages } from '@rembuk/shared/i18n/messages/find'
+import { groupMessages } from '@rembuk/shared/i18n/messages/group'
+import { noteMessages } from '@rembuk/shared/i18n/messages/note'
+import { kindsByStage } from '@rembuk/shared/note/note-schema'
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useBoard, useGroupIds, usePlacedIds, useSession } from '../board/board-context.tsx'
+import { useMessages } from '../i18n/locale.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import styles from './FindBar.module.css'
+import { anything, goToFound, listAuthors, showFound } from './find-notes.ts'
+
+interface FilterProps {
+  readonly label: string
+  readonly any: string
+  readonly value: string
+  readonly options: readonly (readonly [value: string, label: string])[]
+  readonly onChange: (value: string) => void
+}
+
+const Filter = ({ label, any, value, options, onChange }: FilterProps) => (
+  <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+    <option value="">{any}</option>
+    {options.map(([option, words]) => (
+      <option key={option} value={option}>
+        {words}
+      </option>
+    ))}
+  </select>
+)
+
+/** Finds notes by words, kind, author and group: the others pale on the canvas and leave the list. */
+export const FindBar = () => {
+  const board = useBoard()
+  const texts = useMessages(findMessages)
+  const { kinds } = useMessages(noteMessages)
+  const { untitled } = useMessages(groupMessages)
+  const groupIds = useGroupIds()
+  const all = usePlacedIds().length
+  const foundCount = useSession(({ found }) => found?.size)
+  const [wanted, setWanted] = useState(anything)
+  const field = useRef<HTMLInputElement>(null)
+  const want = (part: Partial<typeof wanted>): void => setWanted({ ...wanted, ...part })
+  const close = (): void => board.session.change({ isFinding: false, found: undefined })
+  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    showFound(board, wanted)
+    return board.store.onChange(() => showFound(board, wanted))
+  }, [board, wanted])
+  return (
+    <search className={styles['bar']}>
+      <input
+        ref={field}
+        type="search"
+        aria-label={texts.words}
+        placeholder={texts.words}
+        value={wanted.words}
+        onChange={(event) => want({ words: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') goToFound(board, event.shiftKey ? -1 : 1)
+          if (event.key === 'Escape') close()
+        }}
+      />
+      <Filter
+        label={texts.kind}
+        any={texts.anyKind}
+        value={wanted.kind}
+        options={kindsByStage.mapping.map((kind) => [kind, kinds[kind]] as const)}
+        onChange={(kind) => want({ kind })}
+      />
+      <Filter
+        label={texts.author}
+        any={texts.anyAuthor}
+        value={wanted.author}
+        options={listAuthors(board).map((name) => [name, name] as const)}
+        onChange={(author) => want({ author })}
+      />
+      <Filter
+        label={texts.group}
+        any={texts.anyGroup}
+        value={wanted.groupId}
+        options={groupIds.map((id) => [id, board.store.group(id)?.title || untitled] as const)}
+        onChange={(groupId) => want({ groupId })}
+      />
+      <span role="status">{foundCount !== undefined && texts.count({ found: foundCount, all })}</span>
+      <IconButton label={texts.previous} disabled={!foundCount} onClick={() => goToFound(board, -1)}>
+        <ChevronUp size={18} />
+      </IconButton>
+      <IconButton label={texts.next} disabled={!foundCount} onClick={() => goToFound(board, 1)}>
+        <ChevronDown size={18} />
+      </IconButton>
+      <IconButton label={texts.close} onClick={close}>
+        <X size={18} />
+      </IconButton>
+    </search>
+  )
+}

@@ -1,0 +1,59 @@
+import type { NoteId } from '@rembuk/shared/base/id'
+import type { Board } from '../board/board.ts'
+import { noSelection } from '../board/board-session.ts'
+
+/** What is looked for; an empty part looks for anything. */
+export interface Wanted {
+  readonly words: string
+  readonly kind: string
+  readonly author: string
+  readonly groupId: string
+}
+
+export const anything: Wanted = { words: '', kind: '', author: '', groupId: '' }
+
+/** Notes on the canvas that hold every word and are of the kind, by the author and in the group that are looked for, oldest first. */
+export const findNotes = (
+  { store }: Pick<Board, 'store'>,
+  { words, kind, author, groupId }: Wanted,
+): readonly NoteId[] => {
+  const parts = words.toLowerCase().split(/\s+/u).filter(Boolean)
+  return store.placedIds().filter((id) => {
+    const note = store.note(id)
+    if (!note) return false
+    const text = note.text.toLowerCase()
+    return (
+      parts.every((part) => text.includes(part)) &&
+      (!kind || note.kind === kind) &&
+      (!author || note.author.name === author) &&
+      (!groupId || note.groupId === groupId)
+    )
+  })
+}
+
+/** Names of those who wrote what stands on the canvas, each once. */
+export const listAuthors = ({ store }: Pick<Board, 'store'>): readonly string[] =>
+  [...new Set(store.placedIds().flatMap((id) => store.note(id)?.author.name || []))].toSorted((a, b) =>
+    a.localeCompare(b),
+  )
+
+/** Shows which notes are found, or all of them again. */
+export const showFound = (board: Board, wanted: Wanted): void => {
+  const isAnything = Object.values(wanted).every((part) => part.trim() === '')
+  const found = isAnything ? undefined : new Set(findNotes(board, wanted))
+  const before = board.session.state().found
+  const isSame = found?.size === before?.size && Array.from(found ?? []).every((id) => before?.has(id))
+  if (!isSame) board.session.change({ found })
+}
+
+/** Goes to the found note after (or before) the one that the keyboard is on, round and round. */
+export const goToFound = (board: Board, step: 1 | -1): void => {
+  const { found, focused } = board.session.state()
+  const ids = Array.from(found ?? [])
+  const at = focused ? ids.indexOf(focused) : -1
+  const next = ids[(at + step + ids.length) % ids.length] ?? ids[0]
+  const frame = next && board.store.noteFrame(next)
+  if (!next || !frame) return
+  board.session.change({ ...noSelection, focused: next, selectedNotes: new Set([next]) })
+  board.camera.reveal(frame)
+}

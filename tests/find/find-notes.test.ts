@@ -1,0 +1,54 @@
+import { setNoteKind } from '@rembuk/shared/note/note-commands'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { anything, findNotes, goToFound, listAuthors, showFound } from '../../client/src/find/find-notes.ts'
+import { canvasOf } from '../support/canvas-of.ts'
+import { drawGroup, groupId, noteId, writeNote } from '../support/two-boards.ts'
+
+const board = () => {
+  const doc = new Y.Doc()
+  writeNote(doc, 'a', { text: 'Pipa air BOCOR', at: [0, 0] })
+  writeNote(doc, 'b', { text: 'Air keruh', at: [300, 0] })
+  writeNote(doc, 'c', { text: 'Jalan rusak', at: [600, 0] })
+  writeNote(doc, 'inbox', { text: 'Air di kotak masuk' })
+  setNoteKind(doc, { noteId: noteId('c'), kind: 'history' })
+  drawGroup(doc, 'air', { noteIds: [noteId('b')] })
+  return canvasOf(doc)
+}
+
+test('[T25] notes are found by every word in any letters, by kind, author and group', () => {
+  const canvas = board()
+  const find = (wanted: Partial<typeof anything>) => findNotes(canvas, { ...anything, ...wanted })
+
+  expect(find({ words: 'air' })).toEqual([noteId('a'), noteId('b')])
+  expect(find({ words: 'bocor  AIR' })).toEqual([noteId('a')])
+  expect(find({ kind: 'history' })).toEqual([noteId('c')])
+  expect(find({ words: 'air', groupId: groupId('air') })).toEqual([noteId('b')])
+  expect(find({ author: 'Dedi' })).toEqual([])
+  expect(listAuthors(canvas)).toEqual(['Rina'])
+})
+
+test('[T25] what is found is told to every note, found or not, and is gone when nothing is looked for', () => {
+  const canvas = board()
+  const told: string[] = []
+  for (const id of ['a', 'c']) canvas.session.onItem(noteId(id), () => told.push(id))
+  showFound(canvas, { ...anything, words: 'air' })
+  expect(canvas.session.state().found).toEqual(new Set([noteId('a'), noteId('b')]))
+  expect(told).toEqual(['a', 'c'])
+
+  showFound(canvas, { ...anything, words: 'air' })
+  expect(told).toHaveLength(2)
+  showFound(canvas, { ...anything, words: ' ' })
+  expect(canvas.session.state().found).toBeUndefined()
+})
+
+test('[T25] one goes from one found note to the next, and from the last to the first', () => {
+  const canvas = board()
+  showFound(canvas, { ...anything, words: 'air' })
+  const visited = [1, 1, 1, -1].map((step) => {
+    goToFound(canvas, step as 1 | -1)
+    return canvas.session.state().focused
+  })
+
+  expect(visited).toEqual([noteId('a'), noteId('b'), noteId('a'), noteId('b')])
+})
