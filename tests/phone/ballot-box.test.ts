@@ -127,7 +127,13 @@ test('[V51] a phone that has not been able to send a ballot says so as soon as i
       },
     }),
   } as unknown as ResidentSocket
-  const send = createBallotSender({ socket, store, phoneKey: 'phone-of-sari', nowMs: () => 5000 })
+  const send = createBallotSender({
+    socket,
+    store,
+    phoneKey: () => 'phone-of-sari',
+    countPast: () => 0,
+    nowMs: () => 5000,
+  })
   store.update('4821709364', (box) => handIn(box, first))
   send()
   expect([told, cast]).toEqual([[], []])

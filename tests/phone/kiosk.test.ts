@@ -1,35 +1,191 @@
+import type { AttendeeId, StepId } from '@rembuk/shared/base/id'
+import type { Problem } from '@rembuk/shared/http/problem'
+import type { ResidentStep } from '@rembuk/shared/meeting/meeting-state'
 import { expect, test } from 'vitest'
-import { countOnlyHere } from '../../client/src/phone/kiosk.ts'
-import { emptyOutbox, writeNote } from '../../client/src/phone/outbox.ts'
-import { createOutboxStore } from '../../client/src/phone/outbox-store.ts'
-import { createPhoneStorage } from '../../client/src/phone/phone-storage.ts'
+import { signLine } from '../../client/src/phone/attendance-lines.ts'
+import { handIn } from '../../client/src/phone/ballot-box.ts'
+import { createBallotStore } from '../../client/src/phone/ballot-store.ts'
+import { countLeftBehind, keepOnlyLeft, linesIn, outboxIn } from '../../client/src/phone/left-behind.ts'
+import { writeNote } from '../../client/src/phone/outbox.ts'
+import { createPastDelivery } from '../../client/src/phone/past-delivery.ts'
+import { createPeople, type People } from '../../client/src/phone/people.ts'
+import { readPhoneKey } from '../../client/src/phone/phone-key.ts'
+import { createPhoneStorage, type PhoneStorage } from '../../client/src/phone/phone-storage.ts'
+import type { ResidentSocket } from '../../client/src/phone/resident-socket.ts'
 
 const code = '123456'
 const createPhone = () => {
   const kept = new Map<string, string>()
-  const localStorage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, text: string) => void kept.set(key, text),
-  } as Storage
-  const storage = createPhoneStorage({ localStorage, addEventListener: () => undefined })
-  return { code, storage, outbox: createOutboxStore(storage, code) }
+  const localStorage = new Proxy({} as Storage, {
+    get: (_, name) =>
+      ({
+        getItem: (key: string) => kept.get(key) ?? null,
+        setItem: (key: string, text: string) => void kept.set(key, text),
+        removeItem: (key: string) => void kept.delete(key),
+      })[name as 'getItem'],
+    ownKeys: () => [...kept.keys()],
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+  })
+  /** The page as it opens: what it knows is what is kept. */
+  const open = (): People => createPeople(createPhoneStorage({ localStorage, addEventListener: () => undefined }))
+  return { kept, open }
 }
 
-test('[N32] before a phone is handed on, notes, signatures and ballots that only it has are counted', () => {
-  const phone = createPhone()
-  expect(countOnlyHere(phone)).toBe(0)
-  const note = { commandId: 'c-1', noteKey: 'k-1', kind: 'problem', text: 'Air', name: '' } as const
-  phone.outbox.update(() => writeNote(emptyOutbox, note))
-  const line = { attendeeId: 'line-1', waiting: { commandId: 'c-2', type: 'sign' }, problem: null }
-  phone.storage.write(`rembuk.attendance.${code}`, JSON.stringify([line, { ...line, waiting: null }]))
-  const handedIn = { isSaved: false, problem: null }
-  phone.storage.write(`rembuk.ballots.${code}`, JSON.stringify([{ voteKey: 'step/1', holder: 'p', handedIn }]))
-  expect(countOnlyHere(phone)).toBe(3)
-
-  phone.outbox.update((before) => ({ notes: before.notes.map((one) => ({ ...one, noteId: 'n-1' })), waiting: [] }))
-  phone.storage.write(
-    `rembuk.ballots.${code}`,
-    JSON.stringify([{ voteKey: 'step/1', holder: 'p', handedIn: { ...handedIn, isSaved: true } }]),
+const writeStep = { stepId: 'step-1' as StepId, kind: 'write', isOpen: true } as ResidentStep
+const write = (drawer: PhoneStorage, text: string) =>
+  outboxIn(drawer, code).update((before) =>
+    writeNote(before, {
+      commandId: `c ${text}`,
+      noteKey: `k ${text}`,
+      kind: 'problem',
+      text,
+      name: '',
+      stepId: 'step-1',
+    }),
   )
-  expect(countOnlyHere(phone)).toBe(1)
+const sign = (drawer: PhoneStorage, name: string) =>
+  linesIn(drawer, code).update((before) =>
+    signLine(before, {
+      attendeeId: `line ${name}` as AttendeeId,
+      attendeeKey: `key ${name}`,
+      commandId: `sign ${name}`,
+      fields: {
+        name,
+        hamlet: '',
+        gender: '',
+        sector: '',
+        phone: '',
+        signature: { width: 0, height: 0, strokes: [] } as never,
+      },
+    }),
+  )
+const vote = (drawer: PhoneStorage, holder: string) =>
+  createBallotStore(drawer, { code, voteKey: () => 'step-2/1', onChange: () => undefined }).update(holder, (box) =>
+    handIn(box, { kind: 'consent', level: 'support' } as never),
+  )
+const handOn = (people: People) => keepOnlyLeft(people.next(), code, { refusedToo: true })
+
+interface Received {
+  readonly phoneKey: string
+  readonly event: string
+  readonly command: Readonly<Record<string, unknown>>
+}
+/** Stands in for the server: takes what comes over each line, unless it answers with a problem or not at all. */
+const createServer = () => {
+  const received: Received[] = []
+  let answerOf: (one: Received) => Problem | 'silence' | undefined = () => undefined
+  const connect = (phoneKey: string) => {
+    const emit = (event: string, command: Record<string, unknown>, answered: (...args: unknown[]) => void) => {
+      const one = { phoneKey, event, command }
+      received.push(one)
+      const answer = answerOf(one)
+      if (answer === 'silence') answered(new Error('no answer'))
+      else if (answer) answered(null, { ok: false, error: answer })
+      else answered(null, { ok: true, value: { noteId: `n ${String(command['text'])}`, text: command['text'] } })
+    }
+    const socket = { timeout: () => ({ emit }), disconnect: () => undefined }
+    return Promise.resolve(socket as unknown as ResidentSocket)
+  }
+  return { received, connect, answerBy: (by: typeof answerOf) => (answerOf = by) }
+}
+const deliver = (people: People, server: ReturnType<typeof createServer>, step = writeStep) =>
+  createPastDelivery({ code, people, nowMs: () => 1000, step: () => step, connect: server.connect })()
+
+test('[N32] before a phone is handed on, what is still to be sent and what was refused is counted', () => {
+  const { storage } = createPhone().open()
+  expect(countLeftBehind(storage, code)).toEqual({ waiting: 0, refused: 0 })
+  write(storage, 'Air')
+  sign(storage, 'Bu Sri')
+  vote(storage, 'phone-1')
+  expect(countLeftBehind(storage, code)).toEqual({ waiting: 3, refused: 0 })
+  outboxIn(storage, code).update(({ notes }) => ({
+    notes: notes.map((one) => ({ ...one, problem: { type: 'WritingClosed' } as const })),
+    waiting: [],
+  }))
+  expect(countLeftBehind(storage, code)).toEqual({ waiting: 2, refused: 1 })
+})
+
+test('[N56] thirty people on one phone without network: each one’s note, line and ballot is sent under their own key, once', async () => {
+  const phone = createPhone()
+  const keys: string[] = []
+  for (let person = 0; person < 30; person++) {
+    // The battery dies again and again: each person finds a page that was just opened.
+    const people = phone.open()
+    keys.push(readPhoneKey(people.storage, undefined))
+    write(people.storage, `Catatan ${person}`)
+    sign(people.storage, `Orang ${person}`)
+    vote(people.storage, readPhoneKey(people.storage, undefined))
+    handOn(people)
+  }
+  const server = createServer()
+  const people = phone.open()
+  expect(people.past().length).toBe(30)
+  await deliver(people, server)
+
+  expect(new Set(keys).size).toBe(30)
+  const of = (event: string) => server.received.filter((one) => one.event === event)
+  expect(of('command').map(({ phoneKey, command }) => [phoneKey, command['text']])).toEqual(
+    keys.map((key, person) => [key, `Catatan ${person}`]),
+  )
+  expect(of('attend').map(({ phoneKey, command }) => [phoneKey, command['name']])).toEqual(
+    keys.map((key, person) => [key, `Orang ${person}`]),
+  )
+  expect(of('cast').map(({ phoneKey, command }) => [phoneKey, command['ballotKey']])).toEqual(
+    keys.map((key) => [key, key]),
+  )
+  await deliver(people, server)
+  expect(server.received.length).toBe(90)
+  expect(people.past()).toEqual([])
+})
+
+test('[N57] the next person finds an empty drawer, and of the last one only what is still to be sent stays on the phone', () => {
+  const phone = createPhone()
+  const people = phone.open()
+  let handedOn = 0
+  people.onNext(() => handedOn++)
+  people.storage.write('rembuk.name', 'Bu Sri')
+  people.storage.write(`rembuk.drafts.${code}`, '{"new":{"text":"Belum selesai"}}')
+  write(people.storage, 'Air keruh')
+  handOn(people)
+  expect(handedOn).toBe(1)
+  expect(outboxIn(people.storage, code).current()).toEqual({ notes: [], waiting: [] })
+  expect(people.storage.read('rembuk.name')).toBeNull()
+  const kept = JSON.stringify([...phone.kept])
+  expect(kept).toContain('Air keruh')
+  for (const words of ['Bu Sri', 'Belum selesai']) expect(kept).not.toContain(words)
+})
+
+test('[N58] what a server could not take now is sent again as it was, and holds nobody else up', async () => {
+  const phone = createPhone()
+  const people = phone.open()
+  for (const text of ['Pertama', 'Kedua']) {
+    write(people.storage, text)
+    handOn(people)
+  }
+  const server = createServer()
+  server.answerBy(({ command }) => (command['text'] === 'Pertama' ? 'silence' : undefined))
+  await deliver(people, server)
+  expect(people.past().map((drawer) => countLeftBehind(drawer, code))).toEqual([{ waiting: 1, refused: 0 }])
+  server.answerBy(() => undefined)
+  await deliver(phone.open(), server)
+  const sent = server.received.map(({ command }) => command['commandId'])
+  expect(sent).toEqual(['c Pertama', 'c Kedua', 'c Pertama'])
+  expect(people.past()).toEqual([])
+})
+
+test('[N59] a note of an earlier person whose step was over stays on the phone, and is sent when the room comes back to it', async () => {
+  const people = createPhone().open()
+  write(people.storage, 'Terlambat')
+  handOn(people)
+  const server = createServer()
+  server.answerBy(() => ({ type: 'StepOver' }))
+  const other = { ...writeStep, stepId: 'step-9' as StepId }
+  await deliver(people, server, other)
+  await deliver(people, server, other)
+  expect(server.received.length).toBe(1)
+  expect(people.past().map((drawer) => countLeftBehind(drawer, code))).toEqual([{ waiting: 0, refused: 1 }])
+  server.answerBy(() => undefined)
+  await deliver(people, server)
+  expect(server.received.map(({ command }) => command['text'])).toEqual(['Terlambat', 'Terlambat'])
+  expect(people.past()).toEqual([])
 })

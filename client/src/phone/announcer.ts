@@ -37,5 +37,10 @@ export const createAnnouncer = (locale: Locale) => {
     clearOutcome: (): void => {
       outcome.hidden = true
     },
+    forget: (): void => {
+      shown = undefined
+      live.textContent = ''
+      outcome.hidden = true
+    },
   }
 }

@@ -149,5 +149,9 @@ export const openAttendanceTab: OpenTab = ({ locale, code, storage, socket, pane
       appointed = toldAppointed
       draw()
     },
+    forget: () => {
+      editing = asking = undefined
+      form.clear()
+    },
   }
 }

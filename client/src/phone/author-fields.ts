@@ -34,6 +34,9 @@ export const createAuthorFields = (locale: Locale, drafts: Drafts) => {
     clear: (): void => {
       if (isEntrusted.checked) name.value = ''
     },
+    forget: (): void => {
+      label.textContent = texts.nameLabel
+    },
     keep: (): void => {
       if (!isEntrusted.checked) drafts.writeName(name.value)
     },

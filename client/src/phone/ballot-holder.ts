@@ -8,7 +8,7 @@ import type { PhoneStorage } from './phone-storage.ts'
 
 interface Picker {
   readonly code: string
-  readonly phoneKey: string
+  readonly phoneKey: () => string
   readonly storage: PhoneStorage
   readonly texts: VoteTexts
   /** Who has last been voted for in this vote. */
@@ -75,7 +75,7 @@ export const createHolderPicker = ({ code, phoneKey, storage, texts, lastHolder,
   /** Whose ballot it is; empty as long as nobody is known who could have one. */
   const holderOf = (per: BallotHolder | undefined): string => {
     if (per === 'code') return picked === undefined ? (lastHolder() ?? '') : picked
-    if (per !== 'person') return phoneKey
+    if (per !== 'person') return phoneKey()
     const keys = signed().map(({ attendeeKey }) => attendeeKey)
     const wanted = picked ?? lastHolder()
     return keys.filter((key) => key === wanted)[0] ?? keys[0] ?? ''
@@ -83,6 +83,9 @@ export const createHolderPicker = ({ code, phoneKey, storage, texts, lastHolder,
 
   return {
     holderOf,
+    forget: (): void => {
+      picked = undefined
+    },
     /** What asks for it, or says who it is; nothing where the phone itself has the ballot. */
     partsFor: (per: BallotHolder | undefined): readonly HTMLElement[] => {
       if (per === 'person') return [personPart()]

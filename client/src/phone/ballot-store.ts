@@ -16,10 +16,10 @@ export interface BallotStore {
 const isBox = (value: unknown): value is BallotBox =>
   typeof value === 'object' && value !== null && typeof Reflect.get(value, 'holder') === 'string'
 
-const keyOf = (code: string): string => `rembuk.ballots.${code}`
+export const ballotsKeyOf = (code: string): string => `rembuk.ballots.${code}`
 
-const readBoxes = (storage: PhoneStorage, code: string): readonly BallotBox[] => {
-  const stored = readStored(storage, keyOf(code))
+export const readBoxes = (storage: PhoneStorage, code: string): readonly BallotBox[] => {
+  const stored = readStored(storage, ballotsKeyOf(code))
   return Array.isArray(stored) ? stored.filter(isBox) : []
 }
 
@@ -37,7 +37,7 @@ export const createBallotStore = (
   storage: PhoneStorage,
   { code, voteKey, onChange }: BallotStoreOptions,
 ): BallotStore => {
-  const key = keyOf(code)
+  const key = ballotsKeyOf(code)
   const boxes = () => readBoxes(storage, code)
   const ofThisVote = () => boxes().filter((box) => box.voteKey === voteKey())
   const of = (holder: string): BallotBox => boxFor(boxes().filter((box) => box.holder === holder)[0], voteKey(), holder)

@@ -127,5 +127,10 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
   field.addEventListener('blur', showOpen)
   colour()
   showCounter()
-  return { show }
+  const forget = () => {
+    author.forget()
+    showKinds(writing?.kinds ?? [], undefined)
+    showCounter()
+  }
+  return { show, forget }
 }

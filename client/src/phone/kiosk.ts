@@ -1,66 +1,105 @@
-import type { Locale } from '@rembuk/shared/i18n/locale'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
-import { createLineStore } from './attendance-store.ts'
-import { countUnsentBallots } from './ballot-store.ts'
+import type { ResidentStep } from '@rembuk/shared/meeting/meeting-state'
 import { byId } from './dom.ts'
-import type { OutboxStore } from './outbox-store.ts'
+import { countLeftBehind, keepOnlyLeft } from './left-behind.ts'
+import { isNextOwed, nextOwedKey } from './next-person.ts'
+import { createPastDelivery } from './past-delivery.ts'
 import type { PhoneStorage } from './phone-storage.ts'
+import { openResidentSocket, type ResidentSocket } from './resident-socket.ts'
+import type { TabContext } from './tab.ts'
 
-interface Kiosk {
-  readonly locale: Locale
-  readonly code: string
-  readonly storage: PhoneStorage
-  readonly outbox: OutboxStore
+interface Kiosk extends Omit<TabContext, 'panel'> {
+  /** What is kept for the phone itself, whoever has it. */
+  readonly phone: PhoneStorage
+  readonly step: () => ResidentStep | null
 }
 
-/** Notes, lines of the attendance list and ballots that only this phone has, refused ones too. */
-export const countOnlyHere = ({ code, storage, outbox }: Omit<Kiosk, 'locale'>): number => {
-  const notes = outbox.current().notes.filter(({ noteId }) => !noteId)
-  const lines = createLineStore(storage, code)
-    .current()
-    .filter(({ waiting, problem }) => waiting || problem)
-  return notes.length + lines.length + countUnsentBallots(storage, code)
-}
+const lookAgainMs = 5000
 
 const hasUnsentText = (): boolean =>
   Array.from(document.querySelectorAll('textarea')).some(({ value }) => value.trim() !== '')
 
-/** One phone for many: "next person" leaves nothing of the last one on it, after asking when something would be lost. */
-export const createKiosk = ({ locale, ...phone }: Kiosk): void => {
-  const { code, storage } = phone
+const connectApart = (code: string, phoneKey: string): Promise<ResidentSocket | undefined> =>
+  new Promise((resolve) => {
+    const socket = openResidentSocket({ code, phoneKey: () => phoneKey, isApart: true })
+    socket.on('connect', () => resolve(socket))
+    socket.on('connect_error', () => {
+      socket.disconnect()
+      resolve(undefined)
+    })
+  })
+
+/** One phone for many, also without network: "next person" leaves nothing of the last one to be seen; what they have sent goes on by itself. */
+export const createKiosk = ({ locale, code, phone, people, storage, socket, nowMs, step }: Kiosk): void => {
   const texts = phoneMessages[locale]
   const form = byId('next-form', HTMLFormElement)
   const words = byId('next-words', HTMLElement)
+  const left = byId('past-words', HTMLElement)
   const button = byId('next-person', HTMLButtonElement)
   const stay = byId('next-stay', HTMLButtonElement)
   let isSure = false
 
-  const tell = (text: string): void => {
-    words.textContent = text
-    words.hidden = !text
-  }
   const askFirst = (isAsking: boolean): void => {
     isSure = isAsking
     stay.hidden = !isAsking
     button.textContent = isAsking ? texts.nextAnyway : texts.nextPerson
-    tell(isAsking ? texts.nextLoses({ count: countOnlyHere(phone) }) : '')
+    words.textContent = isAsking ? texts.nextLoses({ count: countLeftBehind(storage, code).refused }) : ''
+    words.hidden = !isAsking
     if (isAsking) form.scrollIntoView({ block: 'center' })
   }
-  const forgetAll = async (): Promise<void> => {
+  const showLeft = (): void => {
+    const counts = people.past().map((drawer) => countLeftBehind(drawer, code))
+    const waiting = counts.reduce((sum, one) => sum + one.waiting, 0)
+    const refused = counts.reduce((sum, one) => sum + one.refused, 0)
+    const lines = [
+      waiting > 0 && texts.pastWaiting({ count: waiting }),
+      refused > 0 && texts.pastRefused({ count: refused }),
+    ]
+    const text = lines.filter(Boolean).join(' ')
+    if (left.textContent !== text) left.textContent = text
+    left.hidden = !text
+  }
+  const settle = async (): Promise<void> => {
+    if (!isNextOwed(phone, code)) return
     try {
       const answer = await fetch(form.action, { method: 'POST', redirect: 'manual' })
-      if (answer.status >= 400) throw new Error(`the server answers ${answer.status}`)
+      if (answer.status < 400) phone.write(nextOwedKey(code), '')
     } catch {
-      // Its server-side keys would still be the last person's.
-      return tell(texts.nextOffline)
+      // Owed until there is a network.
     }
-    storage.forget((key) => key.endsWith(`.${code}`) || key === 'rembuk.name' || key === 'rembuk.phone')
-    location.replace(`/j/${code}?kiosk=1`)
   }
+  const deliver = createPastDelivery({
+    code,
+    people,
+    nowMs,
+    step,
+    connect: (phoneKey) => connectApart(code, phoneKey),
+  })
+  const catchUp = async (): Promise<void> => {
+    showLeft()
+    if (!socket.connected) return
+    await settle()
+    await deliver()
+    showLeft()
+  }
+  const handOn = (): void => {
+    phone.write(nextOwedKey(code), '1')
+    keepOnlyLeft(people.next(), code, { refusedToo: true })
+    // A reload shows the button again; what the address has named, as a slip of paper, was the last person's.
+    history.replaceState(history.state, '', `/j/${code}?kiosk=1`)
+    byId('kiosk', HTMLElement).setAttribute('open', '')
+    void settle()
+    void catchUp()
+  }
+
+  people.onNext(() => askFirst(false))
   stay.addEventListener('click', () => askFirst(false))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    if (!isSure && (countOnlyHere(phone) > 0 || hasUnsentText())) return askFirst(true)
-    void forgetAll()
+    if (!isSure && (countLeftBehind(storage, code).refused > 0 || hasUnsentText())) return askFirst(true)
+    handOn()
   })
+  socket.on('connect', () => void catchUp())
+  setInterval(() => void catchUp(), lookAgainMs)
+  void catchUp()
 }

@@ -61,5 +61,6 @@ export const openLater = (later: LaterScript, part: keyof Later['openParts'], co
       if (shown) later.fetch()
       opened?.onTurn?.(shown)
     },
+    forget: () => opened?.forget?.(),
   }
 }

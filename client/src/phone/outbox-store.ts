@@ -18,16 +18,20 @@ const isOutbox = (value: unknown): value is Outbox => {
   return Array.isArray(notes) && Array.isArray(waiting) && [...notes, ...waiting].every(hasNoteKey)
 }
 
+const keyOf = (code: string): string => `rembuk.outbox.${code}`
+
+export const readOutbox = (storage: PhoneStorage, code: string): Outbox => {
+  const stored = readStored(storage, keyOf(code))
+  return isOutbox(stored) ? stored : emptyOutbox
+}
+
 export const createOutboxStore = (storage: PhoneStorage, code: string): OutboxStore => {
-  const key = `rembuk.outbox.${code}`
+  const key = keyOf(code)
   const listeners: (() => void)[] = []
   const notifyAll = () => {
     for (const notify of listeners) notify()
   }
-  const current = (): Outbox => {
-    const stored = readStored(storage, key)
-    return isOutbox(stored) ? stored : emptyOutbox
-  }
+  const current = (): Outbox => readOutbox(storage, code)
   const update = (step: (outbox: Outbox) => Outbox): void => {
     const before = current()
     const after = step(before)

@@ -5,7 +5,7 @@ import { parseLocale } from '@rembuk/shared/i18n/locale'
 import { noteProblemText } from '@rembuk/shared/i18n/messages/note-problem'
 import { type PhoneTexts, phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
-import { type PhoneTab, parsePhoneTab, phoneTabs } from '@rembuk/shared/meeting/phone-tab'
+import { type PhoneTab, parsePhoneTab, phoneTabs, tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import { adoptPostedNotes } from './adopt-posted.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createClock } from './clock.ts'
@@ -13,10 +13,12 @@ import { createComposer } from './composer.ts'
 import { byId } from './dom.ts'
 import { createDrafts } from './drafts.ts'
 import { createLaterScript, openLater } from './later-script.ts'
+import { emptyForms, isNextOwed } from './next-person.ts'
 import { createNotesList } from './notes-list.ts'
-import { writeNote } from './outbox.ts'
-import { createOutboxStore } from './outbox-store.ts'
+import { countUnsent, writeNote } from './outbox.ts'
+import { createOutboxStore, readOutbox } from './outbox-store.ts'
 import { carryOut } from './own-note-actions.ts'
+import { createPeople } from './people.ts'
 import { newPhoneId } from './phone-id.ts'
 import { readPhoneKey } from './phone-key.ts'
 import { createPhoneStorage } from './phone-storage.ts'
@@ -36,13 +38,15 @@ const code = page.dataset['code'] ?? ''
 const locale = parseLocale(page.dataset['locale'])
 const texts = phoneMessages[locale]
 
-const storage = createPhoneStorage(window)
+const phone = createPhoneStorage(window)
+const people = createPeople(phone)
+const { storage } = people
 const drafts = createDrafts(storage, code)
 const outbox = createOutboxStore(storage, code)
 const announcer = createAnnouncer(locale)
 const lease = createSenderLease(storage, { code, tabId: newPhoneId(), nowMs: Date.now })
 
-const phoneKey = readPhoneKey(storage, page.dataset['phoneKey'])
+const phoneKey = () => readPhoneKey(storage, page.dataset['phoneKey'])
 const socket = openResidentSocket({ code, phoneKey })
 
 let clockAheadMs = Number(page.dataset['now']) - Date.now()
@@ -72,18 +76,19 @@ const notesList = createNotesList({
     ),
 })
 
+const context = { locale, code, phoneKey, people, storage, socket, nowMs }
 const later = createLaterScript(page.dataset['later'] ?? '')
 const openTab = (tab: Exclude<PhoneTab, 'write'>): Tab =>
-  openLater(later, tab, { locale, code, phoneKey, storage, socket, nowMs, panel: byId(`tab-${tab}`, HTMLElement) })
+  openLater(later, tab, { ...context, panel: byId(`tab-${tab}`, HTMLElement) })
 const tabByName: Readonly<Record<PhoneTab, Tab>> = {
-  write: { show: composer.show },
+  write: composer,
   vote: openTab('vote'),
   board: openTab('board'),
   speak: openTab('speak'),
   attend: openTab('attend'),
 }
 const pulse = openLater(later, 'pulse', {
-  ...{ locale, code, phoneKey, storage, socket, nowMs },
+  ...context,
   panel: page,
 })
 const tabs = createTabs(parsePhoneTab(page.dataset['tab']) ?? 'write', {
@@ -132,6 +137,15 @@ const takeState = (state: ResidentState, serverMs: TimeMs): void => {
   show(followMeeting(following.shown, told, isTyping()))
 }
 
+people.onNext(() => {
+  emptyForms()
+  for (const part of [...phoneTabs.map((tab) => tabByName[tab]), pulse, announcer]) part.forget?.()
+  show(followMeeting(following.shown, told, false))
+  tabs.follow(tabOfStep(told.step))
+  // What is sent from now on comes from somebody else.
+  socket.disconnect().connect()
+})
+if (isNextOwed(phone, code)) emptyForms()
 adoptPostedNotes(outbox)
 outbox.subscribe(showNotes)
 show(following)
@@ -140,6 +154,7 @@ openResidentLink({
   socket,
   outbox,
   lease,
+  countPast: () => people.past().reduce((sum, drawer) => sum + countUnsent(readOutbox(drawer, code)), 0),
   onState: takeState,
   onLink: (next) => {
     link = next
@@ -147,7 +162,7 @@ openResidentLink({
   },
 })
 watchKeyboard()
-later.use(({ createKiosk }) => createKiosk({ locale, code, storage, outbox }))
+later.use(({ createKiosk }) => createKiosk({ ...context, phone, step: () => told.step }))
 // The first note goes before: on a slow network the script waits until the page is connected.
 socket.once('connect', later.fetch)
 setTimeout(later.fetch, laterAtLatestMs)

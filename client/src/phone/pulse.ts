@@ -54,5 +54,8 @@ export const openPulse: OpenTab = ({ code, storage, socket }) => {
       pulse = told
       draw()
     },
+    forget: () => {
+      reaction = undefined
+    },
   }
 }

@@ -18,6 +18,8 @@ interface ResidentLink {
   readonly socket: ResidentSocket
   readonly outbox: OutboxStore
   readonly lease: SenderLease
+  /** How many notes of people before wait on this phone. */
+  readonly countPast: () => number
   readonly onState: (state: ResidentState, nowMs: TimeMs) => void
   readonly onLink: (link: LinkState) => void
 }
@@ -31,11 +33,11 @@ const refusalOf = (error: Error & { readonly data?: unknown }): Problem | undefi
 }
 
 /** Tells the server how much this phone still holds, whenever that changes: hosts wait for it before they close a step. */
-const createUnsentTeller = (socket: ResidentSocket, outbox: OutboxStore) => {
+const createUnsentTeller = ({ socket, outbox, countPast }: Pick<ResidentLink, 'socket' | 'outbox' | 'countPast'>) => {
   let told = 0
   return {
     tell: (): void => {
-      const count = countUnsent(outbox.current())
+      const count = countUnsent(outbox.current()) + countPast()
       if (!socket.connected || count === told) return
       told = count
       socket.emit('waiting', count)
@@ -48,8 +50,8 @@ const createUnsentTeller = (socket: ResidentSocket, outbox: OutboxStore) => {
 }
 
 /** Keeps the phone connected for as long as its page is open. */
-export const openResidentLink = ({ socket, outbox, lease, onState, onLink }: ResidentLink): void => {
-  const unsent = createUnsentTeller(socket, outbox)
+export const openResidentLink = ({ socket, outbox, lease, countPast, onState, onLink }: ResidentLink): void => {
+  const unsent = createUnsentTeller({ socket, outbox, countPast })
   const pump = createOutboxSender({ socket, outbox, lease })
   const tryNow = () => {
     if (!socket.connected && navigator.onLine) socket.disconnect().connect()
@@ -89,5 +91,8 @@ export const openResidentLink = ({ socket, outbox, lease, onState, onLink }: Res
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) tryNow()
   })
-  setInterval(pump, lookAgainMs)
+  setInterval(() => {
+    pump()
+    unsent.tell()
+  }, lookAgainMs)
 }

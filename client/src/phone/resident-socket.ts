@@ -6,14 +6,19 @@ export type ResidentSocket = Socket<ServerToResident, ResidentToServer>
 
 interface SocketOptions {
   readonly code: string
-  readonly phoneKey: string
+  /** Asked at every connecting: the phone may have been handed on. */
+  readonly phoneKey: () => string
+  /** A line of its own beside the page's, which is not tried again. */
+  readonly isApart?: boolean
 }
 
 /** Opens the line; it comes back by itself, with polling where websockets are blocked. */
-export const openResidentSocket = ({ code, phoneKey }: SocketOptions): ResidentSocket =>
+export const openResidentSocket = ({ code, phoneKey, isApart = false }: SocketOptions): ResidentSocket =>
   io('/resident', {
     path: '/rt/',
-    auth: { code, phoneKey },
+    auth: (tell) => tell({ code, phoneKey: phoneKey() }),
+    forceNew: isApart,
+    reconnection: !isApart,
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 500,

@@ -83,5 +83,10 @@ export const openSpeakTab: OpenTab = ({ locale, code, storage, socket, nowMs }) 
       state = next
       draw()
     },
+    forget: () => {
+      delete form.dataset['hand']
+      isAsking = false
+      tell('')
+    },
   }
 }

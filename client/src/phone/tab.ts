@@ -1,6 +1,7 @@
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
+import type { People } from './people.ts'
 import type { PhoneStorage } from './phone-storage.ts'
 import type { ResidentSocket } from './resident-socket.ts'
 
@@ -9,7 +10,10 @@ export interface TabContext {
   readonly locale: Locale
   /** The code of the meeting. */
   readonly code: string
-  readonly phoneKey: string
+  /** Another one after the phone was handed on. */
+  readonly phoneKey: () => string
+  readonly people: People
+  /** What is kept of whoever has the phone now. */
   readonly storage: PhoneStorage
   /** Connected now, or again soon; what is sent meanwhile has to be kept by whoever sends it. */
   readonly socket: ResidentSocket
@@ -28,5 +32,7 @@ export interface Tab {
   readonly show: (state: ResidentState) => void
   /** Told when the resident turns to the tab or away from it. */
   readonly onTurn?: (isShown: boolean) => void
+  /** The phone goes to the next person: what is neither in the storage nor in a field is forgotten. */
+  readonly forget?: () => void
 }
 export type OpenTab = (context: TabContext) => Tab

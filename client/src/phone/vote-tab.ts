@@ -8,14 +8,14 @@ import { type BallotState, ballotState, handIn, voteKeyOf } from './ballot-box.t
 import { type BallotForm, buildBallotForm } from './ballot-form.ts'
 import { createHolderPicker } from './ballot-holder.ts'
 import { createBallotSender } from './ballot-sender.ts'
-import { createBallotStore } from './ballot-store.ts'
+import { countUnsentBallots, createBallotStore } from './ballot-store.ts'
 import { element, fillWith } from './dom.ts'
 import { type IconName, icon } from './icons.ts'
 import type { OpenTab } from './tab.ts'
 import { buildVoteResult } from './vote-result.ts'
 
 /** The tab "Suara": the ballot of the step until it is closed, its result afterwards. */
-export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, panel, nowMs }) => {
+export const openVoteTab: OpenTab = ({ locale, code, phoneKey, people, storage, socket, panel, nowMs }) => {
   const texts = voteMessages[locale]
   let vote: ResidentVote | null = null
   let isOpen = false
@@ -73,7 +73,10 @@ export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, 
     onPick: () => state && showState(state),
   })
   const holder = (): string => picker.holderOf(vote?.step.ballotPer)
-  const sendWaiting = createBallotSender({ socket, store, phoneKey, nowMs })
+  const sendWaiting = createBallotSender({
+    ...{ socket, store, phoneKey, nowMs },
+    countPast: () => people.past().reduce((sum, drawer) => sum + countUnsentBallots(drawer, code), 0),
+  })
 
   const handInNow = (): void => {
     store.update(holder(), (box) => (box.draft ? handIn(box, box.draft) : box))
@@ -134,5 +137,9 @@ export const openVoteTab: OpenTab = ({ locale, code, phoneKey, storage, socket, 
     sendWaiting()
   }
 
-  return { show: showState, onTurn: () => state && showState(state) }
+  const forget = (): void => {
+    picker.forget()
+    shownKey = ''
+  }
+  return { show: showState, onTurn: () => state && showState(state), forget }
 }

@@ -5,7 +5,8 @@ import type { PhonePage } from './phone-page.ts'
 /** For one phone that many use: a button that leaves nothing of the last person on it. */
 export const renderKiosk = ({ locale, code, isKiosk }: PhonePage): Html => {
   const texts = phonePageMessages[locale]
-  return html`<details class="kiosk" id="kiosk"${isKiosk ? html` open` : undefined}><summary>${texts.kiosk}</summary>
+  return html`<p class="notice" id="past-words" role="status" hidden></p>
+<details class="kiosk" id="kiosk"${isKiosk ? html` open` : undefined}><summary>${texts.kiosk}</summary>
 <p class="hint">${texts.kioskHint}</p>
 <p class="notice bad" id="next-words" role="alert" hidden></p>
 <form method="post" action="/j/${code}/next" id="next-form">

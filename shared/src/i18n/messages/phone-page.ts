@@ -25,7 +25,8 @@ const ownMessages = defineMessages({
     isEntrusted: 'Saya menuliskan suara orang lain yang tidak memegang HP',
     recorderName: 'Nama Anda sebagai pencatat',
     kiosk: 'HP dipakai bergantian?',
-    kioskHint: 'Nama, tulisan, dan daftar catatan orang ini dihapus dari HP. Yang sudah terkirim tetap di papan.',
+    kioskHint:
+      'Nama, tulisan, dan daftar catatan orang ini hilang dari layar. Yang belum terkirim tetap dikirim, juga bila sekarang tidak ada jaringan.',
     nextStay: 'Tunggu dulu',
     kindLabel: 'Jenis catatan',
     textHint: 'Tulis satu hal di sini…',
@@ -57,7 +58,7 @@ const ownMessages = defineMessages({
     recorderName: 'Your name, as the one who writes it down',
     kiosk: 'Do several people use this phone?',
     kioskHint:
-      'The name, texts and list of notes of this person are cleared from the phone. What was sent stays on the board.',
+      'The name, texts and list of notes of this person leave the screen. What was not sent yet is still sent, also when there is no network now.',
     nextStay: 'Wait',
     kindLabel: 'Kind of note',
     textHint: 'Write one thing here…',

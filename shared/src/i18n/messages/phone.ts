@@ -35,8 +35,11 @@ export const phoneMessages = defineMessages({
     nextPerson: 'Orang berikutnya',
     nextAnyway: 'Tetap lanjut',
     nextLoses: ({ count }: { count: number }) =>
-      count > 0 ? `${count} isian belum terkirim dan akan hilang.` : 'Tulisan yang belum dikirim akan hilang.',
-    nextOffline: 'Tunggu sampai tersambung dulu, baru orang berikutnya.',
+      count > 0 ? `${count} isian ditolak dan akan hilang.` : 'Tulisan yang belum dikirim akan hilang.',
+    pastWaiting: ({ count }: { count: number }) =>
+      `${count} isian orang sebelumnya masih di HP ini. Dikirim sendiri begitu tersambung.`,
+    pastRefused: ({ count }: { count: number }) =>
+      `${count} isian orang sebelumnya belum diterima server. Beri tahu fasilitator.`,
 
     nameNotKept: 'Nama Anda tidak disimpan.',
     nameShown: 'Nama Anda ditampilkan di papan.',
@@ -112,9 +115,11 @@ export const phoneMessages = defineMessages({
     nextAnyway: 'Go on anyway',
     nextLoses: ({ count }) => {
       if (count === 0) return 'The text that was not sent will be lost.'
-      return count === 1 ? '1 entry was not sent and will be lost.' : `${count} entries were not sent and will be lost.`
+      return count === 1 ? '1 entry was refused and will be lost.' : `${count} entries were refused and will be lost.`
     },
-    nextOffline: 'Wait until the phone is connected before the next person takes it.',
+    pastWaiting: ({ count }) =>
+      `Still on this phone from people before: ${count}. Sent by itself once the phone is connected.`,
+    pastRefused: ({ count }) => `Not taken by the server, from people before: ${count}. Tell the facilitator.`,
 
     nameNotKept: 'Your name is not kept.',
     nameShown: 'Your name is shown on the board.',
