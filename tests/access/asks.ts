@@ -303,6 +303,18 @@ export const asks: Readonly<Record<Action, readonly Ask[]>> = {
     }),
   ],
   'ballot.count': [onControl('enter-count', count, { prepare: openConsent })],
+  'result.read': [
+    onControl(
+      'read-vote',
+      { stepId: 'step-agree', round: 1 },
+      {
+        prepare: async (cast) => {
+          await openConsent(cast)
+          await lead(cast, { type: 'close' })
+        },
+      },
+    ),
+  ],
   'paper-code.make': [onControl('paper-codes', { count: 2, isNew: false })],
   'decision.propose': [
     onControl('decide', () => ({ type: 'put', decision: draftDecision(newId() as DecisionId, 'Iuran naik') })),

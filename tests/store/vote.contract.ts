@@ -14,12 +14,14 @@ const hands: VoteCount = { source: 'hand', ballotCount: 4, totals: { pipa: 4 }, 
 /** How votes are kept. */
 export const voteContract = (storeUnderTest: StoreUnderTest): void => {
   describe('votes', () => {
-    test('[V20] a vote keeps its choices and is replaced whole', async () => {
+    test('[V20] a vote keeps its choices and is replaced whole; a count before it stays', async () => {
       const store = await openPrepared(storeUnderTest)
       await store.commit([{ type: 'save-vote', meetingId, vote }])
       expect(await store.listVotes(meetingId)).toEqual([vote])
+      const fewer = { ...vote, choices: choices.slice(1) }
       await store.commit([{ type: 'save-vote', meetingId, vote: { ...vote, round: 2 } }])
-      expect(await store.listVotes(meetingId)).toEqual([{ ...vote, round: 2 }])
+      await store.commit([{ type: 'save-vote', meetingId, vote: fewer }])
+      expect(await store.listVotes(meetingId)).toEqual([fewer, { ...vote, round: 2 }])
     })
 
     test('[V21] a key has one ballot, and a source one count; they are listed in no order of time', async () => {

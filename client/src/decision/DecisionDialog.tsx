@@ -6,6 +6,7 @@ import {
 } from '@rembuk/shared/decision/decision'
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { decisionMessages } from '@rembuk/shared/i18n/messages/decision'
+import type { VoteSummary } from '@rembuk/shared/vote/vote-summary'
 import { useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -15,9 +16,12 @@ import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './Decision.module.css'
 import { objectionsToLines, parseObjections } from './objection-lines.ts'
+import { VoteField } from './VoteField.tsx'
 
 interface Props {
   readonly draft: DecisionDraft
+  /** The counted votes of the meeting. */
+  readonly votes: readonly VoteSummary[]
   readonly title: string
   readonly saveLabel: string
   /** Answers whether it is saved; then the dialog closes. */
@@ -29,7 +33,7 @@ const noCounts: DecisionCounts = { inFavour: 0, against: 0, abstained: 0 }
 const countKeys = ['inFavour', 'against', 'abstained'] as const
 
 /** Where a decision is written, or corrected. */
-export const DecisionDialog = ({ draft: first, title, saveLabel, onSave, onClose }: Props) => {
+export const DecisionDialog = ({ draft: first, votes, title, saveLabel, onSave, onClose }: Props) => {
   const texts = useMessages(decisionMessages)
   const { cancel } = useMessages(commonMessages)
   const [draft, setDraft] = useState(first)
@@ -59,21 +63,8 @@ export const DecisionDialog = ({ draft: first, title, saveLabel, onSave, onClose
           maxLength={maxDecisionLength}
           onChange={(text) => change({ text })}
         />
-        <SelectField
-          label={texts.method}
-          value={draft.method}
-          options={decisionMethods.map((value) => ({ value, label: texts.methods[value] }))}
-          onChange={(method) => change({ method })}
-        />
-        <label className={styles['check']}>
-          <input
-            type="checkbox"
-            checked={draft.counts !== null}
-            onChange={(event) => change({ counts: event.currentTarget.checked ? noCounts : null })}
-          />
-          {texts.counts}
-        </label>
-        {draft.counts && <Counts counts={draft.counts} onChange={(counts) => change({ counts })} />}
+        <VoteField draft={draft} votes={votes} onChange={change} />
+        {!draft.vote && <Method draft={draft} onChange={change} />}
         <TextArea
           label={texts.objections}
           hint={texts.objectionsHint}
@@ -99,6 +90,35 @@ export const DecisionDialog = ({ draft: first, title, saveLabel, onSave, onClose
         </div>
       </Form>
     </Dialog>
+  )
+}
+
+interface MethodProps {
+  readonly draft: DecisionDraft
+  readonly onChange: (changes: Partial<DecisionDraft>) => void
+}
+
+/** How a decision was taken that follows from no counted vote. */
+const Method = ({ draft, onChange }: MethodProps) => {
+  const texts = useMessages(decisionMessages)
+  return (
+    <>
+      <SelectField
+        label={texts.method}
+        value={draft.method}
+        options={decisionMethods.map((value) => ({ value, label: texts.methods[value] }))}
+        onChange={(method) => onChange({ method })}
+      />
+      <label className={styles['check']}>
+        <input
+          type="checkbox"
+          checked={draft.counts !== null}
+          onChange={(event) => onChange({ counts: event.currentTarget.checked ? noCounts : null })}
+        />
+        {texts.counts}
+      </label>
+      {draft.counts && <Counts counts={draft.counts} onChange={(counts) => onChange({ counts })} />}
+    </>
   )
 }
 

@@ -1,13 +1,23 @@
 import type { Decision } from '@rembuk/shared/decision/decision'
 import { formatDate } from '@rembuk/shared/i18n/format'
 import { decisionMessages } from '@rembuk/shared/i18n/messages/decision'
+import { isSameVote, type VoteSummary } from '@rembuk/shared/vote/vote-summary'
+import { voteToWords } from '@rembuk/shared/vote/vote-words'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 
+interface Props {
+  readonly decision: Decision
+  /** The counted votes of the meeting. */
+  readonly votes: readonly VoteSummary[]
+}
+
 /** What stands below the words of a decision: how it was taken, who objects, who does what until when. */
-export const DecisionFacts = ({ decision }: { readonly decision: Decision }) => {
+export const DecisionFacts = ({ decision, votes }: Props) => {
   const texts = useMessages(decisionMessages)
   const locale = useLocale()
   const { method, counts, objections, owner, followUp, followUpBy, dueOn } = decision
+  const vote = votes.find((one) => isSameVote(one, decision.vote))
+  const words = vote && voteToWords(locale, vote)
   const due = dueOn && texts.until({ date: formatDate(locale, dueOn) })
   const who = [followUpBy, due].filter(Boolean).join(', ')
   return (
@@ -16,6 +26,11 @@ export const DecisionFacts = ({ decision }: { readonly decision: Decision }) => 
         <b>{texts.methods[method]}</b>
         {counts && ` · ${texts.countsLine(counts)}`}
       </p>
+      {words && (
+        <p>
+          {words.question}: <b>{words.outcome}</b> · {words.ballots}
+        </p>
+      )}
       {objections.map((objection) => (
         <p key={`${objection.heldBy}/${objection.text}`}>{texts.objectionLine(objection)}</p>
       ))}

@@ -1,6 +1,7 @@
 import { type Decision, isDecided } from '@rembuk/shared/decision/decision'
 import type { DecisionCommand } from '@rembuk/shared/decision/decision-command'
 import { decisionMessages } from '@rembuk/shared/i18n/messages/decision'
+import type { VoteSummary } from '@rembuk/shared/vote/vote-summary'
 import { useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
 import styles from './Decision.module.css'
@@ -8,6 +9,7 @@ import { DecisionFacts } from './DecisionFacts.tsx'
 
 interface Props {
   readonly decision: Decision
+  readonly votes: readonly VoteSummary[]
   readonly isReading: boolean
   readonly isHost: boolean
   readonly canChange: boolean
@@ -20,6 +22,7 @@ interface Props {
 /** One decision in the panel, with what may be done with it now. */
 export const DecisionItem = ({
   decision,
+  votes,
   isReading,
   isHost,
   canChange,
@@ -38,7 +41,7 @@ export const DecisionItem = ({
       </p>
       <p className={styles['text']}>{text}</p>
       <div className={styles['facts']}>
-        <DecisionFacts decision={decision} />
+        <DecisionFacts decision={decision} votes={votes} />
       </div>
       <div className={styles['actions']}>
         {isHost && !isReading && <Button onClick={onRead}>{texts.readBack}</Button>}

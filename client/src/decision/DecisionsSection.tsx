@@ -33,7 +33,7 @@ export const DecisionsSection = ({ state }: PanelSectionProps) => {
   const { isHost, role } = useProgramme()
   const meeting = useMeeting()
   const [edited, setEdited] = useState<{ readonly draft: DecisionDraft; readonly isNew: boolean }>()
-  const { decisions, run } = state
+  const { decisions, votes, run } = state
   if (!can(role, 'decision.propose')) return null
 
   const isReadBack = currentStepOf(state)?.kind === 'readback'
@@ -66,6 +66,7 @@ export const DecisionsSection = ({ state }: PanelSectionProps) => {
           <DecisionItem
             key={decision.decisionId}
             decision={decision}
+            votes={votes}
             isReading={decision === reading}
             isHost={isHost && isReadBack}
             canChange={can(role, 'decision.propose', { isDecided: isDecided(decision) })}
@@ -92,6 +93,7 @@ export const DecisionsSection = ({ state }: PanelSectionProps) => {
           {(DecisionDialog) => (
             <DecisionDialog
               draft={edited.draft}
+              votes={votes}
               title={edited.isNew ? texts.add : saveType === 'correct' ? texts.correctTitle : texts.edit}
               saveLabel={saveType === 'correct' ? texts.saveCorrected : texts.save}
               onSave={(draft) => decide({ type: saveType, decision: draft })}

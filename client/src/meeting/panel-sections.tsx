@@ -4,6 +4,7 @@ import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import { AttendanceSection } from '../attendance/AttendanceSection.tsx'
 import { DecisionsSection } from '../decision/DecisionsSection.tsx'
 import { QueueSection } from '../queue/QueueSection.tsx'
+import { ClosedVotes } from '../vote/ClosedVotes.tsx'
 import { VoteSection } from '../vote/VoteSection.tsx'
 import { AgendaSection } from './AgendaSection.tsx'
 import { LeadSection } from './LeadSection.tsx'
@@ -33,6 +34,7 @@ export const PanelSections = (props: PanelSectionProps) => {
       {isReading && <DecisionsSection {...props} />}
       <LeadSection {...props} />
       <AgendaSection {...props} />
+      <ClosedVotes {...props} />
       {!isDiscussion && <QueueSection {...props} />}
       {!isReading && <DecisionsSection {...props} />}
       {!isCheckIn && <AttendanceSection {...props} />}

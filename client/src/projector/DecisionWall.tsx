@@ -8,7 +8,7 @@ import { useFittedText } from './use-fitted-text.ts'
 import styles from './Walls.module.css'
 
 /** The read-back: one decision at a time, large, with how it was taken and who does what. */
-export const DecisionWall = ({ state: { code, decisions, run } }: { readonly state: MeetingState }) => {
+export const DecisionWall = ({ state: { code, decisions, votes, run } }: { readonly state: MeetingState }) => {
   const texts = useMessages(projectorMessages)
   const decision = decisionReadBack(decisions, run.readingId)
   const words = useFittedText(decision?.text ?? '', 0.5)
@@ -33,7 +33,7 @@ export const DecisionWall = ({ state: { code, decisions, run } }: { readonly sta
           </p>
         </div>
         <div className={styles['decisionFacts']}>
-          <DecisionFacts decision={decision} />
+          <DecisionFacts decision={decision} votes={votes} />
         </div>
       </section>
     </>

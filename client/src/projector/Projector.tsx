@@ -1,3 +1,4 @@
+import { closedVoteMessages } from '@rembuk/shared/i18n/messages/closed-vote'
 import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
 import { askedStepOf } from '@rembuk/shared/meeting/meeting-state'
 import { programmeMetaOf, readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
@@ -9,17 +10,20 @@ import { useY } from '../sync/use-y.ts'
 import { Facts } from './Facts.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
 import styles from './Projector.module.css'
-import { questionSize } from './projection.ts'
+import { questionOnWall, questionSize } from './projection.ts'
 import { StepScreen } from './StepScreen.tsx'
 
 /** What forty people see from eight metres: the question, how to join, what has been written, and how many have sent. */
 export const Projector = () => {
   const texts = useMessages(projectorMessages)
+  const closed = useMessages(closedVoteMessages)
   const { meetings, room } = useProgramme()
   const meeting = useMeeting()
   const code = chooseMeeting(meetings, location.search)?.code
   const title = useY(programmeMetaOf(room.doc), () => readProgrammeMeta(room.doc).title)
   const step = askedStepOf(meeting.state)
+
+  const question = questionOnWall(meeting.state)
 
   if (!code) return <p className={styles['alone']}>{texts.noMeeting}</p>
   if (meeting.state?.run.endedAtMs)
@@ -41,8 +45,9 @@ export const Projector = () => {
     )
   return (
     <main className={styles['screen']}>
-      <h1 className={styles['question']} data-size={questionSize(step.prompt)}>
-        {step.prompt}
+      <h1 className={styles['question']} data-size={questionSize(question)}>
+        {meeting.state.shownVote && <small>{closed.onWall}</small>}
+        {question}
       </h1>
       <StepScreen meeting={{ ...meeting, state: meeting.state }} />
       <Facts meeting={meeting} />

@@ -41,10 +41,13 @@ export const StepScreen = ({ meeting }: Props) => {
   const step = askedStepOf(state)
   if (!step) return null
   const { spotlight } = state.run
+  const { shownVote } = state
   const own = <OwnScreen meeting={meeting} step={step} />
   return (
     <Suspense fallback={<JoinPanel code={state.code} isLarge />}>
-      {spotlight ? (
+      {shownVote ? (
+        <VoteWall vote={shownVote} code={state.code} />
+      ) : spotlight ? (
         <SpotlightWall key={spotlight.boardId} spotlight={spotlight} code={state.code} otherwise={own} />
       ) : (
         own

@@ -2,7 +2,7 @@ import { localeTag } from '@rembuk/shared/i18n/locale'
 import { projectorMessages } from '@rembuk/shared/i18n/messages/projector'
 import { voteMessages } from '@rembuk/shared/i18n/messages/vote'
 import type { Choice } from '@rembuk/shared/vote/ballot'
-import type { VoteState } from '@rembuk/shared/vote/vote-state'
+import type { Vote } from '@rembuk/shared/vote/vote-state'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { Bars } from './Bars.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
@@ -12,7 +12,7 @@ import { type ShownResult, shownResultOf } from './vote-result.ts'
 import styles from './Walls.module.css'
 
 interface Props {
-  readonly vote: VoteState
+  readonly vote: Vote
   readonly code: string
 }
 
@@ -39,7 +39,7 @@ export const VoteWall = ({ vote, code }: Props) => {
 
 const maxChoices = 12
 
-const Choices = ({ choices }: Pick<VoteState, 'choices'>) => {
+const Choices = ({ choices }: Pick<Vote, 'choices'>) => {
   const texts = useMessages(projectorMessages)
   const shown: readonly Choice[] = choices.slice(0, maxChoices)
   return (

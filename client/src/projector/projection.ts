@@ -1,7 +1,8 @@
 import type { Stage } from '@rembuk/shared/board/stage'
 import type { Group } from '@rembuk/shared/group/group-schema'
-import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
-import type { Step } from '@rembuk/shared/meeting/step'
+import { currentStepOf, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
+import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
+import { maxPromptLength, type Step } from '@rembuk/shared/meeting/step'
 import { kindsByStage, type Note, type NoteKind } from '@rembuk/shared/note/note-schema'
 
 /** A group as the wall shows it: its title and how many notes are in it. */
@@ -95,6 +96,13 @@ export const projectBoard = ({ stage, notes: all, groups, kinds }: ProjectedBoar
     moreCount: Math.max(0, notes.length - maxCards),
     showsKinds: shownKinds.length > 1,
   }
+}
+
+/** The question of the step; that of the earlier result while the host shows one, in the words of its proposal where they fit. */
+export const questionOnWall = (state: MeetingState | undefined): string => {
+  const step = state?.shownVote?.step ?? (state && currentStepOf(state))
+  const proposal = state?.shownVote && step?.kind === 'consent' ? step.proposal.trim() : ''
+  return proposal && proposal.length <= maxPromptLength ? proposal : (step?.prompt ?? '')
 }
 
 /** How large a question may be drawn so that it keeps to three lines. */

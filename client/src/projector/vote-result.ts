@@ -1,7 +1,7 @@
 import { type AgreementLevel, agreementLevels } from '@rembuk/shared/meeting/step'
 import { highestScore } from '@rembuk/shared/vote/ballot'
 import { type Consent, rankChoices, readConsent, sumTallies } from '@rembuk/shared/vote/tally'
-import type { VoteState } from '@rembuk/shared/vote/vote-state'
+import type { Vote, VoteState } from '@rembuk/shared/vote/vote-state'
 
 /** A closed vote as the wall shows it; shares are from 0 to 1, of the longest bar. */
 export type ShownResult =
@@ -26,7 +26,7 @@ export type ShownResult =
 const maxRows = 6
 
 /** What the wall shows of a vote; undefined while it is open: nothing of it is known then but how many have voted. */
-export const shownResultOf = ({ step, choices, result }: VoteState): ShownResult | undefined => {
+export const shownResultOf = ({ step, choices, result }: Vote): ShownResult | undefined => {
   if (!result) return undefined
   const tally = sumTallies(result.bySource)
   if (step.kind === 'consent') {

@@ -18,6 +18,7 @@ import type {
 import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
 import type { QueueCommand } from '@rembuk/shared/queue/queue-command'
 import type { AskPaperCodes, EnterCount } from '@rembuk/shared/vote/vote-events'
+import type { ClosedVote, VoteKey } from '@rembuk/shared/vote/vote-summary'
 import type { Socket } from 'socket.io-client'
 import { readPersonName } from '../access/person-name.ts'
 
@@ -46,6 +47,7 @@ export interface MeetingCommands {
   readonly decide: (command: DecisionCommand) => Promise<Result<void, Problem>>
   readonly enterCount: (count: EnterCount) => Promise<Result<void, Problem>>
   readonly paperCodes: (asked: AskPaperCodes) => Promise<Result<readonly string[], Problem>>
+  readonly readVote: (vote: VoteKey) => Promise<Result<ClosedVote, Problem>>
   readonly leadQueue: (command: QueueCommand) => Promise<Result<void, Problem>>
   readonly editAttendance: (edit: AttendanceEdit) => Promise<Result<void, Problem>>
   readonly listAttendance: () => Promise<Result<AttendanceList, Problem>>
@@ -92,6 +94,7 @@ const createCommands = (opening: Promise<Line>): MeetingCommands => {
     decide: (command) => ask((patient) => patient.emitWithAck('decide', command)),
     enterCount: (count) => ask((patient) => patient.emitWithAck('enter-count', count)),
     paperCodes: (asked) => ask((patient) => patient.emitWithAck('paper-codes', asked)),
+    readVote: (vote) => ask((patient) => patient.emitWithAck('read-vote', vote)),
     leadQueue: (command) => ask((patient) => patient.emitWithAck('lead-queue', command)),
     editAttendance: (edit) => ask((patient) => patient.emitWithAck('edit-attendance', edit)),
     listAttendance: () => ask((patient) => patient.emitWithAck('list-attendance')),

@@ -22,6 +22,7 @@ const noMeeting: Meeting = {
   decide: refuse,
   enterCount: refuse,
   paperCodes: refuse,
+  readVote: refuse,
   leadQueue: refuse,
   editAttendance: refuse,
   listAttendance: refuse,

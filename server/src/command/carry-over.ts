@@ -115,10 +115,10 @@ const countedVotes = ({ present, restored }: Databases): readonly Write[] =>
         .listVotes(meetingId)
         .filter(({ result }) => !result)
       return open.flatMap(({ stepId, round }): readonly Write[] => {
-        const vote = counted.find((one) => one.stepId === stepId && one.round >= round)
-        if (!vote) return []
+        const since = counted.filter((one) => one.stepId === stepId && one.round >= round)
+        if (since.length === 0) return []
         return [
-          { type: 'save-vote', meetingId, vote },
+          ...since.map((vote): Write => ({ type: 'save-vote', meetingId, vote })),
           { type: 'erase-ballots', meetingId, stepId },
         ]
       })

@@ -10,6 +10,7 @@ import { boardRoom } from '@rembuk/shared/room/room-name'
 import { settlePulse } from '../pulse/live-pulse.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store } from '../store/store.ts'
+import { findClosedVote } from '../vote/live-votes.ts'
 import { applyVotes, holdBallots, turnVotes } from '../vote/turn-votes.ts'
 import type { LiveMeeting } from './live-meeting.ts'
 import { revealNotes } from './sealed-notes.ts'
@@ -79,6 +80,8 @@ const carryOut = async (
 ): Promise<Result<void, Problem>> => {
   const boardIds = new Set(boardsIn(command))
   if (!(await areOwnBoards(deps, live, boardIds))) return err({ type: 'NotFound' })
+  if (command.type === 'show-result' && command.vote && !findClosedVote(live, command.vote))
+    return err({ type: 'NotFound' })
   const before = live.plan
   const after = leadMeeting(before, command, deps.nowMs())
   if (!after.ok) return after

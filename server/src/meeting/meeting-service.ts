@@ -22,6 +22,7 @@ import { queueStateOf, residentQueueOf } from '@rembuk/shared/queue/queue'
 import type { QueueCommand, RaiseHand } from '@rembuk/shared/queue/queue-command'
 import { programmeRoom } from '@rembuk/shared/room/room-name'
 import type { AskPaperCodes, CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
+import type { ClosedVote, VoteKey } from '@rembuk/shared/vote/vote-summary'
 import { type AppointmentDeps, acceptAppointment, appoint, readAppointments } from '../appointment/appointments.ts'
 import { summaryOf } from '../attendance/attendance-book.ts'
 import { editAttendance, listAttendance } from '../attendance/edit-attendance.ts'
@@ -34,7 +35,7 @@ import { createQueueEraser, type QueueEraser } from '../queue/erase-queue.ts'
 import { handOf, leadLiveQueue, lowerPhoneHand, raisePhoneHand, secondsPerSpeakerOf } from '../queue/live-queue.ts'
 import { castBallot, enterCount } from '../vote/cast-ballot.ts'
 import { forgetChoice } from '../vote/forget-choice.ts'
-import { residentVoteOf, voteStateOf } from '../vote/live-votes.ts'
+import { findClosedVote, residentVoteOf, voteStateOf, voteSummariesOf } from '../vote/live-votes.ts'
 import { makePaperCodes } from '../vote/make-paper-codes.ts'
 import { inTurn, type LeadDeps, lead } from './lead.ts'
 import { type LiveMeeting, LiveMeetings } from './live-meeting.ts'
@@ -99,6 +100,8 @@ export class MeetingService {
       sentCount,
       writing: progressOf(live),
       vote: voteStateOf(live),
+      votes: voteSummariesOf(live),
+      shownVote: findClosedVote(live, plan.run.shownResult) ?? null,
       attendance: summaryOf(live.attendance),
       queue: queueStateOf(live.queue, secondsPerSpeakerOf(live)),
       pulse: pulseStateOf(live),
@@ -246,6 +249,13 @@ export class MeetingService {
   /** The paper codes of a meeting, made when they are first asked for. */
   makePaperCodes(meetingId: MeetingId, asked: AskPaperCodes): Promise<Result<readonly string[], Problem>> {
     return this.#askInTurn(meetingId, (live) => makePaperCodes(this.#options, live, asked))
+  }
+
+  /** A vote that has been closed, whole. */
+  async readVote(meetingId: MeetingId, key: VoteKey): Promise<Result<ClosedVote, Problem>> {
+    const live = await this.#meetings.find(meetingId)
+    const vote = live && findClosedVote(live, key)
+    return vote ? ok(vote) : err({ type: 'NotFound' })
   }
 
   /** Takes a count of hands or slips. */

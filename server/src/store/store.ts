@@ -157,7 +157,7 @@ export type Write =
       /** Has what was kept before erased from the disk too. */
       readonly isErasing?: boolean
     }
-  /** The choices of a vote, or its result. */
+  /** The choices of one count of a vote, or its result; the counts before it stay. */
   | { readonly type: 'save-vote'; readonly meetingId: MeetingId; readonly vote: Vote }
   /** A ballot, in place of the one that its key cast before. */
   | ({ readonly type: 'cast-ballot'; readonly meetingId: MeetingId; readonly stepId: StepId } & StoredBallot)
@@ -307,6 +307,7 @@ export interface Store {
   listStepCounts(meetingId: MeetingId): Promise<readonly { readonly stepId: StepId; readonly sentCount: number }[]>
   listSenders(meetingId: MeetingId): Promise<readonly { readonly stepId: StepId; readonly senderHash: string }[]>
   readQueue(meetingId: MeetingId): Promise<SpeakingQueue<KeyedHand> | undefined>
+  /** By step, the first count of each first. */
   listVotes(meetingId: MeetingId): Promise<readonly Vote[]>
   /** In the order of their key hashes, which says nothing. */
   listBallots(meetingId: MeetingId, stepId: StepId): Promise<readonly StoredBallot[]>

@@ -15,7 +15,7 @@ import {
 import { madeOnPhone, type ResidentAnswer, residentCommandSchema } from '@rembuk/shared/meeting/resident-command'
 import type { OutlineChange } from '@rembuk/shared/outline/outline'
 import { boardRoom } from '@rembuk/shared/room/room-name'
-import { castBallotSchema, enterCountSchema, paperCodesSchema } from '@rembuk/shared/vote/vote-events'
+import { castBallotSchema, enterCountSchema, paperCodesSchema, voteKeySchema } from '@rembuk/shared/vote/vote-events'
 import { Server, type Socket } from 'socket.io'
 import type { CodeGate } from '../access/code-gate.ts'
 import { hashSecret, newId } from '../access/secrets.ts'
@@ -234,6 +234,11 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
         ? meetings.makePaperCodes(meetingId, asked.data)
         : Promise.resolve(err({ type: 'BadRequest' }))
     }
+    const readVote = (value: unknown): ReturnType<MeetingService['readVote']> => {
+      if (!can(role, 'result.read')) return Promise.resolve(err({ type: 'NotAllowed' }))
+      const key = voteKeySchema.safeParse(value)
+      return key.success ? meetings.readVote(meetingId, key.data) : Promise.resolve(err({ type: 'BadRequest' }))
+    }
     receiveQueueCommands(socket, { meetings, meetingId, role, answerSafely })
     receiveAppointments(socket, { meetings, meetingId, role, answerSafely })
     receiveDecisions(socket, { meetings, meetingId, role, answerSafely })
@@ -242,6 +247,7 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     socket.on('list-waiting', (answer) => answerSafely(answer, listWaiting()))
     socket.on('decide-waiting', (decision, answer) => answerSafely(answer, decideWaiting(decision)))
     socket.on('paper-codes', (asked, answer) => answerSafely(answer, makePaperCodes(asked)))
+    socket.on('read-vote', (key, answer) => answerSafely(answer, readVote(key)))
     socket.on('enter-count', (count, answer) => answerSafely(answer, enterCount(count)))
     const hideFromAll: typeof hideNote = async (here, note) => {
       const hidden = await hideNote(here, note)

@@ -1,4 +1,6 @@
 import type { NoteId } from '@rembuk/shared/base/id'
+import type { Vote } from '@rembuk/shared/vote/vote-state'
+import { isSameVote } from '@rembuk/shared/vote/vote-summary'
 import type { Store } from '../store/store.ts'
 import type { VotingMeeting } from './live-votes.ts'
 
@@ -11,14 +13,17 @@ export const forgetChoice = async (
   { meetingId, votes }: VotingMeeting,
   noteId: NoteId,
 ): Promise<void> => {
-  const held = [...votes.byStep.values()].filter(({ vote }) =>
-    vote.choices.some(({ id, title }) => id === noteId && title !== ''),
-  )
-  if (held.length === 0) return
-  for (const live of held) {
-    const choices = live.vote.choices.map((choice) => (choice.id === noteId ? { ...choice, title: '' } : choice))
-    live.vote = { ...live.vote, choices }
-  }
+  const holds = ({ choices }: Vote) => choices.some(({ id, title }) => id === noteId && title !== '')
+  const forget = <Kept extends Vote>(vote: Kept): Kept => ({
+    ...vote,
+    choices: vote.choices.map((choice) => (choice.id === noteId ? { ...choice, title: '' } : choice)),
+  })
+  const held = [...votes.byStep.values()].filter(({ vote }) => holds(vote))
+  const earlier = votes.earlier.filter(holds).map(forget)
+  if (held.length + earlier.length === 0) return
+  for (const live of held) live.vote = forget(live.vote)
+  votes.earlier = votes.earlier.map((vote) => earlier.find((one) => isSameVote(one, vote)) ?? vote)
   // Written again: a vote that was counted at this very moment may have been saved with the words.
-  await store.commit(held.map(({ vote }) => ({ type: 'save-vote', meetingId, vote })))
+  const changed = [...earlier, ...held.map(({ vote }) => vote)]
+  await store.commit(changed.map((vote) => ({ type: 'save-vote', meetingId, vote })))
 }

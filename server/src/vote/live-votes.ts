@@ -10,6 +10,14 @@ import {
   type VoteCount,
   type VoteState,
 } from '@rembuk/shared/vote/vote-state'
+import {
+  type ClosedVote,
+  isClosed,
+  isSameVote,
+  summarizeVote,
+  type VoteKey,
+  type VoteSummary,
+} from '@rembuk/shared/vote/vote-summary'
 import type { AttendanceBook } from '../attendance/attendance-book.ts'
 import type { Store } from '../store/store.ts'
 import { createGuessLimit, type GuessLimit, type PaperCodes, readPaperCodes } from './paper-codes.ts'
@@ -32,7 +40,10 @@ export interface LiveVote {
 }
 
 export interface LiveVotes {
+  /** The newest count of each step. */
   readonly byStep: Map<StepId, LiveVote>
+  /** The counts before it, all closed. */
+  earlier: readonly ClosedVote[]
   /** What connected phones hold unsent; by phone. */
   readonly unsentByPhone: Map<string, number>
   /** Ballots on their way to the disk: closing waits for them. */
@@ -61,18 +72,38 @@ export const createLiveVote = (vote: Vote): LiveVote => ({
   counts: new Map(),
 })
 
+/** Takes a vote in; a count of before of the same step stays as the result that it was. */
+export const putVote = (votes: LiveVotes, vote: Vote): void => {
+  const before = votes.byStep.get(vote.stepId)?.vote
+  if (before && before.round < vote.round && isClosed(before)) votes.earlier = [...votes.earlier, before]
+  votes.byStep.set(vote.stepId, createLiveVote(vote))
+}
+
+/** The votes of the meeting that have been closed, the first first. */
+const closedVotesOf = ({ votes }: Pick<VotingMeeting, 'votes'>): readonly ClosedVote[] =>
+  [...votes.earlier, ...[...votes.byStep.values()].map(({ vote }) => vote).filter(isClosed)].toSorted(
+    (a, b) => a.result.closedAtMs - b.result.closedAtMs,
+  )
+
+export const findClosedVote = (meeting: Pick<VotingMeeting, 'votes'>, key: VoteKey | null): ClosedVote | undefined =>
+  key ? closedVotesOf(meeting).find((vote) => isSameVote(vote, key)) : undefined
+
+export const voteSummariesOf = (meeting: Pick<VotingMeeting, 'votes'>): readonly VoteSummary[] =>
+  closedVotesOf(meeting).map((vote) => summarizeVote(vote, meeting.votes.byStep.get(vote.stepId)?.vote.round))
+
 export const readLiveVotes = async (store: Store, meetingId: MeetingId): Promise<LiveVotes> => {
   const votes: LiveVotes = {
     byStep: new Map(),
+    earlier: [],
     unsentByPhone: new Map(),
     casting: new Set(),
     turning: undefined,
     paperCodes: await readPaperCodes(store, meetingId),
     guesses: createGuessLimit(),
   }
-  for (const vote of await store.listVotes(meetingId)) {
-    const live = createLiveVote(vote)
-    votes.byStep.set(vote.stepId, live)
+  for (const vote of await store.listVotes(meetingId)) putVote(votes, vote)
+  for (const live of votes.byStep.values()) {
+    const { vote } = live
     for (const { keyHash, ownerHash, revision } of await store.listBallots(meetingId, vote.stepId)) {
       live.castByKeyHash.set(keyHash, { revision, ownerHash, saved: Promise.resolve() })
       live.saved.add(keyHash)

@@ -11,7 +11,7 @@ import { emptyTally, shortlistOf, sumTallies, tallyOf } from '@rembuk/shared/vot
 import type { Vote } from '@rembuk/shared/vote/vote-state'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store, Write } from '../store/store.ts'
-import { createLiveVote, openBallotStep, presentCountOf, type VotingMeeting } from './live-votes.ts'
+import { openBallotStep, presentCountOf, putVote, type VotingMeeting } from './live-votes.ts'
 
 export interface VoteDeps {
   readonly store: Store
@@ -131,8 +131,8 @@ export const turnVotes = async (
 }
 
 /** Takes over votes that are on disk. */
-export const applyVotes = ({ votes: { byStep } }: VotingMeeting, votes: readonly Vote[]): void => {
-  for (const vote of votes) byStep.set(vote.stepId, createLiveVote(vote))
+export const applyVotes = ({ votes: live }: VotingMeeting, votes: readonly Vote[]): void => {
+  for (const vote of votes) putVote(live, vote)
 }
 
 /** Does something while no ballot is on its way; those that come meanwhile wait for it. */

@@ -33,6 +33,7 @@ export type Action =
   | 'ballot.cast'
   | 'ballot.count'
   | 'paper-code.make'
+  | 'result.read'
   | 'decision.propose'
   | 'decision.confirm'
   | 'snapshot.read'
@@ -87,6 +88,7 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
     case 'board.add':
     case 'meeting.add':
     case 'ballot.count':
+    case 'result.read':
     case 'attendance.read':
     case 'attendance.edit':
     case 'snapshot.read':

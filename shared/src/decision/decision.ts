@@ -1,5 +1,6 @@
 import type { DecisionId } from '../base/id.ts'
 import type { IsoDate } from '../base/time.ts'
+import type { VoteKey } from '../vote/vote-summary.ts'
 
 /** How the room came to it: by consensus (mufakat), or by counting votes. */
 export const decisionMethods = ['consensus', 'vote'] as const
@@ -23,8 +24,10 @@ export interface DecisionDraft {
   readonly decisionId: DecisionId
   readonly text: string
   readonly method: DecisionMethod
-  /** Null where nobody counted. */
+  /** Null where nobody counted, and after a vote among several choices. */
   readonly counts: DecisionCounts | null
+  /** The closed vote that it follows from; the counts are that one's then. Null for none. */
+  readonly vote: VoteKey | null
   readonly objections: readonly Objection[]
   /** Who answers for it. */
   readonly owner: string
@@ -55,6 +58,7 @@ export const draftDecision = (decisionId: DecisionId, text: string): DecisionDra
   text,
   method: 'consensus',
   counts: null,
+  vote: null,
   objections: [],
   owner: '',
   followUp: '',

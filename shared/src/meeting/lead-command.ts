@@ -36,6 +36,8 @@ export const leadCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reveal'), stepId: id }),
   /** Shows one note, group or activity large on the projector, or nothing any more. */
   z.object({ type: z.literal('spotlight'), spotlight: z.object({ boardId, itemId }).nullable() }),
+  /** Shows the result of an earlier vote on the projector, or none any more. */
+  z.object({ type: z.literal('show-result'), vote: z.object({ stepId: id, round: z.int().min(1) }).nullable() }),
   /** Reads one decision back to the room. */
   z.object({ type: z.literal('read'), decisionId: decisionId.nullable() }),
   /** The network that phones join, shown on the wall and the poster. */

@@ -12,6 +12,7 @@ import type { OutlineChange } from '../outline/outline.ts'
 import type { PulseFromPhone } from '../pulse/pulse-command.ts'
 import type { QueueFromControl, QueueFromPhone } from '../queue/queue-command.ts'
 import type { AskPaperCodes, CastBallot, EnterCount } from '../vote/vote-events.ts'
+import type { ClosedVote, VoteKey } from '../vote/vote-summary.ts'
 import { type LeadCommand, leadCommandSchema } from './lead-command.ts'
 import type { MeetingState, ResidentState } from './meeting-state.ts'
 import type { ResidentAnswer, ResidentCommand } from './resident-command.ts'
@@ -52,6 +53,8 @@ export interface ControlToServer
   'enter-count': (count: EnterCount, answer: (answer: Result<void, Problem>) => void) => void
   /** The codes to print on slips of paper, ten digits each. */
   'paper-codes': (asked: AskPaperCodes, answer: (answer: Result<readonly string[], Problem>) => void) => void
+  /** A vote that has been closed, whole. */
+  'read-vote': (vote: VoteKey, answer: (answer: Result<ClosedVote, Problem>) => void) => void
   'hide-note': (note: NoteOnBoard, answer: (answer: Result<void, Problem>) => void) => void
   'unhide-note': (note: NoteOnBoard, answer: (answer: Result<void, Problem>) => void) => void
   'list-hidden': (board: { boardId: BoardId }, answer: (answer: Result<readonly HiddenNote[], Problem>) => void) => void

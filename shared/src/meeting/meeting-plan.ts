@@ -4,6 +4,7 @@ import type { ActivityId, BoardId, DecisionId, GroupId, NoteId, StepId } from '.
 import { err, ok, type Result } from '../base/result.ts'
 import type { TimeMs } from '../base/time.ts'
 import type { Problem } from '../http/problem.ts'
+import type { VoteKey } from '../vote/vote-summary.ts'
 import type { LeadCommand } from './lead-command.ts'
 import { isQuickStep, maxSteps, type Step } from './step.ts'
 import type { Wifi } from './wifi.ts'
@@ -49,6 +50,8 @@ export interface Run {
   readonly startedAtMs: TimeMs | null
   /** What the projector shows large; it goes out when the room goes on. */
   readonly spotlight: Spotlight | null
+  /** The earlier result that the projector shows; it goes out when the room goes on or is asked something. */
+  readonly shownResult: VoteKey | null
   /** The last call of this step; null while following means the board of the step. */
   readonly call: Call | null
   /** When the meeting was closed; null while it goes on. */
@@ -70,6 +73,7 @@ export const emptyPlan: MeetingPlan = {
     isFrozen: false,
     revealed: [],
     spotlight: null,
+    shownResult: null,
     call: null,
     readingId: null,
     wifi: null,
@@ -124,7 +128,8 @@ const enter = (plan: MeetingPlan, step: Step, { isOpen, nowMs }: { isOpen: boole
   }
   const wasOpen = isOpen || (!isNew && run.wasOpen)
   const startedAtMs = run.startedAtMs ?? nowMs
-  return { ...plan, run: { ...run, ...afresh, stepId: step.stepId, isOpen, wasOpen, startedAtMs, endedAtMs: null } }
+  const now = { stepId: step.stepId, isOpen, wasOpen, startedAtMs, shownResult: null, endedAtMs: null }
+  return { ...plan, run: { ...run, ...afresh, ...now } }
 }
 
 /** The plan that a first agenda is added to: a question that nobody was asked gives way, and the meeting has not begun. */
@@ -192,7 +197,9 @@ export const leadMeeting = (plan: MeetingPlan, command: LeadCommand, nowMs: Time
       if (!findStep(plan, command.stepId)) return err({ type: 'StepGone' })
       return withRun(plan, { revealed: [...new Set([...run.revealed, command.stepId])] })
     case 'spotlight':
-      return withRun(plan, { spotlight: command.spotlight })
+      return withRun(plan, { spotlight: command.spotlight, shownResult: null })
+    case 'show-result':
+      return withRun(plan, { shownResult: command.vote, spotlight: null })
     case 'read':
       return withRun(plan, { readingId: command.decisionId })
     case 'wifi':
@@ -207,6 +214,7 @@ export const leadMeeting = (plan: MeetingPlan, command: LeadCommand, nowMs: Time
         isOpen: false,
         timer: null,
         spotlight: null,
+        shownResult: null,
         readyAskedAtMs: null,
         endedAtMs: run.endedAtMs ?? nowMs,
       })

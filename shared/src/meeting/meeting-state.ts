@@ -6,6 +6,7 @@ import type { Decision } from '../decision/decision.ts'
 import type { PulseState, ResidentPulse } from '../pulse/pulse.ts'
 import type { QueueState, ResidentQueue } from '../queue/queue.ts'
 import type { ResidentVote, VoteState } from '../vote/vote-state.ts'
+import type { ClosedVote, VoteSummary } from '../vote/vote-summary.ts'
 import { currentStepOf, type MeetingPlan, type Timer } from './meeting-plan.ts'
 import { isBallotStep, type Step, type StepOf } from './step.ts'
 
@@ -33,6 +34,10 @@ export interface MeetingState extends MeetingPlan {
   readonly writing: WritingProgress
   /** The current step's vote; null when it has none, or has not been opened yet. */
   readonly vote: VoteState | null
+  /** Every vote of the meeting that has been closed, the first first; the whole of one is asked for by `read-vote`. */
+  readonly votes: readonly VoteSummary[]
+  /** The earlier result that the host shows on the wall. */
+  readonly shownVote: ClosedVote | null
   readonly attendance: AttendanceSummary
   readonly queue: QueueState
   readonly pulse: PulseState

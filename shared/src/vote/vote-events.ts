@@ -48,6 +48,9 @@ export type CastBallot = z.infer<typeof castBallotSchema>
 export const paperCodesSchema = z.object({ count: z.int().min(0).max(maxPaperCodes), isNew: z.boolean() })
 export type AskPaperCodes = z.infer<typeof paperCodesSchema>
 
+/** Asks for the result of a vote that has been closed. */
+export const voteKeySchema = z.object({ stepId, round })
+
 /** Hands or slips as somebody counted them; entered again they take the place of what was entered before. */
 export const enterCountSchema = z.object({
   stepId,

@@ -274,6 +274,19 @@ const migrations: readonly string[] = [
     count INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // A vote that is counted anew keeps the result of the count before.
+  `
+  CREATE TABLE votes_by_round (
+    meeting_id TEXT NOT NULL REFERENCES meetings,
+    step_id TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    vote TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, step_id, round)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO votes_by_round SELECT meeting_id, step_id, vote ->> '$.round', vote FROM votes;
+  DROP TABLE votes;
+  ALTER TABLE votes_by_round RENAME TO votes;
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

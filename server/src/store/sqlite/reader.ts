@@ -36,6 +36,10 @@ export type Reads = {
 const logPageBytes = 256 * 1024
 
 type Grant = Awaited<ReturnType<Store['listGrants']>>[number]
+/** Those that an older program has kept follow from no vote. */
+const parseDecisions = (text = '[]'): readonly Decision[] =>
+  (JSON.parse(text) as readonly (Omit<Decision, 'vote'> & Partial<Decision>)[]).map((one) => ({ vote: null, ...one }))
+
 type MeetingRow = Omit<StoredMeeting, 'plan'> & { readonly plan: string | null }
 
 /** What an older program has saved lacks what is new. */
@@ -95,7 +99,7 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     'SELECT step_id AS stepId, sender_hash AS senderHash FROM senders WHERE meeting_id = ?',
   )
   const votes = database
-    .prepare<[string], string>('SELECT vote FROM votes WHERE meeting_id = ? ORDER BY step_id')
+    .prepare<[string], string>('SELECT vote FROM votes WHERE meeting_id = ? ORDER BY step_id, round')
     .pluck()
   const ballots = database.prepare<[string, string], Omit<StoredBallot, 'totals'> & { readonly totals: string }>(
     'SELECT key_hash AS keyHash, owner_hash AS ownerHash, revision, totals FROM ballots WHERE meeting_id = ? AND step_id = ? ORDER BY key_hash',
@@ -196,7 +200,7 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
       const settings = attendanceSettings.get(meetingId)
       return settings === undefined ? undefined : (JSON.parse(settings) as AttendanceSettings)
     },
-    listDecisions: (meetingId) => JSON.parse(decisions.get(meetingId) ?? '[]') as readonly Decision[],
+    listDecisions: (meetingId) => parseDecisions(decisions.get(meetingId)),
     listInvitees: (meetingId) => invitees.all(meetingId),
     listAttendees: (meetingId) => attendees.all(meetingId),
     listRemovedPeople: (meetingId) => removedPeople.all(meetingId),

@@ -99,7 +99,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
   ],
   'unseal-note': [{ sql: 'DELETE FROM sealed_notes WHERE note_id = @noteId' }],
   'save-queue': [{ sql: 'INSERT OR REPLACE INTO queues VALUES (@meetingId, @queue)' }],
-  'save-vote': [{ sql: 'INSERT OR REPLACE INTO votes VALUES (@meetingId, @stepId, @vote)' }],
+  'save-vote': [{ sql: 'INSERT OR REPLACE INTO votes VALUES (@meetingId, @stepId, @round, @vote)' }],
   'cast-ballot': [
     { sql: 'INSERT OR REPLACE INTO ballots VALUES (@meetingId, @stepId, @keyHash, @revision, @totals, @ownerHash)' },
   ],

@@ -35,7 +35,7 @@ const parametersOf = (write: PackedWrite): Parameters => {
     case 'save-queue':
       return { ...write, queue: JSON.stringify(write.queue) }
     case 'save-vote':
-      return { ...write, stepId: write.vote.stepId, vote: JSON.stringify(write.vote) }
+      return { ...write, stepId: write.vote.stepId, round: write.vote.round, vote: JSON.stringify(write.vote) }
     case 'cast-ballot':
       return { ...write, totals: JSON.stringify(write.totals) }
     case 'enter-count':

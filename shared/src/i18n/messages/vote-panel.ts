@@ -34,7 +34,8 @@ export const votePanelMessages = defineMessages({
     needsNumbers: 'Isi dengan angka bulat, 0 atau lebih.',
     newCount: 'Ulangi pemungutan suara',
     newCountQuestion: 'Ulangi dari nol?',
-    newCountText: 'Hasil yang sekarang diganti hasil hitungan baru. Semua orang harus bersuara lagi.',
+    newCountText:
+      'Semua orang harus bersuara lagi, dan hasil hitungan baru yang dipakai. Hasil yang sekarang tetap tercatat sebagai hitungan sebelumnya.',
     newCountYes: 'Ya, ulangi',
     no: 'Tidak',
     ofNone: 'Belum ada yang bersuara.',
@@ -65,7 +66,8 @@ export const votePanelMessages = defineMessages({
     needsNumbers: 'Whole numbers only, 0 or more.',
     newCount: 'Repeat the vote',
     newCountQuestion: 'Start again from zero?',
-    newCountText: 'The result of the new count takes the place of this one. Everybody has to vote again.',
+    newCountText:
+      'Everybody has to vote again, and the new count is the one that holds. This result stays on record as the count before.',
     newCountYes: 'Yes, repeat it',
     no: 'No',
     ofNone: 'Nobody has voted yet.',
