@@ -7,6 +7,7 @@ import type { Problem } from '@rembuk/shared/http/problem'
 import { listBoards } from '@rembuk/shared/programme/programme-document'
 import type { RecordSources } from '@rembuk/shared/record/record-from-meeting'
 import { boardRoom, meetingRoom, programmeRoom, type RoomName } from '@rembuk/shared/room/room-name'
+import { isClosed } from '@rembuk/shared/vote/vote-summary'
 import { createMiddleware } from 'hono/factory'
 import * as Y from 'yjs'
 import type { Sessions } from '../access/sessions.ts'
@@ -55,8 +56,9 @@ export const createRecordDocuments = ({ hub, store }: RecordDocumentsDeps) => {
     const documents = await readProgrammeDocuments(stored.programmeId)
     if (!documents.ok) return documents
     const { meetingId: id } = stored
-    const [decisions, invitees, attendees, settings] = await Promise.all([
+    const [decisions, votes, invitees, attendees, settings] = await Promise.all([
       store.listDecisions(id),
+      store.listVotes(id),
       store.listInvitees(id),
       store.listAttendees(id),
       store.readAttendanceSettings(id),
@@ -66,7 +68,8 @@ export const createRecordDocuments = ({ hub, store }: RecordDocumentsDeps) => {
     const people = attendees
       .map(({ name, hamlet, gender, sector, signature }) => ({ name, hamlet, gender, sector, signature }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
-    return ok({ ...documents.value, meeting, decisions, attendance, people })
+    const counted = votes.filter(isClosed).toSorted((a, b) => a.result.closedAtMs - b.result.closedAtMs)
+    return ok({ ...documents.value, meeting, decisions, votes: counted, attendance, people })
   }
 
   return { readProgrammeDocuments, readMeetingDocuments }

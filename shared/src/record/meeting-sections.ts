@@ -3,21 +3,25 @@ import type { Decision } from '../decision/decision.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
 import { listAgenda, minutesOfAgendaItem } from '../meeting/meeting-document.ts'
+import type { ClosedVote } from '../vote/vote-summary.ts'
 import { decisionToRuns } from './decision-runs.ts'
 import { list, remark, run, section, textOfRuns } from './record-blocks.ts'
 import type { RecordBlock, RecordSection, Run } from './record-schema.ts'
 import { richTextToBlocks } from './rich-text-to-blocks.ts'
+import { summarizeVotes, voteSections } from './vote-sections.ts'
 
 const normal = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /**
  * Agenda, discussion of each item, and the decisions, numbered through the whole meeting. Once the room has confirmed any, those are
- * the decisions, and what the minutes mark beside them was only proposed; until then what the minutes mark is all there is.
+ * the decisions, and what the minutes mark beside them was only proposed; until then what the minutes mark is all there is. The votes
+ * that were counted stand below them.
  */
 export const meetingSections = (
   locale: Locale,
   meeting: Y.Doc,
   confirmed: readonly Decision[],
+  votes: readonly ClosedVote[] = [],
 ): readonly RecordSection[] => {
   const texts = recordMessages[locale]
   const agenda = listAgenda(meeting).map(({ id, title }) => ({ id, title: title.trim() || texts.untitledItem }))
@@ -34,11 +38,13 @@ export const meetingSections = (
     return section(2, `${index + 1}. ${title}`, blocks.length > 0 ? blocks : [remark(texts.noDiscussion)])
   })
   const agendaBlock = agenda.length > 0 ? list(agenda.map(({ title }) => [run(title)])) : remark(texts.noAgenda)
-  decisions.push(...confirmed.map((decision) => decisionToRuns(locale, decision)))
+  const summaries = summarizeVotes(votes)
+  decisions.push(...confirmed.map((decision) => decisionToRuns(locale, decision, summaries)))
   return [
     section(1, `A. ${texts.agenda}`, [agendaBlock]),
     section(1, `B. ${texts.discussion}`, discussion.length > 0 ? [] : [remark(texts.noDiscussion)]),
     ...discussion,
     section(1, `C. ${texts.decisions}`, [decisions.length > 0 ? list(decisions) : remark(texts.noDecisions)]),
+    ...voteSections(locale, votes),
   ]
 }

@@ -8,6 +8,7 @@ import { recordMessages } from '../i18n/messages/record.ts'
 import { dateInWords } from '../i18n/words.ts'
 import { listSignatories, type MeetingDetails, readMeetingDetails } from '../meeting/meeting-document.ts'
 import { readProgrammeMeta } from '../programme/programme-document.ts'
+import type { ClosedVote } from '../vote/vote-summary.ts'
 import { annexesOf } from './annexes.ts'
 import { attendanceAnnex, type ListedPerson } from './attendance-annex.ts'
 import { attendanceDetails } from './attendance-details.ts'
@@ -26,6 +27,8 @@ export interface RecordSources {
   readonly boards: readonly RecordBoard[]
   /** The meeting's, confirmed or not; only the room's own word enters the record. */
   readonly decisions?: readonly Decision[]
+  /** The votes that were counted, in that order. */
+  readonly votes?: readonly ClosedVote[]
   /** Of the attendance list; what the note taker counted is told where nobody has signed. */
   readonly attendance?: AttendanceSummary
   /** Who stands on the attendance list, in the order in which it is printed. */
@@ -91,7 +94,7 @@ const openingOf = (locale: Locale, details: MeetingDetails, title: string): Reco
  * board stands in it once. Hidden and withdrawn notes are in no document, so none can enter.
  */
 export const recordFromMeeting = (
-  { programme, meeting, boards, decisions = [], attendance, people = [] }: RecordSources,
+  { programme, meeting, boards, decisions = [], votes = [], attendance, people = [] }: RecordSources,
   { locale, printedAtMs, paper = 'a4', zone = 'WIB' }: RecordOptions,
 ): RecordModel => {
   const texts = recordMessages[locale]
@@ -114,7 +117,7 @@ export const recordFromMeeting = (
     details: detailsOf(locale, details, { zone, attendance }),
     opening: openingOf(locale, details, title),
     sections: [
-      ...meetingSections(locale, meeting, decisions.filter(isDecided)),
+      ...meetingSections(locale, meeting, decisions.filter(isDecided), votes),
       section(1, `D. ${texts.attachments}`, contents),
     ],
     signatures: signaturesOf(locale, {
