@@ -1,7 +1,8 @@
 import { can } from '@rembuk/shared/access/access'
-import type { ProgrammeId } from '@rembuk/shared/base/id'
+import type { MediaId, ProgrammeId } from '@rembuk/shared/base/id'
 import { err } from '@rembuk/shared/base/result'
 import type { ServerAddresses } from '@rembuk/shared/http/api'
+import { boardRoom } from '@rembuk/shared/room/room-name'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
@@ -20,6 +21,8 @@ import type { Env } from './http/env.ts'
 import { isOwnOrigin } from './http/origin.ts'
 import { problemResponse } from './http/problem-response.ts'
 import type { Log } from './log.ts'
+import { isOnBoard } from './media/is-on-board.ts'
+import { mediaRoutes } from './media/media-routes.ts'
 import type { MeetingService } from './meeting/meeting-service.ts'
 import type { Outlines } from './outline/outlines.ts'
 import { guardCode } from './phone/code-guard.ts'
@@ -92,6 +95,7 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
     )
     .route('/', roomRoutes(deps))
     .route('/', historyRoutes(deps))
+    .route('/', mediaRoutes(deps))
     .get('/addresses', (c) => c.json<ServerAddresses>({ addresses: addresses() }))
   app.route('/api', api)
   app.all('/api/*', () => problemResponse({ type: 'NotFound' }))
@@ -121,10 +125,17 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
         const meetingId = await meetings.findByCode(code)
         return meetingId && outlines.read(meetingId)
       },
-      command: async (code, phoneKey, command) => {
+      picture: async (code, mediaId) => {
+        const meetingId = await meetings.findByCode(code)
+        const boardId = meetingId && (await meetings.readBoardId(meetingId))
+        const found = await deps.store.readPicture(mediaId as MediaId)
+        if (!found || !boardId || found.room !== boardRoom(boardId)) return undefined
+        return (await isOnBoard(deps.hub, found)) ? found : undefined
+      },
+      command: async (code, phoneKey, asked) => {
         const meetingId = await meetings.findByCode(code)
         if (!meetingId) return { ok: false, error: { type: 'WrongCode' } }
-        return meetings.handleCommand(meetingId, { command, phoneKey }).catch((cause: unknown) => {
+        return meetings.handleCommand(meetingId, { ...asked, phoneKey }).catch((cause: unknown) => {
           log.error({ cause: String(cause) }, 'a command failed')
           return { ok: false as const, error: { type: 'ServerError' as const } }
         })

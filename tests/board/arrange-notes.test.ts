@@ -16,6 +16,8 @@ const texts = fc.array(fc.string({ maxLength: 300 }), { minLength: 1, maxLength:
 const framesOf = (written: readonly string[], places: readonly (readonly [number, number])[]): readonly Frame[] =>
   written.map((text, index) => frameAt(places[index] ?? [Number.NaN, Number.NaN], noteSize(text)))
 
+const sizesOf = (written: readonly string[]) => written.map((text) => noteSize(text))
+
 const coverSomething = (notes: readonly Frame[], obstacles: readonly Frame[]): boolean =>
   notes.some(
     (note, index) =>
@@ -25,7 +27,7 @@ const coverSomething = (notes: readonly Frame[], obstacles: readonly Frame[]): b
 test('notes placed from the inbox never cover a note, a pointer or each other', () => {
   fc.assert(
     fc.property(texts, fc.array(obstacle, { maxLength: 20 }), coordinate, coordinate, (written, obstacles, x, y) => {
-      const places = arrangeInFreeSpace(written, { near: [x, y], obstacles })
+      const places = arrangeInFreeSpace(sizesOf(written), { near: [x, y], obstacles })
 
       expect(coverSomething(framesOf(written, places), obstacles)).toBe(false)
     }),
@@ -36,7 +38,7 @@ test('notes placed into a group stand below what is there, inside its width, and
   fc.assert(
     fc.property(texts, fc.array(obstacle, { maxLength: 20 }), obstacle, (written, obstacles, box) => {
       const frame = { ...box, width: Math.max(box.width, 220) }
-      const notes = framesOf(written, arrangeInGroup(written, { frame, obstacles }))
+      const notes = framesOf(written, arrangeInGroup(sizesOf(written), { frame, obstacles }))
 
       expect(coverSomething(notes, obstacles)).toBe(false)
       for (const note of notes) expect(note.x >= frame.x && note.x + note.width <= frame.x + frame.width).toBe(true)
@@ -45,5 +47,5 @@ test('notes placed into a group stand below what is there, inside its width, and
 })
 
 test('on a free board notes are placed exactly where the facilitator looks', () => {
-  expect(arrangeInFreeSpace(['Satu', 'Dua'], { near: [100, 50], obstacles: [] })[0]).toEqual([100, 50])
+  expect(arrangeInFreeSpace(sizesOf(['Satu', 'Dua']), { near: [100, 50], obstacles: [] })[0]).toEqual([100, 50])
 })

@@ -3,9 +3,11 @@ import { phoneRoutes } from '@rembuk/server/phone/phone-routes'
 import type { NoteId, StepId } from '@rembuk/shared/base/id'
 import { done, err, ok } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
+import type { Picture } from '@rembuk/shared/media/picture'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import type { ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import { expect, test } from 'vitest'
+import { heic, jpeg, pdf, png } from '../media/picture-samples.ts'
 
 const state: ResidentState = {
   programmeTitle: 'Air Bersih RW 05',
@@ -34,6 +36,7 @@ const state: ResidentState = {
 const createMeeting = () => {
   const commands: ResidentCommand[] = []
   const notes = new Map<string, string>()
+  const pictures: Picture[] = []
   let problem: Problem | undefined
   let made = 0
   const app = phoneRoutes({
@@ -42,7 +45,9 @@ const createMeeting = () => {
     ownNotes: async () => [],
     ownPulse: async () => undefined,
     queue: { find: async () => undefined, raise: async () => done, lower: async () => done },
-    command: async (_code, _phoneKey, command) => {
+    picture: async () => undefined,
+    command: async (_code, _phoneKey, { command, picture }) => {
+      if (picture) pictures.push(picture)
       commands.push(command)
       if (problem) return err(problem)
       if (command.type === 'withdraw') {
@@ -66,7 +71,7 @@ const createMeeting = () => {
   const refuse = (with_: Problem | undefined) => {
     problem = with_
   }
-  return { app, commands, notes, refuse }
+  return { app, commands, notes, pictures, refuse }
 }
 type Meeting = ReturnType<typeof createMeeting>
 
@@ -262,4 +267,42 @@ test('[N35] the page is packed for a slow network, for every browser that can un
   const bytes = new Uint8Array(await packed.arrayBuffer())
   expect(bytes.byteLength).toBeLessThan(plain.length / 2)
   expect(gunzipSync(bytes).toString()).toContain('Apa yang mengganggu?')
+})
+
+const photoForm = (meeting: Meeting, html: string, file: Buffer, text: string) => {
+  const form = new FormData()
+  for (const [name, value] of hiddenFields(html)) form.set(name, value)
+  form.set('kind', 'problem')
+  form.set('text', text)
+  form.set('photo', new Blob([new Uint8Array(file)]), 'foto.jpg')
+  return meeting.app.request('/j/123456?lang=id', { method: 'POST', body: form })
+}
+
+test('[N46] a photo sent by a phone without scripts comes with its note, also without a word', async () => {
+  const meeting = createMeeting()
+  const { html } = await open(meeting, '/j/123456')
+  expect((await photoForm(meeting, html, jpeg({ orientation: 6 }), '')).status).toBe(200)
+  expect(meeting.commands).toMatchObject([{ type: 'write', text: 'Foto' }])
+  expect(meeting.pictures).toMatchObject([{ format: 'image/jpeg', width: 480, height: 640 }])
+  await photoForm(meeting, html, png(), 'Talud')
+  await photoForm(meeting, html, png(), 'Talud')
+  expect(new Set(meeting.commands.map(({ commandId }) => commandId)).size).toBe(2)
+})
+
+test('[N42] a file that is no photo, or far too large, leaves the text in its field', async () => {
+  const meeting = createMeeting()
+  const { html } = await open(meeting, '/j/123456')
+  for (const [file, words] of [
+    [pdf, 'bukan foto'],
+    [heic(), 'HEIC'],
+    [heic(40_000_000), 'terlalu besar'],
+    [jpeg().subarray(0, 150), 'terpotong'],
+  ] as const) {
+    const response = await photoForm(meeting, html, file, 'Talud jebol di RT 03')
+    const answer = await response.text()
+    expect(response.status).toBe(422)
+    expect(answer).toContain(words)
+    expect(answer).toContain('Talud jebol di RT 03')
+  }
+  expect(meeting.commands).toEqual([])
 })

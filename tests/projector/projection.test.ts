@@ -16,6 +16,7 @@ const aNote = (number: number, changes: Partial<Note> = {}): Note => ({
   author: { role: 'resident', name: '' },
   createdAtMs: number,
   source: undefined,
+  picture: undefined,
   owner: '',
   dueOn: '',
   ...changes,

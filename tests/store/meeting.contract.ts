@@ -154,7 +154,16 @@ export const meetingContract = (storeUnderTest: StoreUnderTest): void => {
 
     test('[S29] a sealed note can be changed and is gone once it is unsealed or withdrawn', async () => {
       const store = await openPrepared(storeUnderTest)
-      const sealed = { noteId, meetingId, stepId: step.stepId, boardId, kind: 'problem', text: 'a', name: '' } as const
+      const sealed = {
+        noteId,
+        meetingId,
+        stepId: step.stepId,
+        boardId,
+        kind: 'problem',
+        text: 'a',
+        name: '',
+        picture: '',
+      } as const
       const second = { ...sealed, noteId: 'note000002' as NoteId }
       await store.commit([
         { type: 'seal-note', ...sealed },

@@ -5,6 +5,7 @@ import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { memo, useEffect, useRef } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { useLinksOf } from '../link/use-links.ts'
+import { NotePicture } from '../media/NotePicture.tsx'
 import face from '../note/Note.module.css'
 import { NoteFooter, useAuthorName } from '../note/NoteFooter.tsx'
 import { NoteWords } from '../note/NoteWords.tsx'
@@ -26,7 +27,7 @@ const useNoteLabel = ({ id, kind, text, author }: NoteContent, holder?: string, 
 }
 
 const PlacedNote = ({ content }: { readonly content: NoteContent }) => {
-  const { id, kind, colour, author, text } = content
+  const { id, kind, colour, author, text, picture } = content
   const board = useBoard()
   const ref = useRef<HTMLDivElement>(null)
   const { isSelected, isEditing, isFocused, takesDrop, isPale } = useItemFlags(id)
@@ -64,6 +65,7 @@ const PlacedNote = ({ content }: { readonly content: NoteContent }) => {
           {tag.label}
         </span>
       )}
+      <NotePicture picture={picture} text={text} />
       <NoteWords
         room={board.room}
         noteId={id}

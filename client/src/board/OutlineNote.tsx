@@ -11,6 +11,7 @@ import { useAreaOfNote } from '../area/use-area-of-note.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { LinkButton } from '../link/LinkButton.tsx'
 import { LinkWords } from '../link/LinkWords.tsx'
+import { NotePicture } from '../media/NotePicture.tsx'
 import { SpotlightButton } from '../meeting/SpotlightButton.tsx'
 import { KindIcon } from '../note/KindIcon.tsx'
 import { useAuthorName } from '../note/NoteFooter.tsx'
@@ -85,7 +86,7 @@ const NoteChoices = ({ content: { id, kind, groupId } }: { readonly content: Not
 }
 
 const ListedNote = ({ content, commands }: Props & { readonly content: NoteContent }) => {
-  const { id, kind, colour, author, text } = content
+  const { id, kind, colour, author, text, picture } = content
   const board = useBoard()
   const { isEditing } = useItemFlags(id)
   const texts = useMessages(boardMessages)
@@ -99,6 +100,7 @@ const ListedNote = ({ content, commands }: Props & { readonly content: NoteConte
         <KindIcon kind={kind} size={17} />
       </span>
       <div className={styles['body']}>
+        <NotePicture picture={picture} text={text} className={styles['picture']} isWhole />
         <NoteWords
           room={board.room}
           noteId={id as NoteId}

@@ -68,7 +68,7 @@ const rowsFrom = (board: Board, placed: readonly Placed[], origin: Point, column
     board,
     placed,
     arrangeInRows(
-      placed.map(({ id }) => board.store.note(id)?.text ?? ''),
+      placed.map(({ frame: { width, height } }) => [width, height]),
       { origin, columns },
     ),
   )

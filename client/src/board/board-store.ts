@@ -1,7 +1,7 @@
 import type { GroupId, NoteId } from '@rembuk/shared/base/id'
 import { compareOrdered } from '@rembuk/shared/base/order-key'
 import { groupsOf, notesOf } from '@rembuk/shared/board/board-document'
-import { noteSize } from '@rembuk/shared/board/board-geometry'
+import { sizeOfNote } from '@rembuk/shared/board/board-geometry'
 import { type Frame, frameAt } from '@rembuk/shared/board/frame'
 import { listItems } from '@rembuk/shared/document/document'
 import { frameHolding, listGroups, readGroup } from '@rembuk/shared/group/group-queries'
@@ -54,7 +54,7 @@ const toEntry = (note: Note, previous: Entry | undefined, hasNewText: boolean): 
   return {
     note,
     content: isSame ? previous.content : content,
-    size: isSame ? previous.size : noteSize(note.text),
+    size: isSame ? previous.size : sizeOfNote(note),
   }
 }
 

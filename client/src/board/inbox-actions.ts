@@ -1,6 +1,6 @@
 import type { AreaId, GroupId } from '@rembuk/shared/base/id'
 import { arrangeInFreeSpace, arrangeInGroup } from '@rembuk/shared/board/arrange-notes'
-import { minNoteHeight, noteWidth } from '@rembuk/shared/board/board-geometry'
+import { minNoteHeight, noteWidth, sizeOfNote } from '@rembuk/shared/board/board-geometry'
 import { type Frame, frameAround } from '@rembuk/shared/board/frame'
 import { dropNotes, type NoteDrop, placeNotes } from '@rembuk/shared/note/note-commands'
 import type { Note } from '@rembuk/shared/note/note-schema'
@@ -29,15 +29,15 @@ const toDrops = (notes: readonly Note[], places: readonly Point[], groupId: Grou
 const areaTitleRoom = 20
 
 /** What arranging needs to know of a note. */
-type Arranged = Pick<Note, 'text'> & { readonly id: string }
+type Arranged = Pick<Note, 'text'> & { readonly id: string; readonly picture?: Note['picture'] }
 
-const textsOf = (notes: readonly Arranged[]): readonly string[] => notes.map(({ text }) => text)
+const sizesOf = (notes: readonly Arranged[]): readonly Point[] => notes.map(sizeOfNote)
 
 /** Places for notes inside a group, below what stands in it. */
 const placesInGroup = (board: Board, notes: readonly Arranged[], groupId: GroupId): readonly Point[] => {
   const without = new Set(notes.map(({ id }) => id))
   const frame = board.store.groupFrame(groupId, { without })
-  return frame ? arrangeInGroup(textsOf(notes), { frame, obstacles: obstaclesOf(board, without) }) : []
+  return frame ? arrangeInGroup(sizesOf(notes), { frame, obstacles: obstaclesOf(board, without) }) : []
 }
 
 /** Places for notes in the free space nearest to where the person looks, outside of all groups. */
@@ -46,7 +46,7 @@ export const placesInFreeSpace = (board: Board, notes: readonly Arranged[]): rea
   const { x, y } = board.camera.seen()
   const { zoom } = board.camera.view()
   const near: Point = [x + 100 / zoom, y + 70 / zoom]
-  return arrangeInFreeSpace(textsOf(notes), { near, obstacles: [...obstaclesOf(board, new Set()), ...groups] })
+  return arrangeInFreeSpace(sizesOf(notes), { near, obstacles: [...obstaclesOf(board, new Set()), ...groups] })
 }
 
 /** Moves the window just far enough that the notes are seen. */
@@ -68,7 +68,7 @@ export const moveNotesOntoArea = (board: Board, notes: readonly Note[], areaId: 
   const frame = board.areas.frame(areaId)
   if (!frame) return
   const obstacles = obstaclesOf(board, new Set(notes.map(({ id }) => id)))
-  const places = arrangeInGroup(textsOf(notes), { frame: { ...frame, y: frame.y + areaTitleRoom }, obstacles })
+  const places = arrangeInGroup(sizesOf(notes), { frame: { ...frame, y: frame.y + areaTitleRoom }, obstacles })
   startStep(board)
   dropNotes(board.room.doc, toDrops(notes, places, undefined))
   reveal(board, notes)
@@ -83,7 +83,7 @@ export const placeWaitingNotes = (board: Board, notes: readonly Note[], groupId?
   startStep(board)
   const count = placeNotes(board.room.doc, toDrops(notes, places, groupId))
   // A selected group stays selected: the next notes go there too.
-  if (!groupId) selectNotes(board, textsOf(notes).length > 1 ? notes.map(({ id }) => id) : [])
+  if (!groupId) selectNotes(board, sizesOf(notes).length > 1 ? notes.map(({ id }) => id) : [])
   reveal(board, notes)
   return count
 }

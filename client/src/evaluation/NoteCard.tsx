@@ -5,6 +5,7 @@ import type { Note } from '@rembuk/shared/note/note-schema'
 import { titleFromText } from '@rembuk/shared/plan/carry-over-queries'
 import { type ReactNode, useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
+import { NotePicture } from '../media/NotePicture.tsx'
 import { NoteWords } from '../note/NoteWords.tsx'
 import { CardActions } from '../plan/CardActions.tsx'
 import { showAt } from '../plan/use-people-at.ts'
@@ -48,6 +49,7 @@ export const NoteCard = ({ room, note, person, onMove, onRemove, onHide, childre
       style={{ background: `var(--note-${note.colour})` }}
       onDoubleClick={edit}
     >
+      <NotePicture picture={note.picture} text={note.text} />
       <div className={styles['words']}>
         <NoteWords room={room} noteId={note.id} text={note.text} isEditing={isEditing} onDone={stop} />
       </div>

@@ -3,6 +3,7 @@ import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import type { WaitingNote } from '@rembuk/shared/meeting/meeting-events'
 import { useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
+import { NotePicture } from '../media/NotePicture.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { showToast } from '../ui/Toast.tsx'
@@ -32,6 +33,7 @@ export const WaitingSection = ({ state }: PanelSectionProps) => {
       <ul className={styles['notes']}>
         {notes.map((note) => (
           <li key={note.noteId} className={styles['note']}>
+            <NotePicture picture={note.picture} text={note.text} isWhole />
             <p className={styles['text']}>{note.text}</p>
             <p className={styles['from']}>
               {kinds[note.kind]} · {note.name || texts.noName}

@@ -3,6 +3,7 @@ import type { Note } from '@rembuk/shared/note/note-schema'
 import { EyeOff } from 'lucide-react'
 import type { PointerEvent } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
+import { NotePicture } from '../media/NotePicture.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Inbox.module.css'
@@ -28,9 +29,16 @@ export const InboxCard = ({ note, canEdit, onPlace, onHide, onPointerDown }: Pro
       data-can-drag={onPointerDown ? '' : undefined}
       onPointerDown={onPointerDown}
     >
-      <p className={styles['words']} dir="auto" title={onPointerDown ? `${note.text}\n\n${texts.dragHint}` : note.text}>
-        {note.text}
-      </p>
+      <div className={styles['content']}>
+        <NotePicture picture={note.picture} text={note.text} className={styles['picture']} />
+        <p
+          className={styles['words']}
+          dir="auto"
+          title={onPointerDown ? `${note.text}\n\n${texts.dragHint}` : note.text}
+        >
+          {note.text}
+        </p>
+      </div>
       <footer className={styles['foot']}>
         <KindIcon kind={note.kind} />
         <span className={styles['author']}>{name}</span>

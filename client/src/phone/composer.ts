@@ -40,6 +40,7 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
   const kindsRow = byId('kinds', HTMLFieldSetElement)
   const field = byId('text', HTMLTextAreaElement)
   const counter = byId('counter', HTMLElement)
+  byId('photo', HTMLElement).hidden = true
   const author = createAuthorFields(locale, drafts)
   const send = byId('send', HTMLButtonElement)
   let writing: ResidentWriteStep | undefined

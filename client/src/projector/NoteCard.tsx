@@ -1,6 +1,7 @@
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import type { Note } from '@rembuk/shared/note/note-schema'
 import { useMessages } from '../i18n/locale.tsx'
+import { NotePicture } from '../media/NotePicture.tsx'
 import styles from './NoteCard.module.css'
 import { useFittedText } from './use-fitted-text.ts'
 
@@ -17,6 +18,7 @@ export const NoteCard = ({ note, showsKind, showsName }: Props) => {
   return (
     <li className={styles['card']} data-colour={note.colour}>
       {showsKind && <span className={styles['kind']}>{kinds[note.kind]}</span>}
+      <NotePicture picture={note.picture} text={note.text} className={styles['picture']} isWhole />
       <div className={styles['room']}>
         <p ref={words} className={styles['text']}>
           {note.text}

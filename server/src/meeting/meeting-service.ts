@@ -177,7 +177,7 @@ export class MeetingService {
     const live = await this.#meetings.find(meetingId)
     if (!live) return err({ type: 'NotFound' })
     const notes = await listWaitingNotes(this.#options, live)
-    return ok(notes.map(({ noteId, boardId, kind, text, name }) => ({ noteId, boardId, kind, text, name })))
+    return ok(notes.map(({ meetingId: _meeting, stepId: _step, ...note }) => note))
   }
 
   /** Lets a waiting note through to its board, or keeps it among the hidden ones. */
@@ -332,12 +332,12 @@ export class MeetingService {
     }
   }
 
-  async #runOnce(meetingId: MeetingId, { command, phoneKey }: FromPhone): Promise<ResidentAnswer> {
+  async #runOnce(meetingId: MeetingId, { command, phoneKey, picture }: FromPhone): Promise<ResidentAnswer> {
     const stored = await this.#options.store.findAnswer(meetingId, command.commandId)
     if (stored !== undefined) return JSON.parse(stored) as ResidentAnswer
     const answer = await this.#change(meetingId, (live) =>
       command.type === 'write'
-        ? writeResidentNote(this.#options, live, { command, phoneKey })
+        ? writeResidentNote(this.#options, live, { command, phoneKey, picture })
         : changeOwnNote(this.#options, live, { command, phoneKey }),
     )
     return answer ?? err({ type: 'WrongCode' })

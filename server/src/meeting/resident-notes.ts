@@ -1,11 +1,12 @@
 // What residents do with their notes: the server applies it to the board as a peer, or to its own table while they are sealed.
 import { can } from '@rembuk/shared/access/access'
-import type { NoteId } from '@rembuk/shared/base/id'
+import type { BoardId, MediaId, NoteId } from '@rembuk/shared/base/id'
 import { err, ok } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import { cleanText } from '@rembuk/shared/document/plain-text'
 import type { Problem } from '@rembuk/shared/http/problem'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { maxPicturesBytes, type Picture } from '@rembuk/shared/media/picture'
 import { currentStepOf } from '@rembuk/shared/meeting/meeting-plan'
 import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import type { WriteStep } from '@rembuk/shared/meeting/step'
@@ -34,6 +35,8 @@ type WithdrawCommand = Extract<ResidentCommand, { type: 'withdraw' }>
 export interface FromPhone<Command = ResidentCommand> {
   readonly command: Command
   readonly phoneKey: string
+  /** The photo that comes with a note that is written. */
+  readonly picture?: Picture | undefined
 }
 
 const answered = ({ meetingId }: LiveMeeting, { commandId }: ResidentCommand, answer: ResidentAnswer): Write => ({
@@ -66,11 +69,24 @@ const whileSealing = async ({ sealing }: LiveMeeting, commit: Promise<void>): Pr
   await commit.finally(() => sealing.delete(commit))
 }
 
+const putPicture = (
+  { programmeId }: LiveMeeting,
+  { boardId, noteId, picture }: { boardId: BoardId; noteId: NoteId; picture: Picture | undefined },
+): Extract<Write, { type: 'put-picture' }> | undefined =>
+  picture && {
+    type: 'put-picture',
+    mediaId: newId<MediaId>(),
+    programmeId,
+    room: boardRoom(boardId),
+    itemId: noteId,
+    ...picture,
+  }
+
 /** Writes a note on the board, or into the table while the step is secret or waits for the host's consent. */
 export const writeResidentNote = async (
   { store, hub, nowMs }: ResidentNotesDeps,
   live: LiveMeeting,
-  { command, phoneKey }: FromPhone<WriteCommand>,
+  { command, phoneKey, picture }: FromPhone<WriteCommand>,
 ): Promise<ResidentAnswer> => {
   await live.revealing?.catch(() => undefined)
   const step = stepFor(live, command)
@@ -79,7 +95,10 @@ export const writeResidentNote = async (
   if (!text.ok) return text
   const { meetingId } = live
   const { boardId, stepId } = step
+  if (picture && (await store.weighPictures(boardRoom(boardId))) + picture.bytes.byteLength > maxPicturesBytes)
+    return err({ type: 'PicturesFull' })
   const noteId = newId<NoteId>()
+  const stored = putPicture(live, { boardId, noteId, picture })
   const answer = ok({ noteId, text: text.value })
   const name = nameOn(step, command)
   // A phone is another one in each step: which of its notes are of one hand cannot be told.
@@ -88,9 +107,19 @@ export const writeResidentNote = async (
     { type: 'own-note', noteId, boardId, meetingId, stepId, keyHash: hashSecret(command.noteKey) },
     { type: 'has-sent', meetingId, stepId, senderHash },
     answered(live, command, answer),
+    ...(stored ? [stored] : []),
   ]
   if (isSealing(live.plan, step)) {
-    const note = { noteId, meetingId, stepId, boardId, kind: command.kind, text: text.value, name }
+    const note = {
+      noteId,
+      meetingId,
+      stepId,
+      boardId,
+      kind: command.kind,
+      text: text.value,
+      name,
+      picture: stored?.mediaId ?? ('' as const),
+    }
     await whileSealing(live, store.commit([{ type: 'seal-note', ...note }, ...writes]))
     countSealed(live, stepId, 1)
   } else {
@@ -98,7 +127,8 @@ export const writeResidentNote = async (
       if (room.isFull) return err<Problem>({ type: 'BoardFull' })
       return room.execute<ResidentAnswer>('resident', (doc) => {
         const author = { role: 'resident', name } as const
-        addNote(doc, { id: noteId, kind: command.kind, text: text.value, author, createdAtMs: nowMs() })
+        const note = { id: noteId, kind: command.kind, text: text.value, author, createdAtMs: nowMs() }
+        addNote(doc, { ...note, picture: stored?.mediaId })
         return { value: answer, writes }
       })
     })

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { type Locale, locales } from '@rembuk/shared/i18n/locale'
 import { entrustedName, phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import type { Picture } from '@rembuk/shared/media/picture'
 import { type ResidentCommand, residentCommandSchema } from '@rembuk/shared/meeting/resident-command'
 import { type NoteKind, noteKinds } from '@rembuk/shared/note/note-schema'
 import { z } from 'zod'
@@ -57,13 +58,13 @@ const parseOwnNote = (field: unknown): readonly OwnNote[] => {
 const nameOf = ({ name, by, entrusted }: PhoneForm): string =>
   (entrusted ? entrustedName(phoneMessages[entrusted], { name, by }) : name).slice(0, 80)
 
-/** Reads a posted form, whatever stands in it; browsers send line ends as CR LF. */
-export const parsePhoneForm = (fields: Fields): PhoneForm => ({
+/** Reads a posted form, whatever stands in it; browsers send line ends as CR LF. `textOfNone` is what a note says whose owner wrote nothing. */
+export const parsePhoneForm = (fields: Fields, textOfNone = ''): PhoneForm => ({
   commandId: fieldOf(fields, 'commandId'),
   noteKey: fieldOf(fields, 'noteKey'),
   stepId: fieldOf(fields, 'stepId') || undefined,
   kind: noteKinds.find((kind) => kind === fieldOf(fields, 'kind')),
-  text: fieldOf(fields, 'text').replace(/\r\n?/g, '\n'),
+  text: fieldOf(fields, 'text').replace(/\r\n?/g, '\n') || textOfNone,
   name: fieldOf(fields, 'name'),
   by: fieldOf(fields, 'by'),
   entrusted: locales.find((locale) => locale === fieldOf(fields, 'entrusted')),
@@ -75,20 +76,21 @@ export const parsePhoneForm = (fields: Fields): PhoneForm => ({
  * The ids of a posted note. They depend on what it says: the same form sent twice is one note, but a form gone back to
  * and filled in anew is another, and neither swallows the other.
  */
-const idsOf = ({ commandId, noteKey, kind, text, name }: PhoneForm) => {
+const idsOf = ({ commandId, noteKey, kind, text, name }: PhoneForm, picture: Picture | undefined) => {
   const mark = createHash('sha256')
     .update(JSON.stringify([kind, text, name]))
+    .update(picture?.bytes ?? '')
     .digest('base64url')
     .slice(0, 12)
   return { commandId: `${commandId}-${mark}`, noteKey: `${noteKey}-${mark}` }
 }
 
-/** The command that a posted form asks for; undefined when it is not one that our page could have sent. */
-export const formToCommand = (form: PhoneForm): ResidentCommand | undefined => {
+/** The command that a posted form asks for, with the photo that came in it; undefined when it is not one that our page could have sent. */
+export const formToCommand = (form: PhoneForm, picture?: Picture): ResidentCommand | undefined => {
   const { stepId, kind, text, entrusted, own, withdraw } = form
   const withdrawn = own.find(({ noteKey }) => noteKey === withdraw)
   const command = withdraw
     ? { type: 'withdraw', commandId: `w-${withdraw}`.slice(0, 40), noteKey: withdraw, noteId: withdrawn?.noteId }
-    : { type: 'write', ...idsOf(form), kind, text, stepId, entrusted, name: nameOf(form) }
+    : { type: 'write', ...idsOf(form, picture), kind, text, stepId, entrusted, name: nameOf(form) }
   return residentCommandSchema.safeParse(command).data
 }

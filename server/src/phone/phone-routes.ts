@@ -2,6 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { err, type Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
+import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
+import { maxSmallPhotoBytes, type Picture } from '@rembuk/shared/media/picture'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { parsePhoneTab, tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
@@ -14,6 +16,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { deleteCookie } from 'hono/cookie'
 import { problemResponse } from '../http/problem-response.ts'
+import { pictureResponse } from '../media/picture-response.ts'
+import type { StoredPicture } from '../store/store.ts'
 import { type AttendDeps, type AttendPage, createAttendForm } from './attend-form.ts'
 import { formToBallot, isBallotForm } from './ballot-form.ts'
 import { renderCodePage } from './code-page.ts'
@@ -23,6 +27,8 @@ import { readPhoneKey } from './phone-key.ts'
 import type { PhoneAssets } from './phone-layout.ts'
 import { type PhoneOutcome, type PhonePage, renderPhonePage } from './phone-page.ts'
 import { phonePolicy } from './phone-style.ts'
+import { type PostedPhoto, parsePhotoCommand, readPostedPhoto } from './posted-photo.ts'
+import { maxPostedBytes, readForm } from './read-form.ts'
 import { readLocale } from './read-locale.ts'
 
 export interface PhoneDeps extends AttendDeps {
@@ -31,7 +37,13 @@ export interface PhoneDeps extends AttendDeps {
   /** The board as an outline; undefined for a wrong or expired code. */
   readonly outline: (code: string) => Promise<NumberedOutline | undefined>
   /** Carries out a command; answers when it is on disk. The phone's key is never kept with a note. */
-  readonly command: (code: string, phoneKey: string, command: ResidentCommand) => Promise<ResidentAnswer>
+  readonly command: (
+    code: string,
+    phoneKey: string,
+    asked: { readonly command: ResidentCommand; readonly picture?: Picture | undefined },
+  ) => Promise<ResidentAnswer>
+  /** A picture that stands on the board as phones see it. */
+  readonly picture: (code: string, mediaId: string) => Promise<StoredPicture | undefined>
   /** Takes a ballot; answers when it is on disk. */
   readonly cast: (code: string, ballot: CastBallot) => Promise<Result<void, Problem>>
   /** The notes of these keys, as they are now. */
@@ -56,7 +68,7 @@ const packOutline = (outline: NumberedOutline): Uint8Array<ArrayBuffer> => {
   return packed
 }
 
-/** A long note refused, twenty kept ones, all in Javanese script: three bytes a letter, each written as %XX. */
+/** A signature is the longest thing in the other forms. */
 const maxFormBytes = 1_000_000
 const maxHandBytes = 10_000
 const codePattern = /^\d{6}$/
@@ -104,15 +116,17 @@ const ownNotesAfter = (form: PhoneForm, command: ResidentCommand, answer: Reside
 
 /** The residents' pages: /j to type the code, /j/:code to write. They work without any script. */
 export const phoneRoutes = (deps: PhoneDeps) => {
-  const { residentState, outline, command, cast, ownNotes, queue, ownPulse, assets, newId, nowMs, ...attendance } = deps
+  const { residentState, outline, command, cast, ownNotes, queue, ownPulse, assets, newId, nowMs, ...rest } = deps
+  const { picture, ...attendance } = rest
   const attendForm = createAttendForm({ ...attendance, newId })
   const codePage = (c: Context, code: string, problem?: Problem) =>
     c.html(renderCodePage({ locale: readLocale(c), code, ...(problem && { problem }) }), problem ? 404 : 200)
 
-  const carryOut = async (code: string, phoneKey: string, form: PhoneForm) => {
-    const asked = formToCommand(form)
+  const carryOut = async (code: string, phoneKey: string, form: PhoneForm, photo: PostedPhoto) => {
+    if (!photo.ok) return { outcome: { type: 'refused', problem: photo.error } as const, own: form.own }
+    const asked = formToCommand(form, photo.value)
     if (!asked) return { outcome: { type: 'refused', problem: { type: 'BadRequest' } } as const, own: form.own }
-    const answer = await command(code, phoneKey, asked)
+    const answer = await command(code, phoneKey, { command: asked, picture: photo.value })
     return { outcome: outcomeOf(asked, answer), own: ownNotesAfter(form, asked, answer) }
   }
 
@@ -187,6 +201,26 @@ export const phoneRoutes = (deps: PhoneDeps) => {
         if (!found) return problemResponse({ type: 'WrongCode' })
         return c.body(packOutline(found), 200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
       })
+      .get('/j/:code/media/:mediaId', async (c) => {
+        const code = c.req.param('code')
+        const found = codePattern.test(code) ? await picture(code, c.req.param('mediaId')) : undefined
+        return found ? pictureResponse(found, c.req.header('if-none-match')) : problemResponse({ type: 'NotFound' })
+      })
+      // A note with a photo, from a page with its script: the same command as over the socket, and the same answer.
+      .post(
+        '/j/:code/photo',
+        bodyLimit({ maxSize: maxPostedBytes, onError: () => problemResponse({ type: 'BadRequest' }) }),
+        async (c) => {
+          const code = c.req.param('code')
+          if (!codePattern.test(code)) return c.json<ResidentAnswer>(err({ type: 'WrongCode' }))
+          const read = await readForm(c.req.raw)
+          const asked = read && parsePhotoCommand(read.fields)
+          if (!read || !asked) return c.json<ResidentAnswer>(err({ type: 'BadRequest' }))
+          const photo = await readPostedPhoto(read, maxSmallPhotoBytes)
+          if (!photo.ok) return c.json<ResidentAnswer>(photo)
+          return c.json(await command(code, asked.phoneKey, { command: asked.command, picture: photo.value }))
+        },
+      )
       // Nothing of the last person stays: neither their keys nor, on the page that follows, their notes.
       .post('/j/:code/next', (c) => {
         const code = c.req.param('code')
@@ -222,17 +256,20 @@ export const phoneRoutes = (deps: PhoneDeps) => {
       )
       .post(
         '/j/:code',
-        bodyLimit({ maxSize: maxFormBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),
+        bodyLimit({ maxSize: maxPostedBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),
         async (c) => {
           const code = c.req.param('code')
           const before = codePattern.test(code) ? await residentState(code) : undefined
           if (!before) return codePage(c, code, { type: 'WrongCode' })
-          const posted = await c.req.parseBody({ all: true })
-          const form = parsePhoneForm(posted)
+          const read = await readForm(c.req.raw)
+          if (!read) return codePage(c, code, { type: 'BadRequest' })
+          const { fields: posted } = read
+          const photo = await readPostedPhoto(read)
+          const form = parsePhoneForm(posted, photo.ok && photo.value ? phoneMessages[readLocale(c)].photo : '')
           const phoneKey = readPhoneKey(c, newId)
           const done = isBallotForm(posted)
             ? { own: form.own, ...(await castPosted(c, { code, phoneKey, state: before }, posted)) }
-            : { ballot: undefined, ...(await carryOut(code, phoneKey, form)) }
+            : { ballot: undefined, ...(await carryOut(code, phoneKey, form, photo)) }
           const { outcome, own, ballot } = done
           keepOwnKeys(c, code, own)
           // Read after the command: the step may have changed while the note was being saved.

@@ -49,13 +49,15 @@ const renderFields = ({ state, locale, fields }: PhonePage): Html => {
   return html`<div id="composer" class="${colourByKind[chosen ?? 'problem']}"${hiddenIf(!isOpen && !fields.text)}>
 ${renderKinds(locale, kinds, chosen)}
 <label class="unseen" for="text">${texts.textLabel}</label>
-<textarea class="pad" id="text" name="text" rows="3" dir="auto" required enterkeyhint="enter" placeholder="${texts.textHint}">
+<textarea class="pad" id="text" name="text" rows="3" dir="auto" enterkeyhint="enter" placeholder="${texts.textHint}">
 ${fields.text}</textarea>
 <p class="counter" id="counter" hidden></p>
 <div class="name" id="name-row"${hiddenIf(!showsNames)}>
 <label for="name" id="name-label">${texts.nameLabel}</label>
 <input id="name" name="name" value="${fields.name}" maxlength="80" autocomplete="name" dir="auto">
 </div>
+<div class="photo" id="photo"><label for="photo-file">${texts.addPhoto}</label>
+<input type="file" id="photo-file" name="photo" accept="image/*"></div>
 <button class="send" id="send">${texts.send}</button>
 <details id="entrust"${openIf(fields.isEntrusted)}><summary>${texts.entrust}</summary>
 <label class="tick"><input type="checkbox" name="entrusted" id="entrusted" value="${locale}"${checkedIf(fields.isEntrusted)}>${texts.isEntrusted}</label>
@@ -78,14 +80,14 @@ export const renderWriteTab = (page: PhonePage): Html => {
   const { step } = state
   const texts = phonePageMessages[locale]
   const isSaid = outcome?.type === 'refused' && outcome.problem.type === 'WritingClosed'
-  return html`<form method="post" action="/j/${code}?lang=${locale}&amp;tab=write" id="form">
+  return html`<form method="post" action="/j/${code}?lang=${locale}&amp;tab=write" id="form" enctype="multipart/form-data">
+<input type="hidden" name="commandId" value="${fields.commandId}">
+<input type="hidden" name="noteKey" value="${fields.noteKey}">
+<input type="hidden" name="stepId" value="${fields.stepId ?? step?.stepId}">
 <p class="notice" id="closed"${hiddenIf(step?.kind !== 'write' || step.isOpen || isSaid)}>${texts.closed}</p>
 <p class="notice" id="no-writing"${hiddenIf(!step || step.kind === 'write')}>${texts.noWriting}</p>
 ${step?.isOpen && step.kind === 'write' ? undefined : renderReload(page)}
 ${renderFields(page)}
-<input type="hidden" name="commandId" value="${fields.commandId}">
-<input type="hidden" name="noteKey" value="${fields.noteKey}">
-<input type="hidden" name="stepId" value="${fields.stepId ?? step?.stepId}">
 <section class="own" id="own"${hiddenIf(own.length === 0)}>
 <h2>${texts.myNotes}</h2>
 <ul id="notes">${own.map(renderOwnNote(locale))}</ul>

@@ -6,6 +6,7 @@ import type {
   AttendeeId,
   BoardId,
   InviteeId,
+  MediaId,
   MeetingId,
   NoteId,
   ProgrammeId,
@@ -15,6 +16,7 @@ import type {
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Decision } from '@rembuk/shared/decision/decision'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
+import type { Picture } from '@rembuk/shared/media/picture'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
 import type { KeyedHand, SpeakingQueue } from '@rembuk/shared/queue/queue'
@@ -147,6 +149,8 @@ export type Write =
     }
   /** A note that is in no document yet. Nothing of it says when it was written. */
   | ({ readonly type: 'seal-note' } & StoredSealedNote)
+  /** A picture of an item in a room. It goes for good when a note that it belongs to is buried. */
+  | ({ readonly type: 'put-picture' } & StoredPicture)
   | { readonly type: 'change-sealed-note'; readonly noteId: NoteId; readonly text: string }
   | { readonly type: 'unseal-note'; readonly noteId: NoteId }
   /** Who speaks and who waits to, in place of what was kept before. */
@@ -236,6 +240,16 @@ export interface StoredSealedNote {
   readonly text: string
   /** Empty where names are not shown. */
   readonly name: string
+  /** The note's picture; empty without one. */
+  readonly picture: MediaId | ''
+}
+
+/** A picture and what it belongs to: whoever may see the item may see it. Nothing of it says who has sent it, or when. */
+export interface StoredPicture extends Picture {
+  readonly mediaId: MediaId
+  readonly programmeId: ProgrammeId
+  readonly room: RoomName
+  readonly itemId: string
 }
 
 /** One ballot of an open vote. Nothing of it says whose it is but the hash of a key that its owner's phone holds. */
@@ -303,6 +317,9 @@ export interface Store {
   /** In the order of their ids, which says nothing. */
   listSealedNotes(meetingId: MeetingId): Promise<readonly StoredSealedNote[]>
   findSealedNote(noteId: NoteId): Promise<StoredSealedNote | undefined>
+  readPicture(mediaId: MediaId): Promise<StoredPicture | undefined>
+  /** What the pictures of a room weigh together, in bytes. */
+  weighPictures(room: RoomName): Promise<number>
   /** How many notes were sent in each step, withdrawn ones included. */
   listStepCounts(meetingId: MeetingId): Promise<readonly { readonly stepId: StepId; readonly sentCount: number }[]>
   listSenders(meetingId: MeetingId): Promise<readonly { readonly stepId: StepId; readonly senderHash: string }[]>

@@ -26,6 +26,8 @@ export type BudgetLineId = Branded<'BudgetLineId'>
 export type RundownRowId = Branded<'RundownRowId'>
 export type AgendaItemId = Branded<'AgendaItemId'>
 export type SignatoryId = Branded<'SignatoryId'>
+/** One picture that the server keeps. */
+export type MediaId = Branded<'MediaId'>
 export type SnapshotId = Branded<'SnapshotId'>
 /** Made on the phone, so that sending a command twice changes nothing. */
 export type CommandId = Branded<'CommandId'>

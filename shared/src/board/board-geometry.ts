@@ -56,25 +56,33 @@ const countLines = (line: string): number => {
   return count
 }
 
-/** Width and height of a note. The height is at least what its text needs on the screen. */
-export const noteSize = (text: string): readonly [number, number] => {
+/** What a note's photo takes of its height, above the words. */
+const pictureHeight = 120
+
+/** Width and height of a note. The height is at least what its text needs on the screen, below its picture if it has one. */
+export const noteSize = (text: string, hasPicture = false): readonly [number, number] => {
   const lines = text.split('\n').reduce((sum, line) => sum + countLines(line), 0)
-  return [noteWidth, Math.max(minNoteHeight, lines * lineHeight + footerHeight)]
+  const wordsHeight = lines * lineHeight + footerHeight
+  return [noteWidth, hasPicture ? pictureHeight + wordsHeight : Math.max(minNoteHeight, wordsHeight)]
 }
+
+/** The size of a note as it is drawn. */
+export const sizeOfNote = ({ text, picture }: { readonly text: string; readonly picture?: string | undefined }) =>
+  noteSize(text, picture !== undefined)
 
 const gap = 16
 
 /** Places for notes side by side in rows of `columns`, starting at `origin`; each row as tall as its tallest note. */
 export const arrangeInRows = (
-  texts: readonly string[],
+  sizes: readonly (readonly [number, number])[],
   { origin: [left, top], columns }: { readonly origin: readonly [number, number]; readonly columns: number },
 ): readonly (readonly [number, number])[] => {
   const places: (readonly [number, number])[] = []
   let y = top
-  for (let start = 0; start < texts.length; start += columns) {
-    const row = texts.slice(start, start + columns)
+  for (let start = 0; start < sizes.length; start += columns) {
+    const row = sizes.slice(start, start + columns)
     for (const column of row.keys()) places.push([left + column * (noteWidth + gap), y])
-    y += Math.max(...row.map((text) => noteSize(text)[1])) + gap
+    y += Math.max(...row.map(([, height]) => height)) + gap
   }
   return places
 }

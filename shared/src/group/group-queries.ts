@@ -3,7 +3,7 @@ import type { GroupId } from '../base/id.ts'
 import { compareOrdered, readOrderKey } from '../base/order-key.ts'
 import { readPoint, readString } from '../base/read.ts'
 import { groupsOf } from '../board/board-document.ts'
-import { noteSize } from '../board/board-geometry.ts'
+import { sizeOfNote } from '../board/board-geometry.ts'
 import { type Frame, frameAt } from '../board/frame.ts'
 import { findItem, type Item, listItems } from '../document/document.ts'
 import type { Note } from '../note/note-schema.ts'
@@ -56,5 +56,5 @@ export const frameHolding = (group: Group, notes: readonly Frame[]): Frame => {
 export const frameOfGroup = (group: Group, notesInGroup: readonly Note[]): Frame =>
   frameHolding(
     group,
-    notesInGroup.flatMap(({ at, text }) => (at ? [frameAt(at, noteSize(text))] : [])),
+    notesInGroup.flatMap((note) => (note.at ? [frameAt(note.at, sizeOfNote(note))] : [])),
   )

@@ -1,4 +1,5 @@
 import type { PersonError } from '../attendance/person.ts'
+import type { PictureProblem } from '../media/picture.ts'
 import type { NoteTextError } from '../note/note-commands.ts'
 import type { VoteProblem } from '../vote/vote-problem.ts'
 
@@ -22,6 +23,7 @@ export type Problem =
   | { readonly type: 'StepRunning' }
   | { readonly type: 'TooManySteps' }
   | { readonly type: 'BoardFull' }
+  | PictureProblem
   | VoteProblem
   | { readonly type: 'DecisionGone' }
   | { readonly type: 'TooManyDecisions' }

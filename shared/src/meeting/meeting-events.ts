@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AppointFromControl } from '../appointment/appoint-command.ts'
 import type { AttendanceFromControl, AttendanceFromPhone } from '../attendance/attendance-command.ts'
-import type { BoardId, NoteId } from '../base/id.ts'
+import type { BoardId, MediaId, NoteId } from '../base/id.ts'
 import type { Result } from '../base/result.ts'
 import type { TimeMs } from '../base/time.ts'
 import type { DecisionsFromControl } from '../decision/decision-command.ts'
@@ -76,6 +76,8 @@ export interface WaitingNote {
   readonly kind: NoteKind
   readonly text: string
   readonly name: string
+  /** The note's photo; empty without one. */
+  readonly picture: MediaId | ''
 }
 export const waitingDecisionSchema = z.object({ noteId: z.string().min(6).max(40), isApproved: z.boolean() })
 export interface WaitingDecision {

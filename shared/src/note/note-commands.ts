@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { GroupId, NoteId } from '../base/id.ts'
+import type { GroupId, MediaId, NoteId } from '../base/id.ts'
 import type { OrderKey } from '../base/order-key.ts'
 import { readPoint } from '../base/read.ts'
 import { done, err, ok, type Result } from '../base/result.ts'
@@ -43,6 +43,7 @@ export interface NewNote {
   readonly groupId?: GroupId | undefined
   readonly colour?: NoteColour | undefined
   readonly source?: Source | undefined
+  readonly picture?: MediaId | undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { GroupId, NoteId } from '../base/id.ts'
+import { type GroupId, isId, type MediaId, type NoteId } from '../base/id.ts'
 import { compareOrdered, readOrderKey } from '../base/order-key.ts'
 import { readAmount, readOneOf, readPoint, readString } from '../base/read.ts'
 import { readIsoDate } from '../base/time.ts'
@@ -12,6 +12,8 @@ export const readAuthor = (value: unknown): NoteAuthor => {
   const { role, name } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
   return { role: readOneOf(role, ['resident', 'editor'], 'editor'), name: readString(name).slice(0, 80) }
 }
+
+const readMediaId = (value: unknown): MediaId | undefined => (isId(value) ? (value as MediaId) : undefined)
 
 export const itemToNote = (id: string, item: Item): Note => {
   const kind = readOneOf(item.get('kind'), noteKinds, 'problem')
@@ -27,6 +29,7 @@ export const itemToNote = (id: string, item: Item): Note => {
     author: readAuthor(item.get('author')),
     createdAtMs: readAmount(item.get('createdAtMs')),
     source: readSource(item.get('source')),
+    picture: readMediaId(item.get('picture')),
     owner: readString(item.get('owner')),
     dueOn: readIsoDate(item.get('dueOn')),
   }

@@ -1,4 +1,4 @@
-import type { GroupId, NoteId } from '../base/id.ts'
+import type { GroupId, MediaId, NoteId } from '../base/id.ts'
 import type { OrderKey } from '../base/order-key.ts'
 import type { IsoDate, TimeMs } from '../base/time.ts'
 import type { Stage } from '../board/stage.ts'
@@ -63,6 +63,8 @@ export interface Note {
   readonly author: NoteAuthor
   readonly createdAtMs: TimeMs
   readonly source: Source | undefined
+  /** The photo that came with it; the server shows it as long as the note stands on the board. */
+  readonly picture: MediaId | undefined
   /** A change's owner and day, empty on every other kind. */
   readonly owner: string
   readonly dueOn: IsoDate

@@ -34,6 +34,7 @@ export const readOutline = (doc: Y.Doc): Outline => {
     colour: note.colour,
     text: cut(note.text.trim()),
     name: note.author.name,
+    ...(note.picture && { picture: note.picture }),
   }))
   const used = new Set(listed.map(({ sectionId }) => sectionId))
   const sections: readonly OutlineSection[] = [

@@ -21,6 +21,8 @@ export interface OutlineNote {
   readonly text: string
   /** As the board shows it; mostly empty. */
   readonly name: string
+  /** The id of the note's photo; a phone fetches it only when it is asked for. */
+  readonly picture?: string
 }
 
 export interface Outline {

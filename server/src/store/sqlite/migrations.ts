@@ -287,6 +287,21 @@ const migrations: readonly string[] = [
   DROP TABLE votes;
   ALTER TABLE votes_by_round RENAME TO votes;
   `,
+  `
+  CREATE TABLE pictures (
+    media_id TEXT PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programmes,
+    room TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    format TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    byte_count INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX pictures_by_room ON pictures (room, item_id, byte_count);
+  ALTER TABLE sealed_notes ADD COLUMN picture TEXT NOT NULL DEFAULT '';
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

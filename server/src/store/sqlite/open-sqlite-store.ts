@@ -54,6 +54,8 @@ const createStore = (thread: StoreThread, nowMs: () => TimeMs): Store => {
     findOwnNote: read('findOwnNote'),
     listSealedNotes: read('listSealedNotes'),
     findSealedNote: read('findSealedNote'),
+    readPicture: read('readPicture'),
+    weighPictures: read('weighPictures'),
     listStepCounts: read('listStepCounts'),
     listSenders: read('listSenders'),
     readQueue: read('readQueue'),

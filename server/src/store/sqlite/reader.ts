@@ -1,7 +1,7 @@
 import type { DocumentRole } from '@rembuk/shared/access/access'
 import type { Invitee } from '@rembuk/shared/attendance/attendance'
 import type { AttendanceSettings } from '@rembuk/shared/attendance/quorum'
-import type { NoteId, SnapshotId, StepId } from '@rembuk/shared/base/id'
+import type { MediaId, NoteId, SnapshotId, StepId } from '@rembuk/shared/base/id'
 import type { Decision } from '@rembuk/shared/decision/decision'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
 import { emptyPlan, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
@@ -20,6 +20,7 @@ import type {
   StoredMeeting,
   StoredOwnNote,
   StoredPaperCodes,
+  StoredPicture,
   StoredSealedNote,
 } from '../store.ts'
 import type { Damage } from './damage.ts'
@@ -52,7 +53,7 @@ const rowToMeeting = ({ plan, ...meeting }: MeetingRow): StoredMeeting => ({ ...
 
 const meetingColumns = `SELECT meeting_id AS meetingId, programme_id AS programmeId, code, plan, sent_count AS sentCount
   FROM meetings`
-const sealedColumns = `note_id AS noteId, meeting_id AS meetingId, step_id AS stepId, board_id AS boardId, kind, text, name
+const sealedColumns = `note_id AS noteId, meeting_id AS meetingId, step_id AS stepId, board_id AS boardId, kind, text, name, picture
   FROM sealed_notes`
 const personColumns = 'name, hamlet, gender, sector'
 const hiddenColumns = 'note_id AS noteId, text, kind, hidden_at_ms AS hiddenAtMs'
@@ -92,6 +93,13 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     `SELECT ${sealedColumns} WHERE meeting_id = ? ORDER BY note_id`,
   )
   const sealedNote = database.prepare<[string], StoredSealedNote>(`SELECT ${sealedColumns} WHERE note_id = ?`)
+  const picture = database.prepare<[MediaId], StoredPicture>(
+    `SELECT media_id AS mediaId, programme_id AS programmeId, room, item_id AS itemId, format, width, height, bytes
+     FROM pictures WHERE media_id = ?`,
+  )
+  const picturesWeight = database
+    .prepare<[RoomName], number>('SELECT COALESCE(sum(byte_count), 0) FROM pictures WHERE room = ?')
+    .pluck()
   const stepCounts = database.prepare<[string], { stepId: StepId; sentCount: number }>(
     'SELECT step_id AS stepId, sent_count AS sentCount FROM step_counts WHERE meeting_id = ?',
   )
@@ -175,6 +183,8 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     findOwnNote: (noteId) => ownNote.get(noteId),
     listSealedNotes: (meetingId) => sealedNotes.all(meetingId),
     findSealedNote: (noteId) => sealedNote.get(noteId),
+    readPicture: (mediaId) => picture.get(mediaId),
+    weighPictures: (room) => picturesWeight.get(room) ?? 0,
     listStepCounts: (meetingId) => stepCounts.all(meetingId),
     listSenders: (meetingId) => senders.all(meetingId),
     readQueue: (meetingId) => {

@@ -92,7 +92,13 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
   ],
   'has-sent': [{ sql: 'INSERT OR IGNORE INTO senders VALUES (@meetingId, @stepId, @senderHash)' }],
   'seal-note': [
-    { sql: 'INSERT INTO sealed_notes VALUES (@noteId, @meetingId, @stepId, @boardId, @kind, @text, @name)' },
+    { sql: 'INSERT INTO sealed_notes VALUES (@noteId, @meetingId, @stepId, @boardId, @kind, @text, @name, @picture)' },
+  ],
+  'put-picture': [
+    {
+      sql: `INSERT INTO pictures VALUES
+            (@mediaId, @programmeId, @room, @itemId, @format, @width, @height, length(@bytes), @bytes)`,
+    },
   ],
   'change-sealed-note': [
     { sql: 'UPDATE sealed_notes SET text = @text WHERE note_id = @noteId', expects: 'a sealed note' },
@@ -117,6 +123,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
     { sql: 'DELETE FROM hidden_notes WHERE board_id = @boardId AND note_id = @noteId' },
     { sql: 'DELETE FROM sealed_notes WHERE note_id = @noteId' },
     { sql: 'DELETE FROM own_notes WHERE board_id = @boardId AND note_id = @noteId' },
+    { sql: `DELETE FROM pictures WHERE room = 'board/' || @boardId AND item_id = @noteId` },
     forgetChoice,
     // Who sends the command again is told that it was done, but not what was written.
     {

@@ -41,6 +41,20 @@ const enColours: Record<NoteColour, string> = {
 }
 
 export const noteMessages = defineMessages({
-  id: { kinds: idKinds, colours: idColours, resident: 'Warga', note: 'Catatan' },
-  en: { kinds: enKinds, colours: enColours, resident: 'Resident', note: 'Note' },
+  id: {
+    kinds: idKinds,
+    colours: idColours,
+    resident: 'Warga',
+    note: 'Catatan',
+    pictureOf: ({ text }: { text: string }) => `Foto: ${text}`,
+    pictureGone: 'Foto ini tidak ditampilkan lagi.',
+  },
+  en: {
+    kinds: enKinds,
+    colours: enColours,
+    resident: 'Resident',
+    note: 'Note',
+    pictureOf: ({ text }) => `Photo: ${text}`,
+    pictureGone: 'This photo is no longer shown.',
+  },
 })

@@ -28,6 +28,7 @@ const ownMessages = defineMessages({
     kioskHint:
       'Nama, tulisan, dan daftar catatan orang ini hilang dari layar. Yang belum terkirim tetap dikirim, juga bila sekarang tidak ada jaringan.',
     nextStay: 'Tunggu dulu',
+    addPhoto: 'Tambah foto',
     kindLabel: 'Jenis catatan',
     textHint: 'Tulis satu hal di sini…',
     myNotes: 'Catatan saya',
@@ -60,6 +61,7 @@ const ownMessages = defineMessages({
     kioskHint:
       'The name, texts and list of notes of this person leave the screen. What was not sent yet is still sent, also when there is no network now.',
     nextStay: 'Wait',
+    addPhoto: 'Add a photo',
     kindLabel: 'Kind of note',
     textHint: 'Write one thing here…',
     myNotes: 'My notes',

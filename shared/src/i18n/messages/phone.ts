@@ -46,6 +46,7 @@ export const phoneMessages = defineMessages({
     nameLabel: 'Nama Anda (boleh dikosongkan)',
 
     textLabel: 'Catatan Anda',
+    photo: 'Foto',
     send: 'Kirim catatan',
     lettersLeft: ({ count }: { count: number }) => `Sisa ${count} huruf`,
     lettersOver: ({ count }: { count: number }) => `Kelebihan ${count} huruf`,
@@ -126,6 +127,7 @@ export const phoneMessages = defineMessages({
     nameLabel: 'Your name (you may leave it empty)',
 
     textLabel: 'Your note',
+    photo: 'Photo',
     send: 'Send note',
     lettersLeft: ({ count }) => `${count} characters left`,
     lettersOver: ({ count }) => `${count} characters too many`,

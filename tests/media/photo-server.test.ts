@@ -1,0 +1,208 @@
+import { join } from 'node:path'
+import { databaseFile } from '@rembuk/server/store/sqlite/folder-files'
+import { openToRead } from '@rembuk/server/store/sqlite/folder-version'
+import type { NoteId } from '@rembuk/shared/base/id'
+import type { WaitingNote } from '@rembuk/shared/meeting/meeting-events'
+import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
+import { listNotes } from '@rembuk/shared/note/note-queries'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { findOnDisk } from '../history/words-on-disk.ts'
+import { eventually } from '../support/eventually.ts'
+import {
+  type Control,
+  connectControl,
+  createFacilitator,
+  type Editor,
+  type Facilitator,
+  joinByLink,
+  openRoom,
+  openStep,
+} from '../support/people.ts'
+import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
+import { makeFolder } from '../support/temporary-folder.ts'
+import { gpsWords, heic, jpeg, makerWords, pdf } from './picture-samples.ts'
+
+let folder: string
+let removeFolder: () => Promise<void>
+let server: ServerProcess
+let host: Facilitator
+let control: Control
+let editor: Editor
+let count = 0
+
+beforeAll(async () => {
+  const made = await makeFolder()
+  folder = made.folder
+  removeFolder = made.remove
+  server = await startServerProcess({ folder })
+})
+afterAll(async () => {
+  await server.stop()
+  await removeFolder()
+})
+beforeEach(async () => {
+  host = await createFacilitator(server.url)
+  control = await connectControl(host)
+  editor = await openRoom(server.url, `board/${host.boards[0]?.id}`, { cookie: host.cookie })
+  onTestFinished(() => {
+    control.socket.disconnect()
+    editor.leave()
+  })
+})
+
+interface Sent {
+  readonly commandId: string
+  readonly noteKey: string
+  readonly text: string
+}
+const newNote = (text = 'Talud jebol'): Sent => {
+  count += 1
+  return { commandId: `command-${count}`, noteKey: `note-key-${count}`, text }
+}
+/** Sends a note with a photo as the page's script does. */
+const send = async (note: Sent, file: Buffer, code = host.code): Promise<ResidentAnswer> => {
+  const form = new FormData()
+  form.set('command', JSON.stringify({ type: 'write', ...note, kind: 'problem', name: '' }))
+  form.set('phoneKey', 'phone-of-sari')
+  form.set('photo', new Blob([new Uint8Array(file)], { type: 'image/jpeg' }), 'foto.jpg')
+  const response = await fetch(`${server.url}/j/${code}/photo`, { method: 'POST', body: form })
+  return (await response.json()) as ResidentAnswer
+}
+const sendWell = async (file = jpeg(), note = newNote()) => {
+  const answer = await send(note, file)
+  if (!answer.ok) throw new Error(answer.error.type)
+  return { noteId: answer.value.noteId, noteKey: note.noteKey }
+}
+const pictureOf = async (noteId: string): Promise<string> => {
+  const find = () => listNotes(editor.doc).find(({ id }) => id === noteId)?.picture
+  await eventually(() => find() !== undefined)
+  return find() ?? ''
+}
+const status = async (path: string, cookie = ''): Promise<number> => {
+  const response = await fetch(`${server.url}${path}`, { headers: { cookie } })
+  await response.arrayBuffer()
+  return response.status
+}
+const byPage = (mediaId: string, cookie = host.cookie) => status(`/api/media/${mediaId}`, cookie)
+const byPhone = (mediaId: string, code = host.code) => status(`/j/${code}/media/${mediaId}`)
+const boardId = () => host.boards[0]?.id
+const listWaiting = async () => (await control.send('list-waiting', undefined)).value as readonly WaitingNote[]
+/** The notes whose photos are in the store. */
+const idsOnDisk = (): readonly string[] => {
+  const database = openToRead(join(folder, 'data', databaseFile))
+  try {
+    return database.prepare<[], string>('SELECT item_id FROM pictures').pluck().all()
+  } finally {
+    database.close()
+  }
+}
+
+test('[N43] a photo comes with its note, once however often it is sent, and whoever may see the note may see it', async () => {
+  await control.send('lead', openStep(host))
+  const note = newNote()
+  const answers = [await send(note, jpeg()), await send(note, jpeg())]
+  expect(answers[1]).toEqual(answers[0])
+  const noteId = answers[0]?.ok ? answers[0].value.noteId : ''
+  const mediaId = await pictureOf(noteId)
+  expect(listNotes(editor.doc).filter(({ picture }) => picture)).toHaveLength(1)
+  const stranger = await createFacilitator(server.url)
+  const cookies = { editor: await joinByLink(host, 'editor'), viewer: await joinByLink(host, 'viewer') }
+  expect([await byPage(mediaId), await byPage(mediaId, cookies.editor), await byPage(mediaId, cookies.viewer)]).toEqual(
+    [200, 200, 200],
+  )
+  expect([await byPage(mediaId, ''), await byPage(mediaId, stranger.cookie)]).toEqual([404, 404])
+  expect([await byPhone(mediaId), await byPhone(mediaId, stranger.code), await byPhone(mediaId, '000000')]).toEqual([
+    200, 404, 404,
+  ])
+})
+
+test('[N43] a photo is sent as what it is and nothing else, and a browser asks each time whether it still may show it', async () => {
+  await control.send('lead', openStep(host))
+  const mediaId = await pictureOf((await sendWell()).noteId)
+  for (const path of [`/api/media/${mediaId}`, `/j/${host.code}/media/${mediaId}`]) {
+    const response = await fetch(`${server.url}${path}`, { headers: { cookie: host.cookie } })
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff')
+    expect(bytes.includes(gpsWords)).toBe(false)
+    const { headers } = response
+    expect([headers.get('content-type'), headers.get('x-content-type-options')]).toEqual(['image/jpeg', 'nosniff'])
+    expect(headers.get('content-security-policy')).toContain('sandbox')
+    expect(headers.get('cache-control')).toBe('private, no-cache')
+    const again = await fetch(`${server.url}${path}`, {
+      headers: { cookie: host.cookie, 'if-none-match': headers.get('etag') ?? '' },
+    })
+    expect(again.status).toBe(304)
+  }
+})
+
+test('[N44] the photo of a secret step is shown to nobody before it is revealed, the host included', async () => {
+  await control.send('lead', openStep(host, { isSecret: true }))
+  const { noteId } = await sendWell()
+  expect(JSON.stringify(control.state())).not.toContain(noteId)
+  expect(await listWaiting()).toEqual([])
+  await control.send('lead', { command: { type: 'reveal', stepId: 'step-open' }, by: '' })
+  const mediaId = await pictureOf(noteId)
+  expect([await byPage(mediaId), await byPhone(mediaId)]).toEqual([200, 200])
+})
+
+test('[N44] a photo that waits for consent is shown to the host alone, and after it to all', async () => {
+  await control.send('lead', openStep(host, { needsApproval: true }))
+  const { noteId } = await sendWell()
+  const mediaId = (await listWaiting())[0]?.picture ?? ''
+  const cookie = await joinByLink(host, 'editor')
+  expect([await byPage(mediaId), await byPage(mediaId, cookie), await byPhone(mediaId)]).toEqual([200, 404, 404])
+  await control.send('decide-waiting', { noteId, isApproved: true })
+  await pictureOf(noteId)
+  expect([await byPage(mediaId, cookie), await byPhone(mediaId)]).toEqual([200, 200])
+})
+
+test('[N45] a hidden note takes its photo along at once, and brings it back', async () => {
+  await control.send('lead', openStep(host))
+  const { noteId } = await sendWell()
+  const mediaId = await pictureOf(noteId)
+  expect(await byPhone(mediaId)).toBe(200)
+  await control.send('hide-note', { boardId: boardId(), noteId })
+  expect([await byPage(mediaId), await byPhone(mediaId)]).toEqual([404, 404])
+  await control.send('unhide-note', { boardId: boardId(), noteId })
+  await pictureOf(noteId)
+  expect(await byPage(mediaId)).toBe(200)
+})
+
+test('[N45] a note that its author withdraws takes its photo off the disk for good', async () => {
+  await control.send('lead', openStep(host))
+  const { noteId, noteKey } = await sendWell()
+  const mediaId = await pictureOf(noteId)
+  expect(idsOnDisk()).toContain(noteId)
+  const form = new FormData()
+  const own = { noteId, noteKey, kind: 'problem', text: 'Talud jebol' }
+  for (const [name, value] of Object.entries({ own: JSON.stringify(own), withdraw: noteKey })) form.set(name, value)
+  expect((await fetch(`${server.url}/j/${host.code}`, { method: 'POST', body: form })).status).toBe(200)
+  expect([await byPage(mediaId), await byPhone(mediaId)]).toEqual([404, 404])
+  expect(idsOnDisk()).not.toContain(noteId)
+})
+
+test('[N40] where a photo was taken and with what is in no file of the server', async () => {
+  await control.send('lead', openStep(host))
+  await sendWell()
+  expect([gpsWords, makerWords].flatMap((words) => findOnDisk(join(folder, 'data'), words))).toEqual([])
+})
+
+test('[N42] what is no photo is refused in words, and the note is written without it', async () => {
+  await control.send('lead', openStep(host))
+  const refusals = [
+    pdf,
+    heic(),
+    jpeg().subarray(0, 200),
+    jpeg({ width: 60_000 }),
+    Buffer.concat([jpeg(), Buffer.alloc(300_000)]),
+  ]
+  const answers = []
+  for (const file of refusals) answers.push(await send(newNote(), file))
+  expect(answers.map((answer) => !answer.ok && answer.error.type)).toEqual([
+    ...['NotAPicture', 'PictureIsHeic', 'PictureCutOff', 'PictureTooLarge', 'PictureTooHeavy'],
+  ])
+  expect(listNotes(editor.doc)).toEqual([])
+  expect((await send({ ...newNote(), noteKey: 'x' }, jpeg())).ok).toBe(false)
+  expect(await send(newNote(), jpeg(), '000000')).toEqual({ ok: false, error: { type: 'WrongCode' } })
+  expect((await sendWell()).noteId satisfies NoteId).toBeTruthy()
+})
