@@ -5,7 +5,6 @@ import { AreaLayer } from '../area/CanvasArea.tsx'
 import { useClipboard } from '../clipboard/use-clipboard.ts'
 import { CanvasGroup } from '../group/CanvasGroup.tsx'
 import { useMessages } from '../i18n/locale.tsx'
-import { LinkHandle } from '../link/LinkHandle.tsx'
 import { LinkLayer } from '../link/LinkLayer.tsx'
 import { LinksAsked } from '../link/LinksAsked.tsx'
 import { BoardTools } from './BoardTools.tsx'
@@ -16,7 +15,7 @@ import { EmptyBoard } from './EmptyBoard.tsx'
 import { FarView } from './FarView.tsx'
 import { firstNote } from './nearest-note.ts'
 import { PresenceLayer } from './PresenceLayer.tsx'
-import { SelectionTools } from './SelectionTools.tsx'
+import { SelectionHandle, SelectionTools } from './SelectionTools.tsx'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useCamera } from './use-camera.ts'
 import { usePointer } from './use-pointer.ts'
@@ -96,7 +95,7 @@ export const Canvas = ({ commands }: { readonly commands: NoteCommands }) => {
           <NoteLayer />
         </div>
         <div ref={rectangle} className={styles['rectangle']} hidden />
-        {board.room.canEdit && <LinkHandle />}
+        {board.room.canEdit && <SelectionHandle />}
         <PresenceLayer />
       </section>
       <EmptyBoard />

@@ -8,7 +8,8 @@ import styles from './Canvas.module.css'
 
 type Colours = Readonly<Record<NoteColour | 'brand', string>>
 
-const readColours = (element: HTMLElement): Colours => {
+/** The colours of notes, as a canvas needs them. */
+export const readColours = (element: HTMLElement): Colours => {
   const style = getComputedStyle(element)
   const read = (name: string) => style.getPropertyValue(name).trim()
   return {

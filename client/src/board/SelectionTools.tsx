@@ -4,6 +4,15 @@ import type { NoteCommands } from './use-selection-commands.ts'
 
 const selectionToolbar = later(async () => (await import('./SelectionToolbar.tsx')).SelectionToolbar)
 
+const linkHandle = later(async () => (await import('../link/LinkHandle.tsx')).LinkHandle)
+
+/** What arrows are pulled from; it stands on the canvas itself. */
+export const SelectionHandle = () => (
+  <WhenLoaded part={linkHandle} onFailed={() => undefined}>
+    {(LinkHandle) => <LinkHandle />}
+  </WhenLoaded>
+)
+
 /** The toolbar of what is selected; a board is seen without it. */
 export const SelectionTools = ({ commands }: { readonly commands: NoteCommands }) => {
   const hasSelection = useSession(

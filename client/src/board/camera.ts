@@ -42,7 +42,7 @@ const leastZoom = 0.02
 
 /** Room kept around what is fitted or revealed, in screen pixels; at left stand the tools. */
 const wideInsets = { left: 96, top: 48, right: 32, bottom: 68 }
-const narrowInsets = { left: 20, top: 68, right: 20, bottom: 68 }
+const narrowInsets = { left: 20, top: 124, right: 20, bottom: 68 }
 const narrow = 700
 
 const shiftInto = (start: number, length: number, from: number, to: number): number => {

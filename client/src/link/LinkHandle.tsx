@@ -24,7 +24,7 @@ export const LinkHandle = () => {
       if (!end || !frame) return
       element.dataset['linkFrom'] = end
       const [x, y] = camera.toScreen([frame.x + frame.width, frame.y + frame.height / 2])
-      element.style.transform = `translate(${x + 6}px, ${y - 17}px)`
+      element.style.transform = `translate(${x - 8}px, ${y - 15}px)`
     }
     const writeLine = (path: SVGPathElement): void => {
       const { linking, dropTarget } = session.state()
