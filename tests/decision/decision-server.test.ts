@@ -110,6 +110,32 @@ test('[J15] what the minutes mark as decided is proposed once, however often it 
   )
 })
 
+test('[J27] an earlier state of the minutes that is brought back changes nothing of what the room has confirmed', {
+  timeout: 60_000,
+}, async () => {
+  const leader = await joinAs('host')
+  const room = `${server.url}/api/rooms/${meetingRoom(host.meetingId)}/snapshots`
+  const post = async (path: string, json: object): Promise<{ readonly snapshotId: string }> => {
+    const headers = { cookie: host.cookie, 'content-type': 'application/json' }
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(json) })
+    expect(response.ok).toBe(true)
+    return response.json() as Promise<{ readonly snapshotId: string }>
+  }
+  await decide(leader, put(feeDecision))
+  const { snapshotId } = await post(room, { name: 'Sebelum dibacakan' })
+  await decide(leader, put(pipeDecision))
+  await decide(leader, { type: 'confirm', decisionId: pipeDecision.decisionId })
+  await decide(leader, { type: 'remove', decisionId: feeDecision.decisionId })
+  await post(`${room}/${snapshotId}/restore`, {})
+  await server.kill()
+  server = await startServerProcess({ folder, port: server.port })
+  const again = await joinAs('host')
+  await eventually(
+    () => decisionsOf(again),
+    (seen) => JSON.stringify(seen) === JSON.stringify([[pipeDecision.text, 'confirmed']]),
+  )
+})
+
 test('[J16] the record tells the decisions that the room confirmed, with votes, objections and who does what', {
   timeout: 60_000,
 }, async () => {

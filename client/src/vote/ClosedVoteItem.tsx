@@ -38,9 +38,14 @@ export const ClosedVoteItem = ({ vote }: { readonly vote: VoteSummary }) => {
       <p>
         <b>{question}</b>
       </p>
-      <p>{outcome}</p>
-      <p className={styles['quiet']}>{ballots}</p>
-      {whole && <VoteResults vote={whole} result={whole.result} />}
+      {whole ? (
+        <VoteResults vote={whole} result={whole.result} />
+      ) : (
+        <>
+          <p>{outcome}</p>
+          <p className={styles['quiet']}>{ballots}</p>
+        </>
+      )}
       <div className={styles['buttons']}>
         <Button size="small" aria-expanded={whole !== undefined} onClick={() => void toggle()}>
           {whole ? texts.close : texts.open}

@@ -1,7 +1,9 @@
 import { assert } from '@rembuk/shared/base/assert'
 import type { BoardId, MeetingId, NoteId } from '@rembuk/shared/base/id'
 import { notesOf } from '@rembuk/shared/board/board-document'
+import { type Decision, isDecided } from '@rembuk/shared/decision/decision'
 import { boardRoom } from '@rembuk/shared/room/room-name'
+import { isSameVote } from '@rembuk/shared/vote/vote-summary'
 import type { Database } from 'better-sqlite3'
 import * as Y from 'yjs'
 import { buryNotes, documentFromStored } from '../room/room-document.ts'
@@ -124,7 +126,42 @@ const countedVotes = ({ present, restored }: Databases): readonly Write[] =>
       })
     })
 
-/** Takes into a restored database what restoring may not undo: what people have withdrawn or hidden since, and links withdrawn since. */
+/**
+ * What the room has confirmed is the room's word: it stays as it is now, also where the backup knows it in other words or not at all.
+ * What the backup alone holds as confirmed has been reopened or taken back since: it returns as a proposal, for the room to say.
+ */
+const mergeDecisions = (present: readonly Decision[], restored: readonly Decision[]): readonly Decision[] => {
+  const decidedNow = new Map(present.filter(isDecided).map((decision) => [decision.decisionId, decision]))
+  const known = new Set(restored.map(({ decisionId }) => decisionId))
+  const merged = restored.map(
+    (decision): Decision => decidedNow.get(decision.decisionId) ?? { ...decision, state: 'proposed' },
+  )
+  return [...merged, ...[...decidedNow.values()].filter(({ decisionId }) => !known.has(decisionId))]
+}
+
+const decisionsOfTheRoom = ({ present, restored }: Databases): readonly Write[] =>
+  restored
+    .prepare<[], MeetingId>('SELECT meeting_id FROM meetings')
+    .pluck()
+    .all()
+    .flatMap((meetingId): readonly Write[] => {
+      const then = createReads(restored, notHeard).listDecisions(meetingId)
+      const reads = createReads(present, notHeard)
+      // A meeting that the present folder has lost altogether says nothing of what was taken back.
+      if (!reads.readMeeting(meetingId)) return []
+      const decisions = mergeDecisions(reads.listDecisions(meetingId), then)
+      if (JSON.stringify(decisions) === JSON.stringify(then)) return []
+      // The vote that a decision follows from comes along with it.
+      const votes = reads.listVotes(meetingId).filter((vote) => decisions.some((one) => isSameVote(one.vote, vote)))
+      return [
+        ...votes.map((vote): Write => ({ type: 'save-vote', meetingId, vote })),
+        { type: 'save-decisions', meetingId, decisions },
+      ]
+    })
+
+/**
+ * Takes into a restored database what restoring may not undo: what people have withdrawn or hidden since, links withdrawn since,
+ * votes counted and what the room has decided since. */
 export const carryOver = (databases: Databases): void => {
   const { restored } = databases
   const boardIds = restored
@@ -135,6 +172,7 @@ export const carryOver = (databases: Databases): void => {
     ...boardIds.flatMap((boardId) => buryOnBoard(databases, boardId)),
     ...removedPeople(databases),
     ...countedVotes(databases),
+    ...decisionsOfTheRoom(databases),
   ]
   const commitTogether = createGroupCommit(restored, createWriter(restored))
   const [outcome] = commitTogether(packCommits([writes]).commits)
