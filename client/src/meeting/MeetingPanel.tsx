@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { useMeeting } from '../step/use-meeting.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import styles from './MeetingPanel.module.css'
 import { PanelSections } from './panel-sections.tsx'
 import { isOverBoard, type Panel, panelId } from './use-panel.ts'
@@ -20,6 +21,8 @@ export const MeetingPanel = ({ boardId, panel: { toggle, takesFocus } }: Props) 
   const { state } = useMeeting()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
+  const region = useRef<HTMLElement>(null)
+  useKeptFocus(region)
   useEffect(() => {
     if (takesFocus) heading.current?.focus()
   }, [])
@@ -28,7 +31,7 @@ export const MeetingPanel = ({ boardId, panel: { toggle, takesFocus } }: Props) 
     if (event.key === 'Escape' && isOverBoard() && !isInDialog) toggle()
   }
   return (
-    <aside id={panelId} className={styles['panel']} aria-labelledby={id} onKeyDown={leave}>
+    <aside ref={region} id={panelId} className={styles['panel']} aria-labelledby={id} onKeyDown={leave}>
       <header className={styles['head']}>
         <h2 id={id} ref={heading} tabIndex={-1}>
           {texts.panel}

@@ -2,13 +2,14 @@ import type { BoardId } from '@rembuk/shared/base/id'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import { hasAgenda } from '@rembuk/shared/meeting/meeting-plan'
 import { askedStepOf } from '@rembuk/shared/meeting/meeting-state'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { PanelButton } from '../meeting/PanelButton.tsx'
 import type { Panel } from '../meeting/use-panel.ts'
 import { useProgramme } from '../programme/programme-context.ts'
 import { useBoards } from '../programme/use-boards.ts'
 import { later, useSoon, WhenLoaded } from '../ui/later.tsx'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import { HeldNotesDialog } from './HeldNotesDialog.tsx'
 import styles from './StepBar.module.css'
 import { StepButtons } from './StepButtons.tsx'
@@ -36,6 +37,8 @@ export const StepBar = ({ boardId, panel }: Props) => {
   const boards = useBoards()
   const [isConfiguring, setIsConfiguring] = useState(false)
   const close = () => setIsConfiguring(false)
+  const region = useRef<HTMLElement>(null)
+  useKeptFocus(region)
   useSoon(currentStepDialog, isHost)
 
   const { state, clockAheadMs } = meeting
@@ -49,7 +52,7 @@ export const StepBar = ({ boardId, panel }: Props) => {
   const timer = state?.run.timer
 
   return (
-    <section className={styles['bar']} aria-label={texts.bar}>
+    <section ref={region} className={styles['bar']} aria-label={texts.bar}>
       {state?.isSaving === false && <p className={styles['warning']}>{texts.notSaving}</p>}
       {timer && <StepClock timer={timer} clockAheadMs={clockAheadMs} />}
       {timer && isHost && <TimeButtons timer={timer} leading={leading} />}
