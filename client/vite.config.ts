@@ -12,6 +12,7 @@ const projectorPage: Plugin = {
   configureServer: ({ middlewares }) => {
     middlewares.use((request, _response, next) => {
       if (request.url?.startsWith('/layar/')) request.url = '/projector.html'
+      if (/^\/j\/\d{6}\/papan/.test(request.url ?? '')) request.url = '/'
       next()
     })
   },

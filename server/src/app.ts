@@ -132,6 +132,10 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
         if (!found || !boardId || found.room !== boardRoom(boardId)) return undefined
         return (await isOnBoard(deps.hub, found)) ? found : undefined
       },
+      boardId: async (code) => {
+        const meetingId = await meetings.findByCode(code)
+        return meetingId && meetings.readBoardId(meetingId)
+      },
       command: async (code, phoneKey, asked) => {
         const meetingId = await meetings.findByCode(code)
         if (!meetingId) return { ok: false, error: { type: 'WrongCode' } }

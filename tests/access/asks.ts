@@ -3,7 +3,7 @@
 import type { Action } from '@rembuk/shared/access/access'
 import type { BoardId, DecisionId, StepId } from '@rembuk/shared/base/id'
 import { draftDecision } from '@rembuk/shared/decision/decision'
-import type { SnapshotEntry } from '@rembuk/shared/http/api'
+import type { NewBoard, SnapshotEntry } from '@rembuk/shared/http/api'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { openAsApp, textsOf, writeNote } from '../room/served-room.ts'
@@ -132,6 +132,27 @@ const isShutOut = async (cast: Cast, cookie: string): Promise<boolean> => {
   })
   return code === 4403
 }
+/** A board that no step of the meeting is at. */
+const addBoard = async (cast: Cast): Promise<BoardId> => {
+  const json = { stage: 'mapping', title: 'Lain' }
+  const answer = await request(cast.host, cast.host.url, { method: 'POST', path: `${programme(cast)}/boards`, json })
+  return ((await answer.json()) as NewBoard).boardId
+}
+/** Looks at a board: by the code of the meeting, or as whoever one is. */
+const looks =
+  (board: BoardId): Ask['isAllowed'] =>
+  async ({ cookie, code }, cast) => {
+    const query = code ? `?code=${code}` : ''
+    const address = `${cast.host.url.replace('http', 'ws')}/sync/board/${board}${query}`
+    return new Promise((resolve) => {
+      const socket = new WebSocket(address, { headers: { cookie } })
+      socket.on('close', () => resolve(false))
+      socket.on('message', () => {
+        resolve(true)
+        socket.close()
+      })
+    })
+  }
 /** Writes a note, then waits until a later one has gone all the way: by then it is on the board, or never will be. */
 const writes = (more: Partial<Ask> = {}): Ask => ({
   channel: 'sync',
@@ -179,6 +200,19 @@ export const asks: Readonly<Record<Action, readonly Ask[]>> = {
         const code = role ? cast.host.code : who.code
         return (await request(who, cast.host.url, { path: `/j/${code || '000000'}/outline` })).status === 200
       },
+    },
+  ],
+  'board.look': [
+    {
+      channel: 'sync',
+      state: { isOfMeeting: true },
+      prepare: askToWrite,
+      isAllowed: (who, cast) => looks(boardOf(cast))(who, cast),
+    },
+    {
+      channel: 'sync',
+      state: { isOfMeeting: false },
+      isAllowed: async (who, cast) => looks(await addBoard(cast))(who, cast),
     },
   ],
   'hand.raise': [

@@ -35,6 +35,11 @@ export const budgets: readonly Budget[] = [
   { name: "board's first view", entries: board, limitKb: 190, aimKb: 180 },
   { name: 'editor, when one is first opened', entries: ['src/rich-text/TiptapEditor.tsx'], after: board, limitKb: 125 },
   { name: 'projector', entries: ['projector.html'], limitKb: 130 },
+  {
+    name: 'whole board on a phone',
+    entries: ['index.html', 'src/resident-board/ResidentBoardPage.tsx', 'src/board/MappingBoard.tsx'],
+    limitKb: 200,
+  },
   { name: 'phone', entries: ['src/phone/phone.ts'], limitKb: 30 },
   { name: 'phone, after its first view', entries: ['src/phone/later.ts'], after: ['src/phone/phone.ts'], limitKb: 30 },
 ]

@@ -42,6 +42,7 @@ const createMeeting = () => {
   const app = phoneRoutes({
     residentState: async (code) => (code === '123456' ? state : undefined),
     outline: async () => undefined,
+    boardId: async () => undefined,
     ownNotes: async () => [],
     ownPulse: async () => undefined,
     queue: { find: async () => undefined, raise: async () => done, lower: async () => done },

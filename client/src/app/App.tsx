@@ -15,6 +15,9 @@ const loadBoardPage = async () => ({ default: (await import('../board/BoardPage.
 const ProgrammeLayout = lazy(loadProgrammeLayout)
 const ProgrammePage = lazy(async () => ({ default: (await import('../programme/ProgrammePage.tsx')).ProgrammePage }))
 const BoardPage = lazy(loadBoardPage)
+const ResidentBoardPage = lazy(async () => ({
+  default: (await import('../resident-board/ResidentBoardPage.tsx')).ResidentBoardPage,
+}))
 const HistoryPage = lazy(async () => ({ default: (await import('../history/HistoryPage.tsx')).HistoryPage }))
 const MinutesPage = lazy(async () => ({ default: (await import('../minutes/MinutesPage.tsx')).MinutesPage }))
 
@@ -61,6 +64,7 @@ export const App = () => (
             </ProgrammeLayout>
           )}
         </Route>
+        <Route path="/j/:code/papan">{({ code }) => <ResidentBoardPage code={code} />}</Route>
         <Route>
           <NotFoundPage />
         </Route>

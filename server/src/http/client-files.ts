@@ -47,6 +47,7 @@ export const clientFiles = (folder: string) => {
     })
     .use('/assets/*', serveStatic({ root }))
     .get('/layar/:programmeId', (c) => c.html(projector, 200, headers))
+    .get('/j/:code/papan', (c) => c.html(app, 200, headers))
     .get('/', (c) => c.html(app, 200, headers))
     .get('/program/*', (c) => c.html(app, 200, headers))
     .get('*', (c, next) =>

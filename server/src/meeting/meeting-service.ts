@@ -20,7 +20,7 @@ import type { OwnPulse } from '@rembuk/shared/pulse/pulse'
 import type { PulseCommand } from '@rembuk/shared/pulse/pulse-command'
 import { queueStateOf, residentQueueOf } from '@rembuk/shared/queue/queue'
 import type { QueueCommand, RaiseHand } from '@rembuk/shared/queue/queue-command'
-import { programmeRoom } from '@rembuk/shared/room/room-name'
+import { boardRoom, programmeRoom, type RoomName } from '@rembuk/shared/room/room-name'
 import type { AskPaperCodes, CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
 import type { ClosedVote, VoteKey } from '@rembuk/shared/vote/vote-summary'
 import { type AppointmentDeps, acceptAppointment, appoint, readAppointments } from '../appointment/appointments.ts'
@@ -134,6 +134,12 @@ export class MeetingService {
       appointed: [...live.appointments.keys()],
       isSaving: this.isSaving,
     }
+  }
+
+  /** Whether a document is the board of a step of a meeting: what its residents may look at. */
+  async hasBoard(meetingId: MeetingId, room: RoomName): Promise<boolean> {
+    const live = await this.#meetings.find(meetingId)
+    return live?.plan.steps.some(({ boardId }) => boardRoom(boardId) === room) ?? false
   }
 
   /** The board the room is at: that of its step, or of the first one planned. */

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import type { BoardId } from '@rembuk/shared/base/id'
 import { err, type Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
@@ -6,6 +7,7 @@ import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import { maxSmallPhotoBytes, type Picture } from '@rembuk/shared/media/picture'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { parsePhoneTab, tabOfStep } from '@rembuk/shared/meeting/phone-tab'
+import type { ResidentBoard } from '@rembuk/shared/meeting/resident-board'
 import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/resident-command'
 import type { NumberedOutline } from '@rembuk/shared/outline/outline'
 import type { OwnPulse } from '@rembuk/shared/pulse/pulse'
@@ -36,6 +38,8 @@ export interface PhoneDeps extends AttendDeps {
   readonly residentState: (code: string) => Promise<ResidentState | undefined>
   /** The board as an outline; undefined for a wrong or expired code. */
   readonly outline: (code: string) => Promise<NumberedOutline | undefined>
+  /** The board that the room is at; undefined for a wrong code, or where no step is planned. */
+  readonly boardId: (code: string) => Promise<BoardId | undefined>
   /** Carries out a command; answers when it is on disk. The phone's key is never kept with a note. */
   readonly command: (
     code: string,
@@ -116,7 +120,8 @@ const ownNotesAfter = (form: PhoneForm, command: ResidentCommand, answer: Reside
 
 /** The residents' pages: /j to type the code, /j/:code to write. They work without any script. */
 export const phoneRoutes = (deps: PhoneDeps) => {
-  const { residentState, outline, command, cast, ownNotes, queue, ownPulse, assets, newId, nowMs, ...rest } = deps
+  const { residentState, outline, boardId, command, cast, ownNotes, queue, ownPulse, assets, newId, nowMs, ...rest } =
+    deps
   const { picture, ...attendance } = rest
   const attendForm = createAttendForm({ ...attendance, newId })
   const codePage = (c: Context, code: string, problem?: Problem) =>
@@ -221,6 +226,11 @@ export const phoneRoutes = (deps: PhoneDeps) => {
           return c.json(await command(code, asked.phoneKey, { command: asked.command, picture: photo.value }))
         },
       )
+      .get('/j/:code/board', async (c) => {
+        const code = c.req.param('code')
+        const found = codePattern.test(code) ? await boardId(code) : undefined
+        return found ? c.json<ResidentBoard>({ boardId: found }) : problemResponse({ type: 'NotFound' })
+      })
       // Nothing of the last person stays: neither their keys nor, on the page that follows, their notes.
       .post('/j/:code/next', (c) => {
         const code = c.req.param('code')

@@ -24,10 +24,11 @@ const renderOutline = (locale: Locale, { sections, notes }: Outline): readonly H
   )
 
 /** The tab "Papan": an outline of the step's board. */
-export const renderBoardTab = ({ locale, outline }: PhonePage): Html => {
+export const renderBoardTab = ({ locale, code, outline }: PhonePage): Html => {
   const texts = phonePageMessages[locale]
   const moreCount = outline?.moreCount ?? 0
-  return html`<p class="notice" id="board-words"${hiddenIf((outline?.notes.length ?? 0) > 0)}>${outline ? texts.noBoard : texts.boardWaits}</p>
+  return html`<p class="whole-board"><a class="small" href="/j/${code}/papan?lang=${locale}">${texts.wholeBoard}</a></p>
+<p class="notice" id="board-words"${hiddenIf((outline?.notes.length ?? 0) > 0)}>${outline ? texts.noBoard : texts.boardWaits}</p>
 <div class="outline" id="outline">${outline && renderOutline(locale, outline)}</div>
 <p class="promise" id="board-more"${hiddenIf(moreCount === 0)}>${texts.moreNotes({ count: moreCount })}</p>`
 }

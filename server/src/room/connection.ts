@@ -25,6 +25,8 @@ interface ConnectionOptions {
   readonly name: string
   readonly asksSaved: boolean
   readonly sessionHash: string
+  /** Looks on by the code of a meeting: is told of the document, and nothing of who is there. */
+  readonly isResident?: boolean
   /** A clock that only goes forward. */
   readonly monotonicMs?: () => number
 }
@@ -44,6 +46,8 @@ export class Connection {
   readonly asksSaved: boolean
   /** Which browser it is: the hash of its cookie's token. */
   readonly sessionHash: string
+  /** Looks on by the code of a meeting: who is there is not told to them. */
+  readonly isResident: boolean
   /** True once we hang up: what still comes is not read. */
   isClosing = false
   /** True once its right has been taken away, or it has sent what nobody honest sends: what is not applied yet never is. */
@@ -66,7 +70,16 @@ export class Connection {
   readonly #socket: ConnectionSocket
   readonly #stream: Stream | undefined
 
-  constructor({ socket, stream, role, name, asksSaved, sessionHash, monotonicMs }: ConnectionOptions) {
+  constructor({
+    socket,
+    stream,
+    role,
+    name,
+    asksSaved,
+    sessionHash,
+    isResident = false,
+    monotonicMs,
+  }: ConnectionOptions) {
     this.#monotonicMs = monotonicMs ?? (() => performance.now())
     this.lastSentAtMs = this.#monotonicMs()
     this.lastHeardAtMs = this.lastSentAtMs
@@ -76,6 +89,7 @@ export class Connection {
     this.name = name
     this.asksSaved = asksSaved
     this.sessionHash = sessionHash
+    this.isResident = isResident
   }
 
   /** Bytes that wait for it to read them. */

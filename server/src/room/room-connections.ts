@@ -38,6 +38,11 @@ export class RoomConnections {
     this.#options = options
   }
 
+  /** How many look on by the code of a meeting. */
+  get residentCount(): number {
+    return [...this.all].filter(({ isResident }) => isResident).length
+  }
+
   add(connection: Connection): void {
     this.all.add(connection)
   }
@@ -93,7 +98,8 @@ export class RoomConnections {
 
   /** Sends presence; a slow reader gets all of it when it has caught up. */
   sendPresence(connection: Connection): void {
-    if (!connection.behind && connection.bufferedBytes <= slowBytes) connection.send(this.presence.encodeAll())
+    if (!connection.behind && connection.bufferedBytes <= slowBytes)
+      connection.send(this.presence.encodeFor(connection))
   }
 
   /**
@@ -151,7 +157,7 @@ export class RoomConnections {
       const missed = Y.encodeStateAsUpdate(doc, connection.behind.stateVector)
       connection.behind = undefined
       // A step 2, because it may also be the answer to a step 1 that came meanwhile.
-      connection.send(encodeSync('step2', missed), this.presence.encodeAll())
+      connection.send(encodeSync('step2', missed), this.presence.encodeFor(connection))
       if (connection.asksSaved && connection.framesSaved > 0) connection.send(encodeSaved(connection.framesSaved))
       this.#holdIfSlow(connection, () => Y.encodeStateVector(doc))
     })

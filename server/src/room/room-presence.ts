@@ -71,8 +71,9 @@ export class RoomPresence {
     if (mine?.owner === connection) this.#announce(connection, { ...mine.entry, json: gone })
   }
 
-  /** Everybody who is here, for one who has just come. */
-  encodeAll(): Uint8Array {
+  /** Everybody who is here, for one who has just come; nobody, for a resident. */
+  encodeFor({ isResident }: Pick<Connection, 'isResident'>): Uint8Array {
+    if (isResident) return encodeAwareness([])
     this.#everybody ??= encodeAwareness([...this.#entries.values()].map(({ entry }) => entry))
     return this.#everybody
   }
@@ -99,7 +100,9 @@ export class RoomPresence {
     delete this.#timers[audience]
     const entries = [...this.#changed[audience].values()]
     this.#changed[audience].clear()
-    const people = [...this.#connections].filter(({ role }) => (role === 'viewer') === (audience === 'viewers'))
+    const people = [...this.#connections].filter(
+      ({ role, isResident }) => !isResident && (role === 'viewer') === (audience === 'viewers'),
+    )
     if (people.length === 0) return
     const frame = encodeAwareness(entries)
     const isOnlyOwn = (connection: Connection) => entries.length === 1 && entries[0]?.clientId === connection.clientId

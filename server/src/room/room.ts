@@ -42,6 +42,9 @@ const limits = { largeBytes: 8 * 1024 * 1024, fullBytes: 16 * 1024 * 1024 }
 const sizeOf = (jobs: readonly Job[]): number =>
   jobs.reduce((sum, job) => sum + (job.type === 'update' ? job.content.bytes.byteLength : 0), 0)
 
+/** So many look at a board by the code of a meeting at once: twice a full hall. */
+const maxResidents = 600
+
 /**
  * A document open on the server. Every change goes the same way: queue -> tick -> one durable row -> acknowledge and send on; so
  * nobody is told "saved", and nobody else sees a change, before it is on disk. Owns the document; longer than other files because
@@ -133,9 +136,11 @@ export class Room {
   /** Lets a connection in; one that comes too late, to a room let go of, is asked to try again. */
   join(connection: Connection): void {
     if (this.#isClosed) return connection.close(closeCodes.roomUnavailable, 'room is being unloaded')
+    if (connection.isResident && this.#connections.residentCount >= maxResidents)
+      return connection.close(closeCodes.roomUnavailable, 'too many look on')
     this.#connections.add(connection)
     return this.#live.whenJoinable(({ encodeStateVector }) => {
-      const frames = [encodeSync('step1', encodeStateVector()), this.#connections.presence.encodeAll()]
+      const frames = [encodeSync('step1', encodeStateVector()), this.#connections.presence.encodeFor(connection)]
       if (connection.asksSaved && !this.#log.isSaving) frames.push(encodeSaving(false))
       if (connection.asksSaved && this.#isLocked) frames.push(encodeLocked(true))
       if (connection.asksSaved && this.#size !== 'fine') frames.push(encodeSize(this.#size))

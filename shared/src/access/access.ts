@@ -13,6 +13,7 @@ export type Action =
   | 'document.read'
   | 'document.edit'
   | 'outline.read'
+  | 'board.look'
   | 'hand.raise'
   | 'ready.tell'
   | 'reaction.tell'
@@ -49,6 +50,8 @@ export type Action =
 
 /** What a decision may depend on beside the role. */
 export interface AccessState {
+  /** Whether the board is that of a step of the meeting whose code is shown. */
+  readonly isOfMeeting?: boolean
   /** Whether residents may write now. */
   readonly isWritingOpen?: boolean
   /** Whether a vote is open. */
@@ -82,6 +85,8 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
       return role !== 'participant'
     case 'outline.read':
       return true
+    case 'board.look':
+      return role !== 'participant' || state.isOfMeeting === true
     case 'document.edit':
       return role === 'host' || (role === 'editor' && !state.isLocked)
     case 'queue.lead':

@@ -19,6 +19,8 @@ export const savedParameter = 'saved'
 /** The query parameter naming the role wanted, and the one naming the generation the client holds. */
 export const roleParameter = 'as'
 export const generationParameter = 'g'
+/** The query parameter with the code of a meeting: by it a resident looks at a board of that meeting, and at nothing else. */
+export const codeParameter = 'code'
 /** The query parameter naming the person, at most 80 characters; the server stamps it on their presence. */
 export const nameParameter = 'name'
 
