@@ -32,7 +32,7 @@ const board = [
 ]
 
 export const budgets: readonly Budget[] = [
-  { name: "board's first view", entries: board, limitKb: 190, aimKb: 180 },
+  { name: "board's first view", entries: board, limitKb: 195, aimKb: 180 },
   { name: 'editor, when one is first opened', entries: ['src/rich-text/TiptapEditor.tsx'], after: board, limitKb: 125 },
   { name: 'projector', entries: ['projector.html'], limitKb: 130 },
   {
