@@ -103,7 +103,7 @@ test('[T23] a board begins with a template, by one press; its areas are named, m
   await page.keyboard.press('Enter')
   await areaOf('Sejarah air').waitFor()
 
-  await button(page, arrange.paste).click()
+  await button(page, texts.paste).click()
   await page.getByRole('dialog').getByRole('textbox').fill('Sumur 1998\nTandon 2010')
   await page.getByRole('button', { name: arrange.add(2) }).click()
   await noteOn(page, 'Sumur 1998').waitFor()
@@ -146,7 +146,7 @@ test('[T24] links, templates and lists to paste are there for those who listen, 
     }
     await page.getByRole('button', { name: words.board.board, exact: true }).click()
     await lookAtDialog('templates', words.area.templates)
-    await lookAtDialog('a list to paste', arrangeMessages[locale].paste)
+    await lookAtDialog('a list to paste', words.board.paste)
     await button(page, words.area.templates).click()
     await page
       .getByRole('dialog')

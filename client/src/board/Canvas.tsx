@@ -2,7 +2,7 @@ import type { Frame } from '@rembuk/shared/board/frame'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { useCallback, useId, useRef, useSyncExternalStore } from 'react'
 import { AreaLayer } from '../area/CanvasArea.tsx'
-import { useClipboard } from '../clipboard/use-clipboard.ts'
+import { Clipboard } from '../clipboard/Clipboard.tsx'
 import { CanvasGroup } from '../group/CanvasGroup.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { LinkLayer } from '../link/LinkLayer.tsx'
@@ -80,7 +80,6 @@ export const Canvas = ({ commands }: { readonly commands: NoteCommands }) => {
   useCamera(board, { viewport, world, dots })
   usePointer(board, { viewport, drawRectangle, isSpaceDown })
   useWheel(board.camera, viewport)
-  useClipboard()
   useBoardKeys(board, { viewport, removeSelection: commands.removeSelection })
 
   return (
@@ -98,6 +97,7 @@ export const Canvas = ({ commands }: { readonly commands: NoteCommands }) => {
         {board.room.canEdit && <SelectionHandle />}
         <PresenceLayer />
       </section>
+      <Clipboard />
       <EmptyBoard />
       {board.room.canEdit && (
         <>

@@ -1,4 +1,4 @@
-import { arrangeMessages } from '@rembuk/shared/i18n/messages/arrange'
+import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { ClipboardPaste } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
@@ -9,7 +9,7 @@ const pasteDialog = later(async () => (await import('./PasteDialog.tsx')).PasteD
 
 /** Opens the field that a list is pasted into. */
 export const PasteButton = ({ className }: { readonly className?: string | undefined }) => {
-  const texts = useMessages(arrangeMessages)
+  const texts = useMessages(boardMessages)
   const [isOpen, setIsOpen] = useState(false)
   const close = (): void => setIsOpen(false)
   return (
