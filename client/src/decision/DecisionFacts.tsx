@@ -22,15 +22,11 @@ export const DecisionFacts = ({ decision, votes }: Props) => {
   const who = [followUpBy, due].filter(Boolean).join(', ')
   return (
     <>
-      <p>
+      <p data-wide={words !== undefined}>
         <b>{texts.methods[method]}</b>
         {counts && ` · ${texts.countsLine(counts)}`}
+        {words && ` · ${words.outcome} · ${words.ballots}`}
       </p>
-      {words && (
-        <p>
-          {words.question}: <b>{words.outcome}</b> · {words.ballots}
-        </p>
-      )}
       {objections.map((objection) => (
         <p key={`${objection.heldBy}/${objection.text}`}>{texts.objectionLine(objection)}</p>
       ))}

@@ -25,7 +25,7 @@ const countedSources: readonly CountedSource[] = ['hand', 'paper']
 export const OpenVote = ({ vote, presentCount, onEntered }: Props) => {
   const texts = useMessages(votePanelMessages)
   const { sources } = useMessages(voteMessages)
-  const { holders } = useMessages(paperCodeMessages)
+  const { holders, withoutPhone } = useMessages(paperCodeMessages)
   const { canEdit, isHost } = useProgramme()
   const [entering, setEntering] = useState<CountedSource>()
   const close = (): void => {
@@ -48,6 +48,7 @@ export const OpenVote = ({ vote, presentCount, onEntered }: Props) => {
         ))}
       </ul>
       {ballotPer && ballotPer !== 'phone' && <p className={styles['quiet']}>{holders[ballotPer]}.</p>}
+      {ballotPer === 'code' && <p className={styles['quiet']}>{withoutPhone}</p>}
       {ballotPer === 'code' && isHost && <PaperCodes />}
       {isOverAttendance && (
         <p role="alert" className={styles['bad']}>

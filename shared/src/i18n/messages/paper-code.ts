@@ -37,6 +37,8 @@ export const paperCodeMessages = defineMessages({
     printNewText: 'Lembar yang sudah dibagikan tidak berlaku lagi.',
     printNewYes: 'Ya, ganti',
     no: 'Tidak',
+    withoutPhone:
+      'Warga tanpa HP memilih di HP siapa saja dengan kodenya; kode yang sudah dipakai ditolak. Kertas yang dihitung dengan tangan tidak diperiksa kodenya: jangan terima lembar kode di situ.',
     slipTitle: 'Kode suara',
     slipOnce: 'Rahasia. Satu kode untuk satu suara.',
     slipAddress: ({ address, code }: { address: string; code: string }) =>
@@ -55,6 +57,8 @@ export const paperCodeMessages = defineMessages({
     printNewText: 'Slips that have been handed out are worthless then.',
     printNewYes: 'Yes, replace',
     no: 'No',
+    withoutPhone:
+      'Residents without a phone vote on anybody’s phone with their code; a code that has been used is refused. Paper counted by hand is not checked for codes: take no code slips there.',
     slipTitle: 'Voting code',
     slipOnce: 'Secret. One code, one ballot.',
     slipAddress: ({ address, code }: { address: string; code: string }) => `Scan, or open ${address} and type ${code}`,
