@@ -3,6 +3,7 @@ import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import styles from './NotePicture.module.css'
+import { pictureAddress } from './picture-address.ts'
 
 interface Props {
   readonly picture: MediaId | '' | undefined
@@ -24,7 +25,7 @@ export const NotePicture = ({ picture, text, isWhole, className = '' }: Props) =
         <p className={styles['gone']}>{texts.pictureGone}</p>
       ) : (
         <img
-          src={`/api/media/${picture}`}
+          src={pictureAddress(picture, location.pathname)}
           alt={texts.pictureOf({ text })}
           loading="lazy"
           decoding="async"
