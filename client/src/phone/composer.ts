@@ -16,6 +16,17 @@ export interface WrittenNote {
   readonly stepId: string
   /** Set when it was written down for somebody else. */
   readonly entrusted: Locale | undefined
+  /** The id of the photo that goes with it, in this phone's photo store. */
+  readonly photo: string | undefined
+}
+
+/** What knows of the photo that was chosen; it comes after the page. */
+export interface ChosenPhoto {
+  /** True while it is being made small. */
+  readonly isBusy: () => boolean
+  readonly has: () => boolean
+  /** Keeps it under an id, and lets go of it. */
+  readonly take: () => string | undefined
 }
 
 interface Composer {
@@ -44,6 +55,7 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
   const author = createAuthorFields(locale, drafts)
   const send = byId('send', HTMLButtonElement)
   let writing: ResidentWriteStep | undefined
+  let photos: ChosenPhoto | undefined
 
   const chosenKind = () => readChosenKind(kindsRow)
   const colour = () => {
@@ -95,15 +107,16 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
   }
 
   const submit = () => {
-    const text = field.value.trim()
+    const text = field.value.trim() || (photos?.has() ? texts.photo : '')
     const kind = chosenKind()
     const refusal = refusalOf(text)
     if (!writing?.isOpen || !kind) return onRefuse(texts.closed)
+    if (photos?.isBusy()) return onRefuse(texts.photoWaits)
     if (refusal) {
       field.focus()
       return onRefuse(noteProblemText(locale, refusal))
     }
-    onSend({ kind, text, stepId: writing.stepId, ...author.read(writing.showsNames) })
+    onSend({ kind, text, stepId: writing.stepId, photo: photos?.take(), ...author.read(writing.showsNames) })
     field.value = ''
     author.clear()
     keepDraft()
@@ -133,5 +146,8 @@ export const createComposer = ({ locale, drafts, maxLength, onSend, onRefuse }: 
     showKinds(writing?.kinds ?? [], undefined)
     showCounter()
   }
-  return { show, forget }
+  const usePhotos = (found: ChosenPhoto) => {
+    photos = found
+  }
+  return { show, forget, usePhotos }
 }

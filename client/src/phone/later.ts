@@ -7,6 +7,7 @@ import { openSpeakTab } from './tab-speak.ts'
 import { openVoteTab } from './vote-tab.ts'
 
 export { createKiosk } from './kiosk.ts'
+export { openPhotoField } from './photo-field.ts'
 
 export const openParts = {
   vote: openVoteTab,

@@ -36,6 +36,8 @@ const refused = (outbox: Outbox, command: WaitingCommand, problem: Problem): Out
   if (!note.noteId && outbox.waiting.some((one) => one.noteKey === note.noteKey && one.type === 'withdraw'))
     return discardNote(outbox, note.noteKey)
   if (problem.type === 'NoteChangedByOther') return replaceNote(rest, { ...note, savedText: problem.text, problem })
+  // A photo that is not taken does not keep its words from going.
+  if (problem.type.indexOf('Picture') >= 0) return replaceNote(rest, { ...note, problem, photo: undefined })
   return replaceNote(rest, { ...note, problem })
 }
 

@@ -17,6 +17,8 @@ export interface OwnNote {
   readonly stepId?: string | undefined
   /** Set when it was written down for somebody else. */
   readonly entrusted?: Locale | undefined
+  /** The id of its photo in this phone's photo store. */
+  readonly photo?: string | undefined
   /** Empty until the server has saved it. */
   readonly noteId: string
   /** What the board says, as far as this phone knows; empty until saved. */
@@ -87,6 +89,7 @@ export interface NewOwnNote {
   readonly name: string
   readonly stepId?: string | undefined
   readonly entrusted?: Locale | undefined
+  readonly photo?: string | undefined
 }
 
 /** Takes a new note into the outbox. */
@@ -168,12 +171,17 @@ const toCommand = (note: OwnNote, { type, commandId, noteKey, text }: WaitingCom
   return { type, commandId, noteKey, noteId, baseText: note.savedText, text }
 }
 
-/** The command to send now, or undefined when all is done. */
-export const nextCommand = (outbox: Outbox): ResidentCommand | undefined => {
-  const waiting = outbox.waiting[0]
-  const note = waiting && findOwnNote(outbox, waiting.noteKey)
-  return waiting && note && toCommand(note, waiting)
+const nextOf = (outbox: Outbox, hasPhoto: boolean): ResidentCommand | undefined => {
+  for (const waiting of outbox.waiting) {
+    const note = findOwnNote(outbox, waiting.noteKey)
+    if (note && (note.photo !== undefined && !note.noteId) === hasPhoto) return toCommand(note, waiting)
+  }
+  return undefined
 }
+/** The command to send now over the socket, or undefined when all is done. */
+export const nextCommand = (outbox: Outbox): ResidentCommand | undefined => nextOf(outbox, false)
+/** The same of notes whose photo the server is still to get: they travel beside the socket. */
+export const nextPhotoCommand = (outbox: Outbox): ResidentCommand | undefined => nextOf(outbox, true)
 
 const mark = (outbox: Outbox, commandId: string, marks: Partial<WaitingCommand>): Outbox => ({
   ...outbox,

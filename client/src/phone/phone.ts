@@ -166,3 +166,13 @@ later.use(({ createKiosk }) => createKiosk({ ...context, phone, step: () => told
 // The first note goes before: on a slow network the script waits until the page is connected.
 socket.once('connect', later.fetch)
 setTimeout(later.fetch, laterAtLatestMs)
+later.use(({ openPhotoField }) =>
+  openPhotoField({
+    ...context,
+    outbox,
+    lease,
+    composer,
+    onRefuse: (problem) => announcer.tellRefusal(noteProblemText(locale, problem)),
+    onChosen: announcer.clearOutcome,
+  }),
+)

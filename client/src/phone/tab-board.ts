@@ -17,11 +17,30 @@ const fetchOutline = async (code: string): Promise<NumberedOutline> => {
   return (await response.json()) as NumberedOutline
 }
 
-const buildNote = ({ colour, text, name }: OutlineNote): HTMLElement =>
-  element('li', { class: `note ${colour}` }, [
+/** A photo costs data: it comes when it is asked for. */
+const photoButton = (locale: Locale, code: string, { picture, text }: OutlineNote): readonly HTMLElement[] => {
+  if (!picture) return []
+  const button = element('button', {
+    class: 'small',
+    text: phoneMessages[locale].seePhoto,
+    attributes: { type: 'button' },
+  })
+  button.addEventListener('click', () =>
+    button.replaceWith(
+      element('img', { class: 'seen', attributes: { src: `/j/${code}/media/${picture}`, alt: text } }),
+    ),
+  )
+  return [button]
+}
+
+const buildNote = (locale: Locale, code: string, note: OutlineNote): HTMLElement => {
+  const { colour, text, name } = note
+  return element('li', { class: `note ${colour}` }, [
     element('p', { class: 'words', text, attributes: { dir: 'auto' } }),
     ...(name ? [element('p', { class: 'by', text: name })] : []),
+    ...photoButton(locale, code, note),
   ])
+}
 
 interface Drawn {
   readonly value: string
@@ -29,7 +48,7 @@ interface Drawn {
 }
 
 /** Draws an outline, touching only what has changed: nobody loses their place in it. */
-const createOutlineView = (locale: Locale) => {
+const createOutlineView = (locale: Locale, code: string) => {
   const texts = phoneMessages[locale]
   const place = byId('outline', HTMLElement)
   const words = byId('board-words', HTMLElement)
@@ -61,7 +80,7 @@ const createOutlineView = (locale: Locale) => {
       const title = document.createTextNode(`${headingOf(section)} `)
       fill(
         list,
-        notes.map((note) => draw(note.noteId, note, () => buildNote(note), next)),
+        notes.map((note) => draw(note.noteId, note, () => buildNote(locale, code, note), next)),
       )
       return [draw(heading, [section, notes.length], () => element('h2', {}, [title, count]), next), list]
     })
@@ -79,7 +98,7 @@ const tryAgainMs = 3000
 
 /** The tab "Papan": an outline of the step's board. While it is open the server tells what changes. */
 export const openBoardTab: OpenTab = ({ locale, code, socket }) => {
-  const show = createOutlineView(locale)
+  const show = createOutlineView(locale, code)
   let outline: NumberedOutline | undefined
   let isShown = false
   let isFetching = false

@@ -20,7 +20,7 @@ export const phonePolicy = (host: string): string => {
     "script-src 'self'",
     `style-src ${styleHash}`,
     `connect-src 'self'${sockets}`,
-    "img-src 'self'",
+    "img-src 'self' blob:",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,6 +1,6 @@
 import type { Problem } from '../../http/problem.ts'
-import type { PictureProblem } from '../../media/picture.ts'
 import { defineMessages, type Locale } from '../locale.ts'
+import { pictureMessages } from './picture.ts'
 import type { ProblemTexts } from './problem.ts'
 
 /** What may become of a note on a phone. These texts travel with the phone's page; all others come later. */
@@ -20,7 +20,6 @@ type NoteProblemType =
   | 'ServerError'
   | 'EmptyText'
   | 'TextTooLong'
-  | PictureProblem['type']
 
 const indonesian: Pick<ProblemTexts, NoteProblemType> = {
   NotAllowed: () => 'Anda tidak punya hak untuk ini. Minta fasilitator memberi Anda tautan yang sesuai.',
@@ -33,16 +32,6 @@ const indonesian: Pick<ProblemTexts, NoteProblemType> = {
   StepOver: () => 'Rapat sudah pindah ke pertanyaan lain. Tulisan Anda masih ada; kirim lagi kalau cocok di sini.',
   KindNotAllowed: () => 'Jenis catatan itu tidak sedang diminta. Pilih jenis lain; tulisan Anda masih ada.',
   PhonesFrozen: () => 'Fasilitator sedang menghentikan HP sebentar. Tulisan Anda masih ada; kirim lagi nanti.',
-  NotAPicture: () =>
-    'Berkas itu bukan foto. Tulisan Anda masih ada; pilih foto JPEG, PNG, atau WebP, atau kirim tanpa foto.',
-  PictureIsHeic: () =>
-    'Foto HEIC tidak bisa ditampilkan di HP lain. Tulisan Anda masih ada; pilih tangkapan layar dari foto itu, atau setel kamera ke “Paling kompatibel” (JPEG).',
-  PictureTooHeavy: ({ maxMegabytes }) =>
-    `Foto itu terlalu besar: paling banyak ${maxMegabytes} MB. Tulisan Anda masih ada; pilih foto yang lebih kecil.`,
-  PictureTooLarge: ({ maxSide }) =>
-    `Foto itu terlalu lebar: paling banyak ${maxSide} titik setiap sisi. Tulisan Anda masih ada; pilih foto yang lebih kecil.`,
-  PictureCutOff: () => 'Berkas foto itu terpotong. Tulisan Anda masih ada; pilih fotonya sekali lagi.',
-  PicturesFull: () => 'Tempat foto untuk papan ini sudah penuh. Tulisan Anda masih ada; kirim tanpa foto.',
   BoardFull: () =>
     'Papan ini sudah penuh. Tulisan Anda masih ada di HP ini; minta fasilitator mengosongkan sebagian papan.',
   NoteGone: () => 'Catatan itu sudah tidak ada di papan.',
@@ -64,16 +53,6 @@ const english: Pick<ProblemTexts, NoteProblemType> = {
   StepOver: () => 'The meeting has gone on to another question. Your text is kept; send it again if it fits here.',
   KindNotAllowed: () => 'That kind of note is not asked for now. Choose another kind; your text is kept.',
   PhonesFrozen: () => 'The facilitator has paused the phones for a moment. Your text is kept; send it again later.',
-  NotAPicture: () =>
-    'That file is not a photo. Your text is kept; choose a JPEG, PNG or WebP photo, or send without one.',
-  PictureIsHeic: () =>
-    'HEIC photos cannot be shown on other phones. Your text is kept; choose a screenshot of the photo, or set the camera to “Most Compatible” (JPEG).',
-  PictureTooHeavy: ({ maxMegabytes }) =>
-    `That photo is too large: at most ${maxMegabytes} MB. Your text is kept; choose a smaller photo.`,
-  PictureTooLarge: ({ maxSide }) =>
-    `That photo is too wide: at most ${maxSide} pixels on each side. Your text is kept; choose a smaller photo.`,
-  PictureCutOff: () => 'The file of that photo is cut off. Your text is kept; choose the photo once more.',
-  PicturesFull: () => 'There is no room for more photos on this board. Your text is kept; send it without the photo.',
   BoardFull: () =>
     'This board is full. Your text is still on this phone; ask the facilitator to clear some of the board.',
   NoteGone: () => 'That note is no longer on the board.',
@@ -89,6 +68,6 @@ export const noteProblemMessages = defineMessages({ id: indonesian, en: english 
 
 /** Why a note was refused. A reason that no note is refused for reads as a fault of the server's. */
 export const noteProblemText = (locale: Locale, problem: Problem): string => {
-  const texts = noteProblemMessages[locale] as Partial<Record<string, (problem: Problem) => string>>
+  const texts = { ...noteProblemMessages[locale], ...pictureMessages[locale] } as Partial<Record<string, (problem: Problem) => string>>
   return (texts[problem.type] ?? noteProblemMessages[locale].ServerError)(problem as never)
 }

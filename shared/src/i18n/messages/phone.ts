@@ -47,6 +47,9 @@ export const phoneMessages = defineMessages({
 
     textLabel: 'Catatan Anda',
     photo: 'Foto',
+    photoWaits: 'Foto sedang disiapkan. Tunggu sebentar…',
+    removePhoto: 'Buang foto',
+    seePhoto: 'Lihat foto',
     send: 'Kirim catatan',
     lettersLeft: ({ count }: { count: number }) => `Sisa ${count} huruf`,
     lettersOver: ({ count }: { count: number }) => `Kelebihan ${count} huruf`,
@@ -128,6 +131,9 @@ export const phoneMessages = defineMessages({
 
     textLabel: 'Your note',
     photo: 'Photo',
+    photoWaits: 'The photo is being prepared. Wait a moment…',
+    removePhoto: 'Remove the photo',
+    seePhoto: 'See the photo',
     send: 'Send note',
     lettersLeft: ({ count }) => `${count} characters left`,
     lettersOver: ({ count }) => `${count} characters too many`,

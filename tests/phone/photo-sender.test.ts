@@ -1,0 +1,79 @@
+import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
+import { expect, test } from 'vitest'
+import { emptyOutbox, nextCommand, type Outbox, writeNote } from '../../client/src/phone/outbox.ts'
+import { createPhotoSender } from '../../client/src/phone/photo-sender.ts'
+
+const bytes = new Uint8Array([0xff, 0xd8, 0xff]).buffer
+const aPhone = ({ isKept = true } = {}) => {
+  let outbox: Outbox = writeNote(emptyOutbox, {
+    ...{ commandId: 'command-1', noteKey: 'key-1', kind: 'problem', text: 'Talud', name: '', photo: 'photo-1' },
+  })
+  const kept = new Map(isKept ? [['photo-1', bytes]] : [])
+  const sent: FormData[] = []
+  let answer: ResidentAnswer | 'no network' = 'no network'
+  const send = createPhotoSender({
+    code: '123456',
+    photos: {
+      put: (id, value) => void kept.set(id, value),
+      get: async (id) => kept.get(id),
+      remove: (id) => void kept.delete(id),
+    },
+    post: async (_address, init) => {
+      sent.push(init?.body as FormData)
+      if (answer === 'no network') throw new TypeError('failed to fetch')
+      return Response.json(answer)
+    },
+  })
+  const store = {
+    current: () => outbox,
+    update: (step: (before: Outbox) => Outbox) => {
+      outbox = step(outbox)
+    },
+  }
+  return {
+    ...{ kept, sent, store, now: () => outbox },
+    sendOnce: () => send(store, 'phone-key-1'),
+    willAnswer: (next: typeof answer) => {
+      answer = next
+    },
+  }
+}
+
+test('[N47] a photo that got no answer stays on the phone and is sent again under the same command', async () => {
+  const phone = aPhone()
+  expect(await phone.sendOnce()).toBe(false)
+  expect(phone.now().waiting).toMatchObject([{ commandId: 'command-1', wasSent: true }])
+  expect(phone.kept.size).toBe(1)
+  phone.willAnswer({ ok: true, value: { noteId: 'note-1' as never, text: 'Talud' } })
+  expect(await phone.sendOnce()).toBe(true)
+  expect(new Set(phone.sent.map((form) => JSON.parse(String(form.get('command'))).commandId)).size).toBe(1)
+  expect(phone.now().notes).toMatchObject([{ noteId: 'note-1', problem: null }])
+  expect(phone.kept.size).toBe(0)
+  expect(await phone.sendOnce()).toBe(false)
+})
+
+test('[N47] a photo on its way holds up no other note', () => {
+  const phone = aPhone()
+  expect(nextCommand(phone.now())).toBeUndefined()
+  phone.store.update((before) =>
+    writeNote(before, { commandId: 'command-2', noteKey: 'key-2', kind: 'problem', text: 'Air', name: '' }),
+  )
+  expect(nextCommand(phone.now())).toMatchObject({ commandId: 'command-2' })
+})
+
+test('[N48] a photo that is refused, or that the phone has lost, leaves the words to be sent without it', async () => {
+  const refused = aPhone()
+  refused.willAnswer({ ok: false, error: { type: 'PicturesFull' } })
+  await refused.sendOnce()
+  const lost = aPhone({ isKept: false })
+  await lost.sendOnce()
+  expect(lost.sent).toEqual([])
+  for (const [phone, type] of [
+    [refused, 'PicturesFull'],
+    [lost, 'PictureCutOff'],
+  ] as const) {
+    expect(phone.now().waiting).toEqual([])
+    expect(phone.now().notes).toMatchObject([{ text: 'Talud', problem: { type } }])
+    expect(phone.now().notes[0]?.photo).toBeUndefined()
+  }
+})
