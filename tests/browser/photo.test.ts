@@ -62,7 +62,7 @@ test('[N49] a photo taken sideways is small, upright and without its place when 
   const screen = await (await openContext(browser, { viewport: { width: 1366, height: 768 } })).newPage()
   const [name = '', value = ''] = host.cookie.split('=')
   await screen.context().addCookies([{ name, value, url: server.url }])
-  await screen.goto(`${server.url}/p/${host.programmeId}`)
+  await screen.goto(`${server.url}/program/${host.programmeId}/papan/${host.boards[0]?.id}`)
   await screen.waitForTimeout(3000)
   await screen.screenshot({ path: `${process.env['SHOTS']}/board.png` })
 }, 120_000)

@@ -68,6 +68,8 @@ export const noteProblemMessages = defineMessages({ id: indonesian, en: english 
 
 /** Why a note was refused. A reason that no note is refused for reads as a fault of the server's. */
 export const noteProblemText = (locale: Locale, problem: Problem): string => {
-  const texts = { ...noteProblemMessages[locale], ...pictureMessages[locale] } as Partial<Record<string, (problem: Problem) => string>>
+  const texts = { ...noteProblemMessages[locale], ...pictureMessages[locale] } as Partial<
+    Record<string, (problem: Problem) => string>
+  >
   return (texts[problem.type] ?? noteProblemMessages[locale].ServerError)(problem as never)
 }

@@ -1,19 +1,14 @@
 import type { Problem, ProblemType } from '../../http/problem.ts'
 import { defineMessages, type Locale } from '../locale.ts'
 import { noteProblemMessages } from './note-problem.ts'
+import { pictureMessages } from './picture.ts'
 
 /** What happened, what was kept, what to do: one text for each refusal. */
 export type ProblemTexts = { readonly [Type in ProblemType]: (problem: Extract<Problem, { type: Type }>) => string }
 
-/** Phones say more of it, see picture.ts. */
-const everyPicture = (text: string) => {
-  const say = () => text
-  return {NotAPicture: say, PictureIsHeic: say, PictureTooHeavy: say, PictureTooLarge: say, PictureCutOff: say, PicturesFull: say}
-}
-
 const indonesian: ProblemTexts = {
   ...noteProblemMessages.id,
-  ...everyPicture('Foto itu tidak bisa dipakai. Pilih foto lain.'),
+  ...pictureMessages.id,
   NotSignedIn: () => 'Perangkat ini belum masuk ke program ini. Buka tautan yang Anda terima dari fasilitator.',
   NotFound: () => 'Yang Anda cari tidak ada di server ini. Periksa tautannya.',
   WrongLink: () => 'Tautan ini tidak berlaku lagi. Minta tautan baru kepada fasilitator.',
@@ -50,7 +45,7 @@ const indonesian: ProblemTexts = {
 }
 const english: ProblemTexts = {
   ...noteProblemMessages.en,
-  ...everyPicture('That photo cannot be used. Choose another one.'),
+  ...pictureMessages.en,
   NotSignedIn: () => 'This device has not joined this programme. Open the link you got from the facilitator.',
   NotFound: () => 'What you are looking for is not on this server. Check the link.',
   WrongLink: () => 'This link is no longer valid. Ask the facilitator for a new one.',
