@@ -2,10 +2,13 @@ import type { Browser, Page } from '@playwright/test'
 import type { GroupId } from '@rembuk/shared/base/id'
 import type { OrderKey } from '@rembuk/shared/base/order-key'
 import { addGroup } from '@rembuk/shared/group/group-commands'
+import { personMessages } from '@rembuk/shared/i18n/messages/person'
+import { problemText } from '@rembuk/shared/i18n/messages/problem'
+import { signingMessages } from '@rembuk/shared/i18n/messages/signing'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import { voteMessages } from '@rembuk/shared/i18n/messages/vote'
 import { votePanelMessages } from '@rembuk/shared/i18n/messages/vote-panel'
-import type { Step } from '@rembuk/shared/meeting/step'
+import type { BallotHolder, Step } from '@rembuk/shared/meeting/step'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clientFolder, laptop, launchBrowser, openContext, phoneScreen, see, shoot } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
@@ -176,4 +179,45 @@ test('[V40] a host and three phones hold a vote, score what came first and agree
   await see(wati, texts.notAgreed)
   await shootPanel('vote-host-consent')
   await shoot(wati, 'vote-consent-result')
+})
+
+test('[V61] on two phones a slip’s code votes once, and whoever has signed the attendance list once', {
+  timeout: 600_000,
+}, async () => {
+  const control = await connectControl(host)
+  const ask = (stepId: string, ballotPer: BallotHolder, isNewCount = false) =>
+    control.send('lead', {
+      command: {
+        type: 'ask',
+        step: { ...consentStep, stepId, ballotPer, boardId: host.boards[0]?.id },
+        isOpen: true,
+        isNewCount,
+      },
+    })
+  const codes = (await control.send('paper-codes', { count: 2, isNew: false })) as { readonly value: readonly string[] }
+  const [code = ''] = codes.value
+  expect(await ask('step-slips', 'code')).toEqual({ ok: true })
+  const [sari, joko] = [await openPhone(), await openPhone()]
+  for (const phone of [sari, joko]) {
+    await phone.getByLabel(texts.paperCode).fill(code)
+    await press(phone, texts.useCode)
+    await phone.getByText(texts.levels.agree, { exact: true }).click()
+    await see(phone, phone === sari ? texts.changeLater : problemText('id', { type: 'PaperCodeUsed' }))
+  }
+  await shoot(joko, 'vote-code-used')
+  await eventually(() => control.state()?.vote?.ballotCounts.phone === 1)
+
+  expect(await ask('step-listed', 'person')).toEqual({ ok: true })
+  await see(sari, texts.signFirst)
+  await shoot(sari, 'vote-sign-first')
+  await sari.getByText(texts.signNow, { exact: true }).first().click()
+  await sari.getByLabel(personMessages.id.name, { exact: true }).fill('Bu Sari')
+  await press(sari, signingMessages.id.send)
+  await see(sari, signingMessages.id.saved)
+  await sari.goto(`${server.url}/j/${host.code}?tab=vote`)
+  await sari.getByText(texts.levels.agree, { exact: true }).click()
+  await see(sari, texts.changeLater)
+  await see(joko, texts.signFirst)
+  await eventually(() => control.state()?.vote?.ballotCounts.phone === 1)
+  control.socket.disconnect()
 })
