@@ -26,7 +26,12 @@ export const PaperCodeSheet = ({ codes, meetingCode }: Props) => {
             <div>
               <p>{texts.slipTitle}</p>
               <p className={styles['code']}>{spellPaperCode(code)}</p>
-              <p>{texts.slipAddress({ address: joinWords(address), code: spellCode(meetingCode).replace(' ', '\u00a0') })}</p>
+              <p>
+                {texts.slipAddress({
+                  address: joinWords(address),
+                  code: spellCode(meetingCode).replace(' ', '\u00a0'),
+                })}
+              </p>
               <p>{texts.slipOnce}</p>
             </div>
           </div>

@@ -86,7 +86,10 @@ const factsOf = (locale: Locale, vote: ClosedVote, summary: VoteSummary): readon
   ]
   return facts
     .filter(([, value]) => value)
-    .map(([label, value]) => ({ type: 'paragraph', runs: [run(`${label}: `, { isBold: true }), run(/[.!?]$/.test(value) ? value : `${value}.`)] }))
+    .map(([label, value]) => ({
+      type: 'paragraph',
+      runs: [run(`${label}: `, { isBold: true }), run(/[.!?]$/.test(value) ? value : `${value}.`)],
+    }))
 }
 
 /** Every vote of the meeting that was counted, in the order of the counting: how it was held, who counted, and every number. */
