@@ -108,7 +108,7 @@ const reload = async (page: Page, pressed?: Promise<void>) => {
 const beginNote = async (page: Page, text: string) => {
   await page.keyboard.press('Escape')
   await page.locator('body').press('n')
-  await page.locator('[data-editing] [contenteditable="true"]').waitFor()
+  await page.locator('[data-editing] [contenteditable="true"]:focus').waitFor()
   await page.keyboard.type(text)
 }
 const writeNote = async (page: Page, text: string) => {

@@ -106,8 +106,8 @@ test('[V47] who takes their line back takes the ballot along, so that signing an
   await eventually(() => votedCount(hall) === 0)
   const again = { attendeeId: 'attendee-again', attendeeKey: 'line-key-of-sari-again' }
   expect(await send(hall, 'attend', sign('sari', { ...again, commandId: 'sign-again-1' }))).toEqual({ ok: true })
-  expect(await send(hall, 'cast', level(again.attendeeKey, 'doubt'))).toEqual({ ok: true })
-  expect((await closedVote(hall))?.bySource.phone).toEqual({ ballotCount: 1, totals: { doubt: 1 } })
+  expect(await send(hall, 'cast', level(again.attendeeKey, 'accept'))).toEqual({ ok: true })
+  expect((await closedVote(hall))?.bySource.phone).toEqual({ ballotCount: 1, totals: { accept: 1 } })
   leave(hall)
 })
 
