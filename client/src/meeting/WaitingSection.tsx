@@ -9,7 +9,6 @@ import { Button } from '../ui/Button.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import { PanelSection } from './PanelSection.tsx'
 import type { PanelSectionProps } from './panel-sections.tsx'
-import { focusPanel } from './use-panel.ts'
 import { useWaiting } from './use-waiting.ts'
 import styles from './Waiting.module.css'
 
@@ -26,7 +25,6 @@ export const WaitingSection = ({ state }: PanelSectionProps) => {
     setIsAsking(true)
     if (await decide(noteId, isApproved)) showToast(isApproved ? texts.shown : texts.keptBack)
     setIsAsking(false)
-    focusPanel()
   }
   return (
     <PanelSection title={texts.waiting({ count: notes.length })}>

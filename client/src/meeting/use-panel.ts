@@ -11,9 +11,6 @@ export interface Panel {
 /** The button that shows and hides the panel names it by this id. */
 export const panelId = 'meeting-panel'
 
-/** Gives the focus to the panel as a whole, when what had it is gone. */
-export const focusPanel = (): void => document.getElementById(panelId)?.querySelector('h2')?.focus()
-
 const key = 'rembuk:panel'
 /** Narrower than this the panel lies over the board: it comes only when asked for. */
 const wide = 1100

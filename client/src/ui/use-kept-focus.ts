@@ -25,12 +25,12 @@ export const useKeptFocus = (ref: RefObject<HTMLElement | null>): void => {
       last = target
       around = ancestorsIn(region, target)
     }
-    // Whoever leaves a control that is still there has gone elsewhere on purpose.
-    const forget = (): void => {
-      const left = last
-      queueMicrotask(() => {
-        if (left && left === last && isUsable(left)) last = undefined
-      })
+    // Whoever goes to another control, or presses elsewhere, is at home there. A dialog that closes leaves the focus nowhere: that is kept.
+    const forget = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget instanceof Node && !region.contains(relatedTarget)) last = undefined
+    }
+    const forgetAtPress = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && !region.contains(target)) last = undefined
     }
     const observer = new MutationObserver(() => {
       if (!last || isUsable(last) || document.activeElement !== document.body) return
@@ -41,10 +41,12 @@ export const useKeptFocus = (ref: RefObject<HTMLElement | null>): void => {
     observer.observe(region, { childList: true, subtree: true, attributeFilter: ['disabled'] })
     region.addEventListener('focusin', remember)
     region.addEventListener('focusout', forget)
+    document.addEventListener('pointerdown', forgetAtPress)
     return () => {
       observer.disconnect()
       region.removeEventListener('focusin', remember)
       region.removeEventListener('focusout', forget)
+      document.removeEventListener('pointerdown', forgetAtPress)
     }
   }, [ref])
 }
