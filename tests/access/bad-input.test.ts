@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { DecisionId } from '@rembuk/shared/base/id'
 import { draftDecision } from '@rembuk/shared/decision/decision'
 import type { ResidentCommand } from '@rembuk/shared/meeting/resident-command'
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { findOnDisk } from '../history/words-on-disk.ts'
 import { eventually } from '../support/eventually.ts'
 import {
@@ -13,27 +13,14 @@ import {
   type Facilitator,
   openStep,
 } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess } from '../support/served-process.ts'
 import { request } from './people-of-meeting.ts'
 
-let server: ServerProcess
-let folder: string
-let removeFolder: () => Promise<void>
 let host: Facilitator
 let control: Control
-beforeAll(async () => {
-  const made = await makeFolder()
-  folder = made.folder
-  removeFolder = made.remove
-  server = await startServerProcess({ folder })
-})
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-})
+const served = serveProcess()
 beforeEach(async () => {
-  host = await createFacilitator(server.url)
+  host = await createFacilitator(served.server.url)
   control = await connectControl(host)
   onTestFinished(() => void control.socket.disconnect())
 })
@@ -52,7 +39,7 @@ const write = (changes: Partial<Extract<ResidentCommand, { type: 'write' }>> = {
 test('[L42] a name of 300 letters is refused or cut wherever one comes in, and is nowhere whole', async () => {
   const long = 'N'.repeat(300)
   await control.send('lead', openStep(host, { showsNames: true }))
-  const phone = await connectPhone(server.url, host.code)
+  const phone = await connectPhone(served.server.url, host.code)
   const person = { name: long, hamlet: '', gender: '', sector: '' }
   const decision = draftDecision('decision-one' as DecisionId, 'Pipa diganti')
   const vote = { stepId: 'step-open', round: 1, source: 'hand', ballotCount: 1, totals: {}, countedBy: long }
@@ -121,13 +108,16 @@ test('[L42] a name of 300 letters is refused or cut wherever one comes in, and i
   await request({ cookie: '' }, host.url, { method: 'POST', path: `${page}/hand`, form: { name: long } })
   await eventually(() => control.state()?.queue.waiting[0]?.name === 'N'.repeat(80))
   phone.socket.disconnect()
-  expect(findOnDisk(join(folder, 'data'), 'N'.repeat(80))).not.toEqual([])
-  expect(findOnDisk(join(folder, 'data'), 'N'.repeat(121))).toEqual([])
+  expect(findOnDisk(join(served.folder, 'data'), 'N'.repeat(80))).not.toEqual([])
+  expect(findOnDisk(join(served.folder, 'data'), 'N'.repeat(121))).toEqual([])
 })
 
 test('[L46] a command with the id of another’s is answered with that answer and changes nothing; another’s note stays as it is', async () => {
   await control.send('lead', openStep(host))
-  const [sari, thief] = [await connectPhone(server.url, host.code), await connectPhone(server.url, host.code)]
+  const [sari, thief] = [
+    await connectPhone(served.server.url, host.code),
+    await connectPhone(served.server.url, host.code),
+  ]
   const command = write()
   const first = await sari.send(command)
   if (!first.ok) throw new Error(first.error.type)
@@ -154,7 +144,7 @@ test('[L45] phones that come and go without end leave nothing behind, and nobody
   await control.send('lead', { command: { type: 'ask-ready', isAsked: true }, by: '' })
   for (let wave = 0; wave < 4; wave += 1) {
     const phones = await Promise.all(
-      Array.from({ length: 50 }, (_, phone) => connectPhone(server.url, host.code, `phone-${wave}-${phone}`)),
+      Array.from({ length: 50 }, (_, phone) => connectPhone(served.server.url, host.code, `phone-${wave}-${phone}`)),
     )
     await eventually(() => control.state()?.phoneCount === 50)
     const askedAtMs = control.state()?.run.readyAskedAtMs ?? 0
@@ -169,7 +159,7 @@ test('[L45] phones that come and go without end leave nothing behind, and nobody
     await eventually(() => control.state()?.phoneCount === 0)
   }
   await eventually(() => control.state()?.pulse.readyCount === 0 && control.state()?.writing.onPhonesCount === 0)
-  const last = await connectPhone(server.url, host.code)
+  const last = await connectPhone(served.server.url, host.code)
   await eventually(() => control.state()?.phoneCount === 1)
   last.socket.disconnect()
 }, 60_000)

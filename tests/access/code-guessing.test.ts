@@ -1,24 +1,13 @@
 import { io } from 'socket.io-client'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { connectControl, connectPhone, createFacilitator } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess } from '../support/served-process.ts'
 
-let server: ServerProcess
-let removeFolder: () => Promise<void>
-beforeAll(async () => {
-  const { folder, remove } = await makeFolder()
-  removeFolder = remove
-  server = await startServerProcess({ folder })
-})
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-})
+const served = serveProcess()
 
 const problemAtSocket = (code: string): Promise<string> =>
   new Promise((resolve) => {
-    const socket = io(`${server.url}/resident`, {
+    const socket = io(`${served.server.url}/resident`, {
       ...{ path: '/rt/', auth: { code }, transports: ['websocket'], forceNew: true, reconnection: false },
     })
     const end = (answer: string): void => {
@@ -37,16 +26,18 @@ const wrongCode = (tried: number, right: readonly string[]): string => {
 }
 
 test('[L39] codes tried by pages, forms and sockets alike are answered no more, and the meetings of the hall go on', async () => {
-  const [here, elsewhere] = [await createFacilitator(server.url), await createFacilitator(server.url)]
+  const [here, elsewhere] = [await createFacilitator(served.server.url), await createFacilitator(served.server.url)]
   const codes = [here.code, elsewhere.code]
-  const early = await connectPhone(server.url, here.code)
+  const early = await connectPhone(served.server.url, here.code)
   const ways: readonly ((code: string) => Promise<string>)[] = [
-    async (code) => String((await fetch(`${server.url}/j/${code}`)).status),
-    async (code) => String((await fetch(`${server.url}/j/${code}/outline`)).status),
+    async (code) => String((await fetch(`${served.server.url}/j/${code}`)).status),
+    async (code) => String((await fetch(`${served.server.url}/j/${code}/outline`)).status),
     async (code) =>
-      String((await fetch(`${server.url}/j/${code}/pulse`, { method: 'POST', redirect: 'manual' })).status),
+      String((await fetch(`${served.server.url}/j/${code}/pulse`, { method: 'POST', redirect: 'manual' })).status),
     async (code) =>
-      String((await fetch(`${server.url}/j/${code}/hand`, { method: 'POST', body: new URLSearchParams() })).status),
+      String(
+        (await fetch(`${served.server.url}/j/${code}/hand`, { method: 'POST', body: new URLSearchParams() })).status,
+      ),
     problemAtSocket,
   ]
   const answers: string[] = []
@@ -58,11 +49,11 @@ test('[L39] codes tried by pages, forms and sockets alike are answered no more, 
   // The right code of a meeting that has nothing to do with this place is no better than a wrong one.
   for (const way of ways) expect(await way(elsewhere.code)).toMatch(/429|TooManyRequests/)
   // In the meeting of this place people still arrive.
-  expect((await fetch(`${server.url}/j/${here.code}`)).status).toBe(200)
+  expect((await fetch(`${served.server.url}/j/${here.code}`)).status).toBe(200)
   expect(await problemAtSocket(here.code)).toBe('in')
   expect(early.socket.connected).toBe(true)
   // And where the host of the other one comes, its phones do too.
   await connectControl(elsewhere)
-  expect((await fetch(`${server.url}/j/${elsewhere.code}`)).status).toBe(200)
+  expect((await fetch(`${served.server.url}/j/${elsewhere.code}`)).status).toBe(200)
   expect(await problemAtSocket(elsewhere.code)).toBe('in')
 }, 60_000)

@@ -1,21 +1,10 @@
 import { type Action, can } from '@rembuk/shared/access/access'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { expect, test } from 'vitest'
+import { serveProcess } from '../support/served-process.ts'
 import { asks } from './asks.ts'
 import { castMeeting } from './people-of-meeting.ts'
 
-let server: ServerProcess
-let removeFolder: () => Promise<void>
-beforeAll(async () => {
-  const { folder, remove } = await makeFolder()
-  removeFolder = remove
-  server = await startServerProcess({ folder })
-})
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-})
+const served = serveProcess()
 
 const actions = Object.keys(asks) as Action[]
 
@@ -24,7 +13,7 @@ test.each(actions)(
   async (action) => {
     expect(asks[action].length).toBeGreaterThan(0)
     for (const ask of asks[action]) {
-      const cast = await castMeeting(server.url)
+      const cast = await castMeeting(served.server.url)
       await ask.prepare?.(cast)
       const answers: Record<string, boolean> = {}
       const expected: Record<string, boolean> = {}

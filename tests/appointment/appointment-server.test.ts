@@ -1,5 +1,5 @@
 import type { AttendeeId } from '@rembuk/shared/base/id'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openAsApp, textsOf, writeNote } from '../room/served-room.ts'
 import { eventually } from '../support/eventually.ts'
 import {
@@ -10,22 +10,9 @@ import {
   joinByLink,
   type Phone,
 } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess } from '../support/served-process.ts'
 
-let server: ServerProcess
-let folder: string
-let removeFolder: () => Promise<void>
-beforeAll(async () => {
-  const made = await makeFolder()
-  folder = made.folder
-  removeFolder = made.remove
-  server = await startServerProcess({ folder })
-})
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-})
+const served = serveProcess()
 
 let count = 0
 const newId = (): string => {
@@ -68,9 +55,9 @@ const roleOf = async ({ url, programmeId }: Facilitator, cookie: string): Promis
   (await fetch(`${url}/api/programmes/${programmeId}`, { headers: { cookie } })).status
 
 const openMeeting = async () => {
-  const host = await createFacilitator(server.url)
+  const host = await createFacilitator(served.server.url)
   const control = await connectControl(host)
-  const phone = await connectPhone(server.url, host.code)
+  const phone = await connectPhone(served.server.url, host.code)
   const line = await sign(phone)
   const appoint = (isEditor: boolean, attendeeId = line.attendeeId) => control.send('appoint', { attendeeId, isEditor })
   return { host, control, phone, line, appoint }
@@ -182,9 +169,9 @@ test('[L28] who is an editor stays one over a restart of the server, and can sti
   const { host, line, appoint } = await openMeeting()
   await appoint(true)
   const { cookie } = await press(host, line)
-  await server.stop()
-  server = await startServerProcess({ folder })
-  const moved = { ...host, url: server.url }
+  await served.server.stop()
+  await served.startAgain()
+  const moved = { ...host, url: served.server.url }
   expect(await roleOf(moved, cookie)).toBe(200)
   const control = await connectControl(moved)
   expect(control.state()?.appointments).toEqual([{ attendeeId: line.attendeeId, hasAccepted: true }])

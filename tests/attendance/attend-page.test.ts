@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { connectControl, createFacilitator, type Facilitator } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess, servingPatienceMs } from '../support/served-process.ts'
 
-let server: ServerProcess
 let host: Facilitator
-let removeFolder: () => Promise<void>
 
+const served = serveProcess()
 beforeAll(async () => {
-  const { folder, remove } = await makeFolder()
-  removeFolder = remove
-  server = await startServerProcess({ folder })
-  host = await createFacilitator(server.url)
-})
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-})
+  host = await createFacilitator(served.server.url)
+}, servingPatienceMs)
 
 /** A phone without scripts: it keeps cookies, and sends what stands in the form. */
 const createPlainPhone = () => {
@@ -29,7 +20,7 @@ const createPlainPhone = () => {
     return { status: response.status, html: await response.text() }
   }
   const headers = () => ({ cookie: [...jar.values()].join('; ') })
-  const address = `${server.url}/j/${host.code}`
+  const address = `${served.server.url}/j/${host.code}`
   return {
     open: async () => take(await fetch(`${address}?tab=attend`, { headers: headers() })),
     post: async (html: string, fields: Record<string, string>) => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { NoteId } from '@rembuk/shared/base/id'
 import { listNotes } from '@rembuk/shared/note/note-queries'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type YDoc, YMap, YXmlElement, YXmlFragment, YXmlText } from 'ywasm'
 import { createHand, doSomething } from '../support/board-deeds.ts'
 import { eventually } from '../support/eventually.ts'
@@ -10,21 +10,10 @@ import { createFacilitator } from '../support/people.ts'
 import { type Random, randomFrom } from '../support/random.ts'
 import { fingerprintOf, readReplica, replicaFrom } from '../support/replica.ts'
 import { openSavingEditor } from '../support/saving-editor.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess } from '../support/served-process.ts'
 import { openWasmPeer } from '../support/wasm-peer.ts'
 
-let server: ServerProcess
-let removeFolder: () => Promise<void>
-beforeAll(async () => {
-  const { folder, remove } = await makeFolder()
-  removeFolder = remove
-  server = await startServerProcess({ folder })
-})
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-})
+const served = serveProcess()
 
 const wished = process.env['REMBUK_SEED']
 const seeds = wished ? [Number(wished)] : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
@@ -63,9 +52,9 @@ test.each(seeds)(
   { timeout: 120_000 },
   async (seed) => {
     const random = randomFrom(seed)
-    const host = await createFacilitator(server.url)
+    const host = await createFacilitator(served.server.url)
     const board = `board/${host.boards[0]?.id}`
-    const proxy = await startLossyProxy(server.url, { random: random.fork(), weather: storm })
+    const proxy = await startLossyProxy(served.server.url, { random: random.fork(), weather: storm })
     const rust = openWasmPeer(proxy.url, board, host.cookie)
     const editor = openSavingEditor(proxy.url, board, { cookie: host.cookie })
     const hand = createHand(editor.doc, 'Rina', random.fork())
@@ -79,12 +68,12 @@ test.each(seeds)(
     proxy.calm()
     await eventually(() => editor.isAllSaved() && rust.isSynced(), Boolean, 30_000)
     const isEqual = async () => {
-      const wanted = JSON.stringify(fingerprintOf(await readReplica(server.url, board, host.cookie)))
+      const wanted = JSON.stringify(fingerprintOf(await readReplica(served.server.url, board, host.cookie)))
       return [editor.doc, replicaFrom(rust.state())].every((doc) => JSON.stringify(fingerprintOf(doc)) === wanted)
     }
     const endMs = performance.now() + 30_000
     while (!(await isEqual()) && performance.now() < endMs) await sleep(50)
-    const end = await readReplica(server.url, board, host.cookie)
+    const end = await readReplica(served.server.url, board, host.cookie)
     expect(fingerprintOf(editor.doc)).toEqual(fingerprintOf(end))
     expect(fingerprintOf(replicaFrom(rust.state()))).toEqual(fingerprintOf(end))
     expect(written.size).toBeGreaterThan(3)

@@ -3,7 +3,7 @@ import type { History } from '@rembuk/shared/history/history'
 import type { Restored, SnapshotEntry } from '@rembuk/shared/http/api'
 import { addNote, rewriteNote } from '@rembuk/shared/note/note-commands'
 import { listNotes, readNote } from '@rembuk/shared/note/note-queries'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { eventually } from '../support/eventually.ts'
 import {
@@ -16,30 +16,19 @@ import {
   openStep,
   postJson,
 } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess } from '../support/served-process.ts'
 import { boardAfter } from './log-of.ts'
 
-let server: ServerProcess
-let removeFolder: () => Promise<void>
-beforeAll(async () => {
-  const { folder, remove } = await makeFolder()
-  removeFolder = remove
-  server = await startServerProcess({ folder })
-}, 120_000)
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-})
+const served = serveProcess()
 
 let host: Facilitator
 let editor: Editor
 let address = ''
 beforeEach(async () => {
-  host = await createFacilitator(server.url)
+  host = await createFacilitator(served.server.url)
   const room = `board/${host.boards[0]?.id}`
-  address = `${server.url}/api/rooms/${room}`
-  editor = await openRoom(server.url, room, { cookie: host.cookie, params: { name: 'Rina' } })
+  address = `${served.server.url}/api/rooms/${room}`
+  editor = await openRoom(served.server.url, room, { cookie: host.cookie, params: { name: 'Rina' } })
   return editor.leave
 }, 60_000)
 
@@ -69,7 +58,7 @@ const listSnapshots = async (): Promise<readonly SnapshotEntry[]> =>
 
 const editorCookie = async (): Promise<string> => {
   const { programmeId, programme } = host
-  const joined = await postJson(`${server.url}/api/access`, { programmeId, secret: programme.editorSecret })
+  const joined = await postJson(`${served.server.url}/api/access`, { programmeId, secret: programme.editorSecret })
   return joined.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
@@ -89,7 +78,7 @@ test('[H7] an editor reads the past by name; the projector and strangers read no
 test('[H7] what a resident withdraws is gone from the past with the withdrawal', async () => {
   const control = await connectControl(host)
   await control.send('lead', openStep(host))
-  const phone = await connectPhone(server.url, host.code)
+  const phone = await connectPhone(served.server.url, host.code)
   const sent = await phone.send({
     type: 'write',
     commandId: 'command-one',
@@ -160,7 +149,7 @@ test('[H8] an editor restores no whole board, and nobody one that never was', as
   const { snapshotId } = (await (
     await postJson(`${address}/snapshots`, { name: 'Punya papan ini' }, host.cookie)
   ).json()) as SnapshotEntry
-  const elsewhere = `${server.url}/api/rooms/board/${other}/snapshots/${snapshotId}/restore`
+  const elsewhere = `${served.server.url}/api/rooms/board/${other}/snapshots/${snapshotId}/restore`
   expect((await postJson(elsewhere, {}, host.cookie)).status).toBe(404)
   expect(await textsNow()).toEqual(['Pipa bocor'])
 })

@@ -5,7 +5,7 @@ import type { NoteId } from '@rembuk/shared/base/id'
 import type { WaitingNote } from '@rembuk/shared/meeting/meeting-events'
 import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
 import { listNotes } from '@rembuk/shared/note/note-queries'
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { findOnDisk } from '../history/words-on-disk.ts'
 import { eventually } from '../support/eventually.ts'
 import {
@@ -18,32 +18,19 @@ import {
   openRoom,
   openStep,
 } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess } from '../support/served-process.ts'
 import { gpsWords, heic, jpeg, makerWords, pdf } from './picture-samples.ts'
 
-let folder: string
-let removeFolder: () => Promise<void>
-let server: ServerProcess
 let host: Facilitator
 let control: Control
 let editor: Editor
 let count = 0
 
-beforeAll(async () => {
-  const made = await makeFolder()
-  folder = made.folder
-  removeFolder = made.remove
-  server = await startServerProcess({ folder })
-})
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-})
+const served = serveProcess()
 beforeEach(async () => {
-  host = await createFacilitator(server.url)
+  host = await createFacilitator(served.server.url)
   control = await connectControl(host)
-  editor = await openRoom(server.url, `board/${host.boards[0]?.id}`, { cookie: host.cookie })
+  editor = await openRoom(served.server.url, `board/${host.boards[0]?.id}`, { cookie: host.cookie })
   onTestFinished(() => {
     control.socket.disconnect()
     editor.leave()
@@ -65,7 +52,7 @@ const send = async (note: Sent, file: Buffer, code = host.code): Promise<Residen
   form.set('command', JSON.stringify({ type: 'write', ...note, kind: 'problem', name: '' }))
   form.set('phoneKey', 'phone-of-sari')
   form.set('photo', new Blob([new Uint8Array(file)], { type: 'image/jpeg' }), 'foto.jpg')
-  const response = await fetch(`${server.url}/j/${code}/photo`, { method: 'POST', body: form })
+  const response = await fetch(`${served.server.url}/j/${code}/photo`, { method: 'POST', body: form })
   return (await response.json()) as ResidentAnswer
 }
 const sendWell = async (file = jpeg(), note = newNote()) => {
@@ -79,7 +66,7 @@ const pictureOf = async (noteId: string): Promise<string> => {
   return find() ?? ''
 }
 const status = async (path: string, cookie = ''): Promise<number> => {
-  const response = await fetch(`${server.url}${path}`, { headers: { cookie } })
+  const response = await fetch(`${served.server.url}${path}`, { headers: { cookie } })
   await response.arrayBuffer()
   return response.status
 }
@@ -89,7 +76,7 @@ const boardId = () => host.boards[0]?.id
 const listWaiting = async () => (await control.send('list-waiting', undefined)).value as readonly WaitingNote[]
 /** The notes whose photos are in the store. */
 const idsOnDisk = (): readonly string[] => {
-  const database = openToRead(join(folder, 'data', databaseFile))
+  const database = openToRead(join(served.folder, 'data', databaseFile))
   try {
     return database.prepare<[], string>('SELECT item_id FROM pictures').pluck().all()
   } finally {
@@ -105,7 +92,7 @@ test('[N43] a photo comes with its note, once however often it is sent, and whoe
   const noteId = answers[0]?.ok ? answers[0].value.noteId : ''
   const mediaId = await pictureOf(noteId)
   expect(listNotes(editor.doc).filter(({ picture }) => picture)).toHaveLength(1)
-  const stranger = await createFacilitator(server.url)
+  const stranger = await createFacilitator(served.server.url)
   const cookies = { editor: await joinByLink(host, 'editor'), viewer: await joinByLink(host, 'viewer') }
   expect([await byPage(mediaId), await byPage(mediaId, cookies.editor), await byPage(mediaId, cookies.viewer)]).toEqual(
     [200, 200, 200],
@@ -120,7 +107,7 @@ test('[N43] a photo is sent as what it is and nothing else, and a browser asks e
   await control.send('lead', openStep(host))
   const mediaId = await pictureOf((await sendWell()).noteId)
   for (const path of [`/api/media/${mediaId}`, `/j/${host.code}/media/${mediaId}`]) {
-    const response = await fetch(`${server.url}${path}`, { headers: { cookie: host.cookie } })
+    const response = await fetch(`${served.server.url}${path}`, { headers: { cookie: host.cookie } })
     const bytes = Buffer.from(await response.arrayBuffer())
     expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff')
     expect(bytes.includes(gpsWords)).toBe(false)
@@ -128,7 +115,7 @@ test('[N43] a photo is sent as what it is and nothing else, and a browser asks e
     expect([headers.get('content-type'), headers.get('x-content-type-options')]).toEqual(['image/jpeg', 'nosniff'])
     expect(headers.get('content-security-policy')).toContain('sandbox')
     expect(headers.get('cache-control')).toBe('private, no-cache')
-    const again = await fetch(`${server.url}${path}`, {
+    const again = await fetch(`${served.server.url}${path}`, {
       headers: { cookie: host.cookie, 'if-none-match': headers.get('etag') ?? '' },
     })
     expect(again.status).toBe(304)
@@ -176,7 +163,7 @@ test('[N45] a note that its author withdraws takes its photo off the disk for go
   const form = new FormData()
   const own = { noteId, noteKey, kind: 'problem', text: 'Talud jebol' }
   for (const [name, value] of Object.entries({ own: JSON.stringify(own), withdraw: noteKey })) form.set(name, value)
-  expect((await fetch(`${server.url}/j/${host.code}`, { method: 'POST', body: form })).status).toBe(200)
+  expect((await fetch(`${served.server.url}/j/${host.code}`, { method: 'POST', body: form })).status).toBe(200)
   expect([await byPage(mediaId), await byPhone(mediaId)]).toEqual([404, 404])
   expect(idsOnDisk()).not.toContain(noteId)
 })
@@ -184,7 +171,7 @@ test('[N45] a note that its author withdraws takes its photo off the disk for go
 test('[N40] where a photo was taken and with what is in no file of the server', async () => {
   await control.send('lead', openStep(host))
   await sendWell()
-  expect([gpsWords, makerWords].flatMap((words) => findOnDisk(join(folder, 'data'), words))).toEqual([])
+  expect([gpsWords, makerWords].flatMap((words) => findOnDisk(join(served.folder, 'data'), words))).toEqual([])
 })
 
 test('[N42] what is no photo is refused in words, and the note is written without it', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { NoteId, StepId } from '@rembuk/shared/base/id'
 import type { WaitingNote } from '@rembuk/shared/meeting/meeting-events'
 import { listNotes, readNote } from '@rembuk/shared/note/note-queries'
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { findOnDisk } from '../history/words-on-disk.ts'
 import { eventually } from '../support/eventually.ts'
@@ -18,31 +18,18 @@ import {
   openStep,
   type Phone,
 } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess } from '../support/served-process.ts'
 
-let folder: string
-let removeFolder: () => Promise<void>
-let server: ServerProcess
 let host: Facilitator
 let control: Control
 let editor: Editor
 let count = 0
 
-beforeAll(async () => {
-  const made = await makeFolder()
-  folder = made.folder
-  removeFolder = made.remove
-  server = await startServerProcess({ folder })
-})
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-})
+const served = serveProcess()
 beforeEach(async () => {
-  host = await createFacilitator(server.url)
+  host = await createFacilitator(served.server.url)
   control = await connectControl(host)
-  editor = await openRoom(server.url, `board/${host.boards[0]?.id}`, { cookie: host.cookie })
+  editor = await openRoom(served.server.url, `board/${host.boards[0]?.id}`, { cookie: host.cookie })
   onTestFinished(() => {
     control.socket.disconnect()
     editor.leave()
@@ -52,7 +39,7 @@ beforeEach(async () => {
 const stepId = 'step-open' as StepId
 const secretStep = () => openStep(host, { isSecret: true })
 const joinAs = async (phoneKey: string): Promise<Phone> => {
-  const phone = await connectPhone(server.url, host.code, phoneKey)
+  const phone = await connectPhone(served.server.url, host.code, phoneKey)
   onTestFinished(() => void phone.socket.disconnect())
   return phone
 }
@@ -127,19 +114,17 @@ test('[M17] a sealed note is changed and withdrawn by its author alone, and is r
   await reveal()
   await eventually(() => textsNow().length === 1)
   expect(textsNow()).toEqual(['Pompa rusak sejak Mei'])
-  const { port } = server
-  await server.stop()
-  expect(findOnDisk(join(folder, 'data'), 'Jangan dibaca')).toEqual([])
-  server = await startServerProcess({ folder, port })
+  await served.server.stop()
+  expect(findOnDisk(join(served.folder, 'data'), 'Jangan dibaca')).toEqual([])
+  await served.startAgain()
 })
 
 test('[M18] sealed notes outlive a killed server; what is sent while they are revealed comes once', async () => {
   await control.send('lead', secretStep())
   const phone = await joinAs('phone-of-sari')
   for (const text of ['satu', 'dua', 'tiga']) await write(phone, text)
-  const { port } = server
-  await server.kill()
-  server = await startServerProcess({ folder, port })
+  await served.server.kill()
+  await served.startAgain()
   await eventually(() => control.socket.connected && phone.socket.connected, Boolean, 20_000)
   await eventually(() => control.state()?.writing.sealedCount === 3)
   const late = Array.from({ length: 10 }, (_, index) => write(phone, `bersamaan ${index}`))
@@ -191,16 +176,15 @@ test('[M21] after an anonymous step nothing on disk or on the wire leads from a 
   const told: string[] = []
   control.socket.onAny((...event: unknown[]) => told.push(JSON.stringify(event)))
   await control.send('lead', secretStep())
-  const phone = await connectPhone(server.url, host.code, 'phone-key-of-bu-sari')
+  const phone = await connectPhone(served.server.url, host.code, 'phone-key-of-bu-sari')
   onTestFinished(() => void phone.socket.disconnect())
   const ids = nextIds()
   await phone.send({ type: 'write', ...ids, kind: 'problem', text: 'Saya takut bicara', name: 'Bu Sari' })
   await reveal()
   await eventually(() => textsNow().length === 1)
-  const { port } = server
-  await server.stop()
+  await served.server.stop()
   for (const trace of ['phone-key-of-bu-sari', 'Bu Sari', ids.noteKey])
-    expect({ trace, found: findOnDisk(join(folder, 'data'), trace) }).toEqual({ trace, found: [] })
+    expect({ trace, found: findOnDisk(join(served.folder, 'data'), trace) }).toEqual({ trace, found: [] })
   expect(told.join()).not.toMatch(/phone-key-of-bu-sari|Bu Sari/)
-  server = await startServerProcess({ folder, port })
+  await served.startAgain()
 })

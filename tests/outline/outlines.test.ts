@@ -11,31 +11,24 @@ import {
   openStep,
   type Phone,
 } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess, servingPatienceMs } from '../support/served-process.ts'
 
-let server: ServerProcess
 let host: Facilitator
 let control: Control
 let writer: Phone
-let removeFolder: () => Promise<void>
 let count = 0
 
+const served = serveProcess()
 beforeAll(async () => {
-  const { folder, remove } = await makeFolder()
-  removeFolder = remove
-  server = await startServerProcess({ folder })
-  host = await createFacilitator(server.url)
+  host = await createFacilitator(served.server.url)
   control = await connectControl(host)
   await control.send('lead', openStep(host))
-  writer = await connectPhone(server.url, host.code)
-}, 120_000)
+  writer = await connectPhone(served.server.url, host.code)
+}, servingPatienceMs)
 afterAll(async () => {
   writer.socket.disconnect()
   control.socket.disconnect()
-  await server.stop()
-  await removeFolder()
-}, 120_000)
+})
 
 const write = async (text: string): Promise<NoteId> => {
   count += 1
@@ -45,7 +38,7 @@ const write = async (text: string): Promise<NoteId> => {
   return answer.value.noteId
 }
 const fetchOutline = async (): Promise<NumberedOutline> =>
-  (await fetch(`${server.url}/j/${host.code}/outline`)).json() as Promise<NumberedOutline>
+  (await fetch(`${served.server.url}/j/${host.code}/outline`)).json() as Promise<NumberedOutline>
 const eventuallyReads = async (text: string, isThere: boolean): Promise<void> => {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     if (JSON.stringify(await fetchOutline()).includes(text) === isThere) return
@@ -54,7 +47,7 @@ const eventuallyReads = async (text: string, isThere: boolean): Promise<void> =>
   throw new Error(`the outline ${isThere ? 'lacks' : 'holds'} “${text}”`)
 }
 const watching = async () => {
-  const phone = await connectPhone(server.url, host.code)
+  const phone = await connectPhone(served.server.url, host.code)
   const changes: OutlineChange[] = []
   phone.socket.on('outline', (change: OutlineChange) => changes.push(change))
   return { phone, changes }
@@ -94,7 +87,7 @@ test('[N11] what is hidden, withdrawn or not revealed yet is in no outline and o
   await eventuallyReads('Akan disembunyikan', false)
   await eventuallyReads('Akan ditarik', false)
 
-  const page = await (await fetch(`${server.url}/j/${host.code}?tab=board`)).text()
+  const page = await (await fetch(`${served.server.url}/j/${host.code}?tab=board`)).text()
   for (const secret of ['Masih rahasia', 'Akan ditarik', 'Akan disembunyikan']) {
     expect(JSON.stringify(await fetchOutline())).not.toContain(secret)
     expect(page).not.toContain(secret)
@@ -105,6 +98,6 @@ test('[N11] what is hidden, withdrawn or not revealed yet is in no outline and o
 })
 
 test('[N12] a wrong code opens no outline', async () => {
-  expect((await fetch(`${server.url}/j/000000/outline`)).status).toBe(404)
-  expect((await fetch(`${server.url}/j/nonsense/outline`)).status).toBe(404)
+  expect((await fetch(`${served.server.url}/j/000000/outline`)).status).toBe(404)
+  expect((await fetch(`${served.server.url}/j/nonsense/outline`)).status).toBe(404)
 })

@@ -1,29 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Control, connectControl, createFacilitator, type Facilitator, openStep } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess, servingPatienceMs } from '../support/served-process.ts'
 
-let server: ServerProcess
 let host: Facilitator
 let control: Control
-let removeFolder: () => Promise<void>
+const served = serveProcess()
 beforeAll(async () => {
-  const { folder, remove } = await makeFolder()
-  removeFolder = remove
-  server = await startServerProcess({ folder })
-  host = await createFacilitator(server.url)
+  host = await createFacilitator(served.server.url)
   control = await connectControl(host)
-}, 120_000)
+}, servingPatienceMs)
 afterAll(async () => {
   control.socket.disconnect()
-  await server.stop()
-  await removeFolder()
-}, 120_000)
+})
 
 /** Sends a note by the plain form; answers the cookie that its browser keeps. */
 const writePlainly = async (text: string): Promise<string> => {
   const body = new URLSearchParams({ commandId: `command-${text}`, noteKey: `note-key-${text}`, kind: 'problem', text })
-  const answer = await fetch(`${server.url}/j/${host.code}`, { method: 'POST', body })
+  const answer = await fetch(`${served.server.url}/j/${host.code}`, { method: 'POST', body })
   expect(answer.status).toBe(200)
   return answer.headers
     .getSetCookie()
@@ -31,7 +24,7 @@ const writePlainly = async (text: string): Promise<string> => {
     .join('; ')
 }
 const openPage = async (cookie: string): Promise<string> =>
-  (await fetch(`${server.url}/j/${host.code}?tab=write`, { headers: { cookie } })).text()
+  (await fetch(`${served.server.url}/j/${host.code}?tab=write`, { headers: { cookie } })).text()
 
 test('[N31] a phone without scripts finds its own notes again on every page, secret ones too, and nobody else’s', async () => {
   await control.send('lead', openStep(host))

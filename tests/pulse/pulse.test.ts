@@ -1,26 +1,13 @@
 import { join } from 'node:path'
 import type { StepId } from '@rembuk/shared/base/id'
 import type { StepKind } from '@rembuk/shared/meeting/step'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findOnDisk } from '../history/words-on-disk.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Control, connectControl, connectPhone, createFacilitator, type Phone } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess } from '../support/served-process.ts'
 
-let server: ServerProcess
-let folder: string
-let removeFolder: () => Promise<void>
-beforeAll(async () => {
-  const made = await makeFolder()
-  folder = made.folder
-  removeFolder = made.remove
-  server = await startServerProcess({ folder })
-})
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-})
+const served = serveProcess()
 
 const pulse = ({ socket }: Phone, command: unknown): Promise<{ ok: boolean; error?: { type: string } }> =>
   socket.timeout(10_000).emitWithAck('pulse', command)
@@ -31,7 +18,7 @@ const askedAtMs = async (phone: Phone): Promise<number> => {
   return phone.state()?.pulse.readyAskedAtMs ?? 0
 }
 const openMeeting = async () => {
-  const host = await createFacilitator(server.url)
+  const host = await createFacilitator(served.server.url)
   const control = await connectControl(host)
   const go = (kind: StepKind, stepId: string) =>
     control.send('lead', {
@@ -46,7 +33,10 @@ const openMeeting = async () => {
       },
       by: '',
     })
-  const phones = [await connectPhone(server.url, host.code, 'phone-key-one'), await connectPhone(server.url, host.code)]
+  const phones = [
+    await connectPhone(served.server.url, host.code, 'phone-key-one'),
+    await connectPhone(served.server.url, host.code),
+  ]
   const [sari, joko] = phones
   if (!sari || !joko) throw new Error('two phones have come')
   return { host, control, go, sari, joko }
@@ -118,8 +108,8 @@ test('[L32] a phone that presses without end is not listened to, and nothing of 
   expect(answers.filter(({ ok }) => ok).length).toBeLessThan(30)
   expect(answers.at(-1)).toMatchObject({ error: { type: 'TooManyRequests' } })
   await eventually(() => control.state()?.pulse.reactionCounts.thanks === 1)
-  expect(await findOnDisk(join(folder, 'data'), 'phone-key-one')).toEqual([])
-  expect(await findOnDisk(join(folder, 'data'), 'thanks')).toEqual([])
+  expect(await findOnDisk(join(served.folder, 'data'), 'phone-key-one')).toEqual([])
+  expect(await findOnDisk(join(served.folder, 'data'), 'thanks')).toEqual([])
 })
 
 test('[L33] a phone without scripts says that it is ready, reacts, and sees what it has pressed', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { StepId } from '@rembuk/shared/base/id'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { findOnDisk } from '../history/words-on-disk.ts'
 import { eventually } from '../support/eventually.ts'
 import {
@@ -13,25 +13,14 @@ import {
   type Phone,
   postJson,
 } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess, servingPatienceMs } from '../support/served-process.ts'
 
-let server: ServerProcess
 let host: Facilitator
-let folder: string
-let removeFolder: () => Promise<void>
 
+const served = serveProcess()
 beforeAll(async () => {
-  const made = await makeFolder()
-  folder = made.folder
-  removeFolder = made.remove
-  server = await startServerProcess({ folder })
-  host = await createFacilitator(server.url)
-}, 120_000)
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-}, 120_000)
+  host = await createFacilitator(served.server.url)
+}, servingPatienceMs)
 
 const discuss = {
   command: {
@@ -55,7 +44,7 @@ const raise = ({ socket }: Phone, handId: string, name: string) =>
   socket.timeout(5000).emitWithAck('raise-hand', { handId, name })
 const waitingNames = (control: Control) => control.state()?.queue.waiting.map(({ name }) => name)
 const postHand = (cookie: string, fields: Record<string, string>) =>
-  fetch(`${server.url}/j/${host.code}/hand`, {
+  fetch(`${served.server.url}/j/${host.code}/hand`, {
     method: 'POST',
     body: new URLSearchParams(fields),
     headers: { cookie },
@@ -65,7 +54,10 @@ const postHand = (cookie: string, fields: Record<string, string>) =>
 test('[N17] residents raise their hands, the host lets them speak one by one, and a restart forgets nobody', async () => {
   let control = await connectControl(host)
   await ask(control)
-  const [siti, dedi] = [await connectPhone(server.url, host.code), await connectPhone(server.url, host.code)]
+  const [siti, dedi] = [
+    await connectPhone(served.server.url, host.code),
+    await connectPhone(served.server.url, host.code),
+  ]
   expect(await raise(siti, 'hand-of-siti', 'Bu Siti')).toEqual({ ok: true })
   expect(await raise(siti, 'hand-of-siti', 'Bu Siti')).toEqual({ ok: true })
   expect(await raise(dedi, 'hand-of-dedi', '')).toEqual({ ok: true })
@@ -75,8 +67,8 @@ test('[N17] residents raise their hands, the host lets them speak one by one, an
   expect(dedi.state()?.queue).toMatchObject({ waiting: ['hand-of-dedi'], secondsPerSpeaker: 90 })
 
   for (const { socket } of [siti, dedi, control]) socket.disconnect()
-  await server.kill()
-  server = await startServerProcess({ folder, port: server.port })
+  await served.server.kill()
+  await served.startAgain()
   control = await connectControl(host)
   expect(control.state()?.queue).toMatchObject({ speaker: { name: 'Bu Siti' }, waiting: [{ handId: 'hand-of-dedi' }] })
   expect(await control.send('lead-queue', { type: 'clear' })).toEqual({ ok: true })
@@ -99,27 +91,30 @@ test('[N18] hosts and editors lead the queue; viewers may not, and what is no co
 })
 
 test('[N19] a phone without scripts raises its hand, sees its place and takes it back', async () => {
-  const opened = await fetch(`${server.url}/j/${host.code}?tab=speak`)
+  const opened = await fetch(`${served.server.url}/j/${host.code}?tab=speak`)
   const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const answer = await postHand(cookie, { hand: 'raise', name: 'Pak <Joko>' })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, `/j/${host.code}?tab=speak`])
-  const page = await (await fetch(`${server.url}/j/${host.code}?tab=speak`, { headers: { cookie } })).text()
+  const page = await (await fetch(`${served.server.url}/j/${host.code}?tab=speak`, { headers: { cookie } })).text()
   expect(page).toContain('Anda urutan pertama')
   expect(page).not.toContain('Pak')
 
   await postHand(cookie, { hand: 'lower' })
-  const after = await (await fetch(`${server.url}/j/${host.code}?tab=speak`, { headers: { cookie } })).text()
+  const after = await (await fetch(`${served.server.url}/j/${host.code}?tab=speak`, { headers: { cookie } })).text()
   expect(after).not.toContain('Anda urutan pertama')
 })
 
 test('[N30] while the host has closed the discussion no hand goes up, and those that are up stay', async () => {
   const control = await connectControl(host)
-  const [early, late] = [await connectPhone(server.url, host.code), await connectPhone(server.url, host.code)]
+  const [early, late] = [
+    await connectPhone(served.server.url, host.code),
+    await connectPhone(served.server.url, host.code),
+  ]
   expect(await raise(early, 'hand-early', 'Bu Rina')).toEqual({ ok: true })
   await control.send('lead', { command: { type: 'close' }, by: '' })
   expect(await raise(late, 'hand-late', 'Pak Joko')).toMatchObject({ error: { type: 'QueueClosed' } })
   await eventually(() => waitingNames(control)?.join() === 'Bu Rina')
-  const page = await (await fetch(`${server.url}/j/${host.code}?tab=speak`)).text()
+  const page = await (await fetch(`${served.server.url}/j/${host.code}?tab=speak`)).text()
   expect(page).toMatch(/id="hand-raise" hidden/)
   await control.send('lead', { command: { type: 'open' }, by: '' })
   expect(await raise(late, 'hand-late', 'Pak Joko')).toEqual({ ok: true })
@@ -128,22 +123,25 @@ test('[N30] while the host has closed the discussion no hand goes up, and those 
 
 test('[L41] who is erased has no hand up any more, and the name is in no file', async () => {
   const control = await connectControl(host)
-  const [hidden, other] = [await connectPhone(server.url, host.code), await connectPhone(server.url, host.code)]
+  const [hidden, other] = [
+    await connectPhone(served.server.url, host.code),
+    await connectPhone(served.server.url, host.code),
+  ]
   await raise(hidden, 'hand-hidden', 'Pak Tersembunyi')
   await raise(other, 'hand-other', 'Bu Rina')
-  const api = `${server.url}/api/programmes/${host.programmeId}/person`
+  const api = `${served.server.url}/api/programmes/${host.programmeId}/person`
   const found = await fetch(`${api}?name=Pak%20Tersembunyi`, { headers: { cookie: host.cookie } })
   expect(await found.json()).toMatchObject({ queueCount: 1 })
   expect((await postJson(`${api}/erase`, { name: 'Pak Tersembunyi' }, host.cookie)).status).toBe(204)
   await eventually(() => !waitingNames(control)?.includes('Pak Tersembunyi'))
   expect(waitingNames(control)).toContain('Bu Rina')
-  expect(findOnDisk(join(folder, 'data'), 'Tersembunyi')).toEqual([])
+  expect(findOnDisk(join(served.folder, 'data'), 'Tersembunyi')).toEqual([])
   for (const { socket } of [control, hidden, other]) socket.disconnect()
 }, 60_000)
 
 test('[N20] once the meeting is over no hand is up, and none goes up', async () => {
   const control = await connectControl(host)
-  const phone = await connectPhone(server.url, host.code)
+  const phone = await connectPhone(served.server.url, host.code)
   await raise(phone, 'hand-late-one', 'Bu Rina')
   await control.send('lead', { command: { type: 'end' }, by: '' })
   await eventually(() => control.state()?.queue.waiting.length === 0 && phone.state()?.isEnded)

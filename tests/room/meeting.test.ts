@@ -18,33 +18,26 @@ import {
   type Phone,
   postJson,
 } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess, servingPatienceMs } from '../support/served-process.ts'
 
-let server: ServerProcess
 let host: Facilitator
 let control: Control
 let phone: Phone
 let editor: Editor
-let removeFolder: () => Promise<void>
 let count = 0
 
+const served = serveProcess()
 beforeAll(async () => {
-  const { folder, remove } = await makeFolder()
-  removeFolder = remove
-  server = await startServerProcess({ folder })
-  host = await createFacilitator(server.url)
+  host = await createFacilitator(served.server.url)
   control = await connectControl(host)
   await control.send('lead', openStep(host))
-  phone = await connectPhone(server.url, host.code)
-  editor = await openRoom(server.url, `board/${host.boards[0]?.id}`, { cookie: host.cookie })
-})
+  phone = await connectPhone(served.server.url, host.code)
+  editor = await openRoom(served.server.url, `board/${host.boards[0]?.id}`, { cookie: host.cookie })
+}, servingPatienceMs)
 afterAll(async () => {
   phone.socket.disconnect()
   control.socket.disconnect()
   editor.leave()
-  await server.stop()
-  await removeFolder()
 })
 
 const wish = (text: string) => {
@@ -172,7 +165,7 @@ describe('a resident', () => {
   })
 
   test('[M9] with a wrong code is told so', async () => {
-    await expect(connectPhone(server.url, '000000')).rejects.toMatchObject({ data: { type: 'WrongCode' } })
+    await expect(connectPhone(served.server.url, '000000')).rejects.toMatchObject({ data: { type: 'WrongCode' } })
   })
 })
 
@@ -196,7 +189,7 @@ describe('the host', () => {
   test('[M11] sets the step; an editor and the projector may not', async () => {
     const { programmeId } = host
     const { editorSecret } = host.programme
-    const joined = await postJson(`${server.url}/api/access`, { programmeId, secret: editorSecret })
+    const joined = await postJson(`${served.server.url}/api/access`, { programmeId, secret: editorSecret })
     const cookie = joined.headers.getSetCookie()[0]?.split(';')[0] ?? ''
     for (const other of [await connectControl({ ...host, cookie }, 'host'), await connectControl(host, 'viewer')]) {
       expect(await other.send('lead', openStep(host))).toMatchObject({ error: { type: 'NotAllowed' } })
@@ -209,7 +202,7 @@ describe('the host', () => {
     const author = { role: 'editor', name: 'Rina' } as const
     const withdrawn = await write('Akan ditarik')
     addNote(editor.doc, { id, kind: 'asset', text: 'Mata air', author, createdAtMs: 1 })
-    const room = `${server.url}/api/rooms/board/${boardId()}`
+    const room = `${served.server.url}/api/rooms/board/${boardId()}`
     const headers = { cookie: host.cookie }
     await eventually(() => readNote(editor.doc, id))
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -235,15 +228,17 @@ describe('the host', () => {
 
   test('[M13] a wrong link is refused, a right one never demotes', async () => {
     const { programmeId } = host
-    const wrong = await postJson(`${server.url}/api/access`, { programmeId, secret: 'wrong' })
+    const wrong = await postJson(`${served.server.url}/api/access`, { programmeId, secret: 'wrong' })
     expect(wrong.status).toBe(403)
-    await postJson(`${server.url}/api/access`, { programmeId, secret: host.programme.editorSecret }, host.cookie)
-    const access = await fetch(`${server.url}/api/programmes/${programmeId}`, { headers: { cookie: host.cookie } })
+    await postJson(`${served.server.url}/api/access`, { programmeId, secret: host.programme.editorSecret }, host.cookie)
+    const access = await fetch(`${served.server.url}/api/programmes/${programmeId}`, {
+      headers: { cookie: host.cookie },
+    })
     expect(await access.json()).toMatchObject({ role: 'host' })
   })
 
   test('[M14] another site may not post', async () => {
-    const answer = await fetch(`${server.url}/api/programmes`, {
+    const answer = await fetch(`${served.server.url}/api/programmes`, {
       method: 'POST',
       headers: { origin: 'http://elsewhere.example', 'content-type': 'application/json' },
       body: '{}',

@@ -1,29 +1,20 @@
 import type { NoteId } from '@rembuk/shared/base/id'
 import { addNote } from '@rembuk/shared/note/note-commands'
 import { listNotes } from '@rembuk/shared/note/note-queries'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { eventually } from '../support/eventually.ts'
 import { createFacilitator, type Facilitator, openRoom } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess, servingPatienceMs } from '../support/served-process.ts'
 
-let server: ServerProcess
 let host: Facilitator
 let board = ''
-let removeFolder: () => Promise<void>
+const served = serveProcess()
 beforeAll(async () => {
-  const { folder, remove } = await makeFolder()
-  removeFolder = remove
-  server = await startServerProcess({ folder })
-  host = await createFacilitator(server.url)
+  host = await createFacilitator(served.server.url)
   board = `board/${host.boards[0]?.id}`
-})
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-})
+}, servingPatienceMs)
 
 const write = (doc: Y.Doc, id: string) =>
   addNote(doc, {
@@ -43,7 +34,7 @@ const closeCodeAfter = (
   headers = {},
 ): Promise<number> =>
   new Promise((resolve, reject) => {
-    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/${room}`, {
+    const socket = new WebSocket(`${served.server.url.replace('http', 'ws')}/sync/${room}`, {
       headers: { cookie, ...headers },
     })
     socket.on('open', () => {
@@ -55,7 +46,9 @@ const closeCodeAfter = (
 
 describe('stock y-websocket providers', () => {
   test('[P1] two editors with the stock provider see what the other writes', async () => {
-    const [rina, dedi] = await Promise.all([1, 2].map(() => openRoom(server.url, board, { cookie: host.cookie })))
+    const [rina, dedi] = await Promise.all(
+      [1, 2].map(() => openRoom(served.server.url, board, { cookie: host.cookie })),
+    )
     if (!rina || !dedi) throw new Error('two editors')
     write(rina.doc, 'note-from-rina')
     write(dedi.doc, 'note-from-dedi')
@@ -72,8 +65,8 @@ describe('stock y-websocket providers', () => {
   })
 
   test('[P2] a viewer sees the board, and what a viewer writes reaches nobody', async () => {
-    const editor = await openRoom(server.url, board, { cookie: host.cookie })
-    const viewer = await openRoom(server.url, board, { cookie: host.cookie, params: { as: 'viewer' } })
+    const editor = await openRoom(served.server.url, board, { cookie: host.cookie })
+    const viewer = await openRoom(served.server.url, board, { cookie: host.cookie, params: { as: 'viewer' } })
     write(viewer.doc, 'note-of-viewer')
     write(editor.doc, 'note-after-viewer')
     await eventually(
@@ -86,8 +79,8 @@ describe('stock y-websocket providers', () => {
   })
 
   test('[P3] people see each other, under the name and role the server stamps', async () => {
-    const rina = await openRoom(server.url, board, { cookie: host.cookie, params: { name: 'Rina' } })
-    const dedi = await openRoom(server.url, board, { cookie: host.cookie, params: { name: 'Dedi' } })
+    const rina = await openRoom(served.server.url, board, { cookie: host.cookie, params: { name: 'Rina' } })
+    const dedi = await openRoom(served.server.url, board, { cookie: host.cookie, params: { name: 'Dedi' } })
     rina.provider.awareness.setLocalState({ name: 'Pak Lurah', role: 'host', pointer: [1, 2] })
     const others = () => [...dedi.provider.awareness.getStates().values()]
     await eventually(others, (states) => states.some((state) => state['name'] === 'Rina' && state['role'] === 'host'))
@@ -115,7 +108,7 @@ describe('refusals', () => {
     ['awareness that is no JSON', bytes(1, 5, 1, 1, 1, 1, 120)],
   ])('[P4] a frame with %s closes its socket for good and changes nothing', async (_, frame) => {
     expect(await closeCodeAfter(board, [frame])).toBe(4400)
-    const reader = await openRoom(server.url, board, { cookie: host.cookie })
+    const reader = await openRoom(served.server.url, board, { cookie: host.cookie })
     expect(texts(reader.doc)).not.toContain('truncated-note')
     reader.leave()
   })

@@ -4,7 +4,7 @@ import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { voteMessages } from '@rembuk/shared/i18n/messages/vote'
 import type { BallotHolder } from '@rembuk/shared/meeting/step'
 import type { CastBallot } from '@rembuk/shared/vote/vote-events'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import {
   type Control,
@@ -15,23 +15,10 @@ import {
   joinByLink,
   type Phone,
 } from '../support/people.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { makeFolder } from '../support/temporary-folder.ts'
+import { serveProcess } from '../support/served-process.ts'
 import { consentStep } from './vote-samples.ts'
 
-let server: ServerProcess
-let folder: string
-let removeFolder: () => Promise<void>
-beforeAll(async () => {
-  const made = await makeFolder()
-  folder = made.folder
-  removeFolder = made.remove
-  server = await startServerProcess({ folder })
-})
-afterAll(async () => {
-  await server.stop()
-  await removeFolder()
-})
+const served = serveProcess()
 
 interface Hall {
   readonly host: Facilitator
@@ -40,8 +27,8 @@ interface Hall {
 }
 const { stepId } = consentStep
 const openHall = async (ballotPer: BallotHolder): Promise<Hall> => {
-  const host = await createFacilitator(server.url)
-  const [control, phone] = [await connectControl(host), await connectPhone(server.url, host.code)]
+  const host = await createFacilitator(served.server.url)
+  const [control, phone] = [await connectControl(host), await connectPhone(served.server.url, host.code)]
   const step = { ...consentStep, boardId: host.boards[0]?.id, ballotPer }
   expect(await control.send('lead', { command: { type: 'ask', step, isOpen: true } })).toMatchObject({ ok: true })
   return { host, control, phone }
@@ -145,7 +132,7 @@ test('[V49] paper codes are made by hosts alone, and after the vote no byte on d
   const stolen = level('phone-key-else', 'agree', { paperCode: codes[0] })
   expect(await send(hall, 'cast', stolen)).toMatchObject({ error: { type: 'PaperCodeUsed' } })
   const ballotsOnDisk = async () => {
-    const names = await readdir(join(folder, 'data'), { recursive: true, withFileTypes: true })
+    const names = await readdir(join(served.folder, 'data'), { recursive: true, withFileTypes: true })
     const files = names.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name)))
     return (await Promise.all(files)).filter((bytes) => bytes.includes('{"doubt":1}')).length
   }
@@ -161,7 +148,7 @@ test('[V50] a phone without scripts votes by paper code, and by its line on the 
   const ask = async (path: string, fields?: Record<string, string>) => {
     const headers = { cookie: [...jar].map((pair) => pair.join('=')).join('; ') }
     const asked = fields ? { method: 'POST', body: new URLSearchParams(fields), headers } : { headers }
-    const answer = await fetch(`${server.url}/j/${path}`, asked)
+    const answer = await fetch(`${served.server.url}/j/${path}`, asked)
     for (const one of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = one.split(';')[0]?.split('=') ?? []
       jar.set(name, value)
