@@ -1,3 +1,4 @@
+// Longer than other files: one page without a server behind it, and everything that its forms may be sent.
 import { gunzipSync } from 'node:zlib'
 import { phoneRoutes } from '@rembuk/server/phone/phone-routes'
 import type { NoteId, StepId } from '@rembuk/shared/base/id'

@@ -1,3 +1,4 @@
+// Longer than other files: nothing here is ever changed, only added to.
 import type { Database } from 'better-sqlite3'
 
 /**
