@@ -41,6 +41,9 @@ test('[N63] from the tab Papan a resident opens the whole board, sees that it is
   await see(page, 'To write, go back')
   await see(page, 'Pipa utama bocor di depan mushola sejak Lebaran')
   await shoot(page, 'resident-board-en')
+  // The address without a language, as somebody passes it on: the language stays.
+  await page.goto(page.url().replace(/\?.*$/, ''))
+  await see(page, 'To write, go back')
   await page.getByRole('link', { name: 'Back' }).click()
   await page.waitForURL(/tab=board/)
   await see(page, 'Lampu jalan mati')

@@ -70,7 +70,10 @@ export const ResidentBoardPage = ({ code }: { readonly code: string }) => {
   const boardId = useBoardOfMeeting(code)
   const programme = useMemo(createNoProgramme, [])
   // In the language that the phone's page has.
-  useEffect(() => setLocale(parseLocale(new URLSearchParams(location.search).get('lang'))), [])
+  useEffect(() => {
+    const lang = new URLSearchParams(location.search).get('lang')
+    if (lang) setLocale(parseLocale(lang))
+  }, [])
   useEffect(() => {
     document.title = texts.windowTitle
   }, [texts])
