@@ -139,11 +139,14 @@ test('[G8] a question on the spot comes right after the step the room is in', ()
   expect(after(plan, [{ type: 'ask', step: question, isOpen: false }]).steps.at(-1)).toEqual(question)
 })
 
-test('[G9] notes of a secret step are shown once, and a step that is removed forgets that they were', () => {
+test('[G9] notes of a secret step are shown once, and a step that is removed forgets that they were, and that the room came to it', () => {
   const shown = after(plan, [go(opening)], [{ type: 'reveal', stepId: secret.stepId }])
   expect(after(shown, [{ type: 'reveal', stepId: secret.stepId }]).run.revealed).toEqual([secret.stepId])
   const again = after(shown, [{ type: 'remove-step', stepId: secret.stepId }], [{ type: 'put-step', step: secret }])
   expect(again.run.revealed).toEqual([])
+  const come = after(plan, [go(secret)], [go(opening, secret)], [go(secret, opening)], [go(opening, secret)])
+  expect(come.run.reached).toEqual([secret.stepId, opening.stepId])
+  expect(after(come, [{ type: 'remove-step', stepId: secret.stepId }]).run.reached).toEqual([opening.stepId])
   expect(refusal(leadMeeting(plan, { type: 'reveal', stepId: stepOf('gone').stepId }, startMs))).toBe('StepGone')
 })
 

@@ -15,6 +15,7 @@ import {
   type WritingProgress,
 } from '@rembuk/shared/meeting/meeting-state'
 import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
+import type { Step } from '@rembuk/shared/meeting/step'
 import { readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
 import type { OwnPulse } from '@rembuk/shared/pulse/pulse'
 import type { PulseCommand } from '@rembuk/shared/pulse/pulse-command'
@@ -63,6 +64,9 @@ const progressOf = ({
     sealedCount: (stepId && sealedCountByStep.get(stepId)) ?? 0,
   }
 }
+
+/** The step whose board the room is at: its own, or the first one planned. */
+const shownStepOf = ({ plan }: LiveMeeting): Step | undefined => currentStepOf(plan) ?? plan.steps[0]
 
 /** The meetings under way: where each stands, and what residents and hosts ask of it. */
 export class MeetingService {
@@ -136,16 +140,19 @@ export class MeetingService {
     }
   }
 
-  /** Whether a document is the board of a step of a meeting: what its residents may look at. */
+  /** Whether a document is the board that the room is at, or that of a step it has come to: what residents may look at. */
   async hasBoard(meetingId: MeetingId, room: RoomName): Promise<boolean> {
     const live = await this.#meetings.find(meetingId)
-    return live?.plan.steps.some(({ boardId }) => boardRoom(boardId) === room) ?? false
+    if (!live) return false
+    const { steps, run } = live.plan
+    const seen = [shownStepOf(live), ...steps.filter(({ stepId }) => run.reached.includes(stepId))]
+    return seen.some((step) => step && boardRoom(step.boardId) === room)
   }
 
   /** The board the room is at: that of its step, or of the first one planned. */
   async readBoardId(meetingId: MeetingId): Promise<BoardId | undefined> {
     const live = await this.#meetings.find(meetingId)
-    return live && (currentStepOf(live.plan) ?? live.plan.steps[0])?.boardId
+    return live && shownStepOf(live)?.boardId
   }
 
   async countPhone(meetingId: MeetingId, change: 1 | -1): Promise<void> {

@@ -61,11 +61,14 @@ export class RoomHub {
     }
   }
 
-  /** Closes the connections to a programme's rooms that have lost their right; nothing they have sent is applied any more. */
+  /**
+   * Closes the connections to a programme's rooms that have lost their right; nothing they have sent is applied any more. Residents came
+   * by no right that could be withdrawn, but by a code.
+   */
   async closeWithdrawn(programmeId: ProgrammeId, mayStay: (connection: Connection) => Promise<boolean>): Promise<void> {
     const rooms = [...this.#rooms.values()].filter(({ room }) => room.programmeId === programmeId)
     const dismissUnless = async (room: Room, connection: Connection) => {
-      if (!(await mayStay(connection))) room.dismiss(connection)
+      if (!connection.isResident && !(await mayStay(connection))) room.dismiss(connection)
     }
     await Promise.all(
       rooms.flatMap(({ room }) => Array.from(room.connections, (connection) => dismissUnless(room, connection))),

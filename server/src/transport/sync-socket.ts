@@ -47,7 +47,8 @@ export const syncRoutes = ({ hub, sessions, codes, meetings, publicUrl }: SyncSo
   const joinOnOpen =
     (c: Context<Env>, { room, role, isResident, withdrawals }: Entry) =>
     (_event: Event, ws: WSContext<unknown>) => {
-      if (withdrawals !== sessions.withdrawals) return ws.close(closeCodes.roomUnavailable, 'rights are changing')
+      if (!isResident && withdrawals !== sessions.withdrawals)
+        return ws.close(closeCodes.roomUnavailable, 'rights are changing')
       const raw = ws.raw as WebSocket
       const { incoming } = c.env as unknown as { incoming: IncomingMessage }
       const connection = new Connection({

@@ -35,6 +35,8 @@ export interface Run {
   readonly isOpen: boolean
   /** Whether they have been allowed to since the room came to this step. */
   readonly wasOpen: boolean
+  /** The steps that the room has come to, this one or others: their boards are no secret any more. */
+  readonly reached: readonly StepId[]
   readonly timer: Timer | null
   /** Whether phones may only look, whatever the step. */
   readonly isFrozen: boolean
@@ -69,6 +71,7 @@ export const emptyPlan: MeetingPlan = {
     stepId: null,
     isOpen: false,
     wasOpen: false,
+    reached: [],
     timer: null,
     isFrozen: false,
     revealed: [],
@@ -102,6 +105,9 @@ export const leftMsOf = (timer: Timer | null, nowMs: TimeMs): number | undefined
   return timer.type === 'paused' ? timer.leftMs : timer.endsAtMs - nowMs
 }
 
+const withoutStep = (stepIds: readonly StepId[], gone: StepId | null): readonly StepId[] =>
+  stepIds.filter((stepId) => stepId !== gone)
+
 const putStep = (steps: readonly Step[], step: Step): readonly Step[] =>
   steps.some(({ stepId }) => stepId === step.stepId)
     ? steps.map((one) => (one.stepId === step.stepId ? step : one))
@@ -128,7 +134,8 @@ const enter = (plan: MeetingPlan, step: Step, { isOpen, nowMs }: { isOpen: boole
   }
   const wasOpen = isOpen || (!isNew && run.wasOpen)
   const startedAtMs = run.startedAtMs ?? nowMs
-  const now = { stepId: step.stepId, isOpen, wasOpen, startedAtMs, shownResult: null, endedAtMs: null }
+  const reached = [...new Set([...run.reached, step.stepId])]
+  const now = { stepId: step.stepId, isOpen, wasOpen, reached, startedAtMs, shownResult: null, endedAtMs: null }
   return { ...plan, run: { ...run, ...afresh, ...now } }
 }
 
@@ -139,7 +146,13 @@ const beforeAgenda = (plan: MeetingPlan): MeetingPlan => {
   const isUnasked = run.stepId !== null && !run.wasOpen
   return {
     steps: isUnasked ? steps.filter(({ stepId }) => stepId !== run.stepId) : steps,
-    run: { ...run, stepId: isUnasked ? null : run.stepId, timer: null, startedAtMs: null },
+    run: {
+      ...run,
+      stepId: isUnasked ? null : run.stepId,
+      reached: isUnasked ? withoutStep(run.reached, run.stepId) : run.reached,
+      timer: null,
+      startedAtMs: null,
+    },
   }
 }
 
@@ -232,7 +245,11 @@ export const leadMeeting = (plan: MeetingPlan, command: LeadCommand, nowMs: Time
       // Whoever adds it again begins anew: what was shown before says nothing of what will be written then.
       return ok({
         steps: steps.filter(({ stepId }) => stepId !== command.stepId),
-        run: { ...run, revealed: run.revealed.filter((stepId) => stepId !== command.stepId) },
+        run: {
+          ...run,
+          revealed: withoutStep(run.revealed, command.stepId),
+          reached: withoutStep(run.reached, command.stepId),
+        },
       })
     case 'add-steps': {
       const before = beforeAgenda(plan)
