@@ -87,3 +87,20 @@ test('[L38] what is no code is wrong, and costs nothing', async () => {
   expect(looked).toEqual([])
   expect(await gate.admit('482913', { address: hall })).toMatchObject({ ok: true })
 })
+
+test('[L48] while a phone of the meeting is let in, nobody who has nothing left to spend learns of its code', async () => {
+  const { gate, guess } = openGate()
+  const phone = { address: hall, phoneKey: 'phone-1' }
+  const guesser = { address: '198.51.100.1' }
+  await gate.admit('482913', phone)
+  await guess(guesser.address, 500)
+  const [known, guessed] = await Promise.all([gate.admit('482913', phone), gate.admit('482913', guesser)])
+  expect([known, guessed]).toMatchObject([{ ok: true, value: meetingId }, { error: { type: 'TooManyRequests' } }])
+  // Who has something left pays for it too, and beside them a hall comes in for one.
+  const [, paid, beside] = await Promise.all([
+    gate.admit('482913', phone),
+    gate.admit('482913', { address: '192.0.2.9' }),
+    gate.admit('482913', { address: '192.0.2.10' }),
+  ])
+  expect([paid, beside]).toMatchObject([{ ok: true }, { ok: true }])
+})

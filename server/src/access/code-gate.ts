@@ -14,6 +14,13 @@ interface CodeGateOptions {
   readonly monotonicMs?: () => number
 }
 
+/** A code that is being looked up, for everybody who shows it meanwhile. */
+interface Looking {
+  readonly meetingId: Promise<MeetingId | undefined>
+  /** Whether somebody to whom the code was not known has paid for it. */
+  isPaid: boolean
+}
+
 /** Wrong codes of one address: a hall mistypes some, a guesser gets 360 an hour of 900,000. */
 const addressRate = { burst: 30, perSecond: 0.1 }
 /** Wrong codes of all addresses together: 7,200 an hour. */
@@ -34,7 +41,7 @@ export class CodeGate {
   readonly #byAddress = new Map<string, TokenBucket>()
   /** `<address or phone> <code>`, the longest unused first. */
   readonly #known = new Set<string>()
-  readonly #looking = new Map<string, Promise<MeetingId | undefined>>()
+  readonly #looking = new Map<string, Looking>()
 
   constructor(options: CodeGateOptions) {
     this.#options = options
@@ -45,12 +52,14 @@ export class CodeGate {
   async admit(code: string, source: CodeSource): Promise<Result<MeetingId, Problem>> {
     if (!codePattern.test(code)) return err({ type: 'WrongCode' })
     const isKnown = keysOf(code, source).some((key) => this.#known.has(key))
-    // Whoever shows a code that is being looked up learns nothing that has not been paid for.
-    const isPaid = !isKnown && !this.#looking.has(code)
-    if (isPaid && !this.#pay(source.address)) return err({ type: 'TooManyRequests' })
-    const meetingId = await this.#look(code)
+    // Whoever shows a code that somebody has paid for to have looked up now learns no more than that one.
+    const pays = !isKnown && !this.#looking.get(code)?.isPaid
+    if (pays && !this.#pay(source.address)) return err({ type: 'TooManyRequests' })
+    const looking = this.#look(code)
+    looking.isPaid ||= pays
+    const meetingId = await looking.meetingId
     if (!meetingId) return err({ type: 'WrongCode' })
-    if (isPaid) this.#payBack(source.address)
+    if (pays) this.#payBack(source.address)
     this.know(code, source)
     return ok(meetingId)
   }
@@ -67,10 +76,13 @@ export class CodeGate {
     }
   }
 
-  #look(code: string): Promise<MeetingId | undefined> {
-    const looking = this.#looking.get(code) ?? this.#options.find(code)
-    this.#looking.set(code, looking)
-    return looking.finally(() => this.#looking.delete(code))
+  #look(code: string): Looking {
+    const looking = this.#looking.get(code)
+    if (looking) return looking
+    const meetingId = this.#options.find(code).finally(() => this.#looking.delete(code))
+    const begun = { meetingId, isPaid: false }
+    this.#looking.set(code, begun)
+    return begun
   }
 
   #pay(address: string): boolean {
