@@ -1,11 +1,26 @@
 import type { IncomingMessage } from 'node:http'
+import { isIPv6 } from 'node:net'
 
 const own = new Set(['127.0.0.1', '::1'])
+
+const groupsOf = (text: string): readonly string[] => (text === '' ? [] : text.split(':'))
+
+/** The first four of the eight groups of an IPv6 address, each as short as it can be written. */
+const networkOf = (address: string): string => {
+  // Four numbers at the end stand for two groups.
+  const [before = [], after = []] = address
+    .replace(/[^:]*\.[^:]*$/, '0:0')
+    .split('::')
+    .map(groupsOf)
+  const zeros = Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0')
+  const groups = [...before, ...zeros, ...after].slice(0, 4)
+  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')
+}
 
 const plain = (address: string): string => {
   const text = address.replace(/^::ffff:/, '')
   // A household has a whole network of the sixth kind.
-  return text.includes(':') ? text.split(':').slice(0, 4).join(':') : text
+  return isIPv6(text) ? networkOf(text) : text
 }
 
 /** The network address that a request comes from. Behind a proxy on this machine, the one that the proxy names. */
