@@ -1,13 +1,10 @@
-import { carryOver } from '@rembuk/server/command/carry-over'
-import { openDatabase } from '@rembuk/server/store/sqlite/database'
 import type { Write } from '@rembuk/server/store/store'
 import type { DecisionId } from '@rembuk/shared/base/id'
 import type { Decision } from '@rembuk/shared/decision/decision'
 import type { Vote } from '@rembuk/shared/vote/vote-state'
 import { expect, test } from 'vitest'
-import { openOrThrow } from '../store/open-or-throw.ts'
-import { createMeeting, createProgramme, createRoom, meetingId } from '../store/store-samples.ts'
-import { makeTemporaryFolder } from '../support/temporary-folder.ts'
+import { openRestored } from '../store/restored-store.ts'
+import { meetingId } from '../store/store-samples.ts'
 import { choices, dotsStep } from '../vote/vote-samples.ts'
 import { feeDecision, pipeDecision } from './decision-samples.ts'
 
@@ -35,25 +32,10 @@ const road: Decision = { ...feeDecision, decisionId: 'decision-road' as Decision
 const save = (decisions: readonly Decision[]): Write => ({ type: 'save-decisions', meetingId, decisions })
 const withState = (decision: Decision, state: Decision['state']): Decision => ({ ...decision, state })
 
-const fillFolder = async (writes: readonly Write[]): Promise<string> => {
-  const folder = await makeTemporaryFolder()
-  const store = await openOrThrow({ folder })
-  await store.commit([createProgramme(), createRoom(), createMeeting(), ...writes])
-  await store.close()
-  return folder
-}
 /** The decisions and votes after a backup has taken the present data's place. */
 const restore = async (backup: readonly Write[], now: readonly Write[]) => {
-  const [folder, presentFolder] = [await fillFolder(backup), await fillFolder(now)]
-  const [restored, present] = [openDatabase(folder), openDatabase(presentFolder)]
-  if (!restored.ok || !present.ok) throw new Error('both can be opened')
-  carryOver({ present: present.value.database, restored: restored.value.database, nowMs: 9000 })
-  present.value.close()
-  restored.value.close()
-  const store = await openOrThrow({ folder })
-  const [decisions, votes] = [await store.listDecisions(meetingId), await store.listVotes(meetingId)]
-  await store.close()
-  return { decisions, votes }
+  const store = await openRestored({ backup, now })
+  return { decisions: await store.listDecisions(meetingId), votes: await store.listVotes(meetingId) }
 }
 
 test('[J25] what the room has confirmed since a backup stays confirmed when it is restored, as it was read back, with its vote', async () => {

@@ -1,11 +1,8 @@
-import { carryOver } from '@rembuk/server/command/carry-over'
-import { openDatabase } from '@rembuk/server/store/sqlite/database'
 import type { Write } from '@rembuk/server/store/store'
 import type { Vote } from '@rembuk/shared/vote/vote-state'
 import { expect, test } from 'vitest'
-import { openOrThrow } from '../store/open-or-throw.ts'
-import { createMeeting, createProgramme, createRoom, meetingId } from '../store/store-samples.ts'
-import { makeTemporaryFolder } from '../support/temporary-folder.ts'
+import { openRestored } from '../store/restored-store.ts'
+import { meetingId } from '../store/store-samples.ts'
 import { choices, consentStep, dotsStep } from './vote-samples.ts'
 
 const open: Vote = { stepId: dotsStep.stepId, step: dotsStep, round: 1, choices, result: null }
@@ -31,25 +28,20 @@ const cast = ({ stepId }: Vote): Write => ({
   totals: { pipa: 1 },
 })
 
-const fillFolder = async (writes: readonly Write[]): Promise<string> => {
-  const folder = await makeTemporaryFolder()
-  const store = await openOrThrow({ folder })
-  await store.commit([createProgramme(), createRoom(), createMeeting(), ...writes])
-  await store.close()
-  return folder
-}
-
 test('[V26] a backup of a vote that has been counted since brings no ballot back, and the count stays', async () => {
-  const present = await fillFolder([saveVote(counted), saveVote(other), cast(other)])
-  const restored = await fillFolder([saveVote(open), cast(open), saveVote(other), cast(other)])
-  const [past, now] = [openDatabase(restored), openDatabase(present)]
-  if (!past.ok || !now.ok) throw new Error('both can be opened')
-  carryOver({ present: now.value.database, restored: past.value.database, nowMs: 9000 })
-  now.value.close()
-  past.value.close()
-  const store = await openOrThrow({ folder: restored })
+  const store = await openRestored({
+    backup: [saveVote(open), cast(open), saveVote(other), cast(other)],
+    now: [saveVote(counted), saveVote(other), cast(other)],
+  })
   expect(await store.listVotes(meetingId)).toEqual(expect.arrayContaining([counted, other]))
   expect(await store.listBallots(meetingId, open.stepId)).toEqual([])
   expect(await store.listBallots(meetingId, other.stepId)).toHaveLength(1)
-  await store.close()
+})
+
+test('[V62] the slips in people’s hands are good after a backup is restored, and those made worthless since are not', async () => {
+  const savePaperCodes = (secret: string): Write => ({ type: 'save-paper-codes', meetingId, secret, count: 3 })
+  const changed = await openRestored({ backup: [savePaperCodes('of then')], now: [savePaperCodes('of now')] })
+  expect(await changed.readPaperCodes(meetingId)).toEqual({ secret: 'of now', count: 3 })
+  const first = await openRestored({ backup: [], now: [savePaperCodes('of now')] })
+  expect(await first.readPaperCodes(meetingId)).toEqual({ secret: 'of now', count: 3 })
 })

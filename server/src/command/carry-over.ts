@@ -68,23 +68,34 @@ const buryOnBoard = ({ present, restored, nowMs }: Databases, boardId: BoardId):
   return writes
 }
 
-/** Who may enter is no matter of the past: links and rights are today's, in every programme that there is today. */
-const carryRights = ({ present, restored }: Databases): void => {
-  const both = present
-    .prepare<[], string>('SELECT programme_id FROM programmes')
-    .pluck()
-    .all()
-    .filter((id) => restored.prepare('SELECT 1 FROM programmes WHERE programme_id = ?').get(id))
-  for (const table of ['secrets', 'grants', 'appointments'])
-    for (const programmeId of both) {
-      restored.prepare(`DELETE FROM ${table} WHERE programme_id = ?`).run(programmeId)
-      const rows = present
-        .prepare(`SELECT * FROM ${table} WHERE programme_id = ?`)
-        .raw()
-        .all(programmeId) as unknown[][]
-      for (const row of rows)
-        restored.prepare(`INSERT INTO ${table} VALUES (${row.map(() => '?').join(', ')})`).run(row)
-    }
+/** Takes the rows of one programme or meeting as they are today. */
+const takeRows = (
+  { present, restored }: Databases,
+  { table, column, id }: { readonly table: string; readonly column: string; readonly id: string },
+): void => {
+  restored.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(id)
+  const rows = present.prepare(`SELECT * FROM ${table} WHERE ${column} = ?`).raw().all(id) as unknown[][]
+  for (const row of rows) restored.prepare(`INSERT INTO ${table} VALUES (${row.map(() => '?').join(', ')})`).run(row)
+}
+
+/** Those of a kind that there are both now and in the backup. */
+const listInBoth = ({ present, restored }: Databases, table: string, column: string): readonly string[] => {
+  const list = (database: Database) => database.prepare<[], string>(`SELECT ${column} FROM ${table}`).pluck().all()
+  const then = new Set(list(restored))
+  return list(present).filter((id) => then.has(id))
+}
+
+/**
+ * Who may enter is no matter of the past: links and rights are today's, in every programme that there is today. So are paper codes, in
+ * every meeting: the slips that people have in their hands are good, and those made worthless since are not.
+ */
+const carryRights = (databases: Databases): void => {
+  const { restored } = databases
+  for (const id of listInBoth(databases, 'programmes', 'programme_id'))
+    for (const table of ['secrets', 'grants', 'appointments'])
+      takeRows(databases, { table, column: 'programme_id', id })
+  for (const id of listInBoth(databases, 'meetings', 'meeting_id'))
+    takeRows(databases, { table: 'paper_codes', column: 'meeting_id', id })
   // Nobody could take back what belongs to a line that is on no list.
   restored.exec(
     'DELETE FROM appointments WHERE (meeting_id, attendee_id) NOT IN (SELECT meeting_id, attendee_id FROM attendees)',
@@ -161,7 +172,8 @@ const decisionsOfTheRoom = ({ present, restored }: Databases): readonly Write[] 
 
 /**
  * Takes into a restored database what restoring may not undo: what people have withdrawn or hidden since, links withdrawn since,
- * votes counted and what the room has decided since. */
+ * paper codes made worthless since, votes counted and what the room has decided since.
+ */
 export const carryOver = (databases: Databases): void => {
   const { restored } = databases
   const boardIds = restored
