@@ -1,9 +1,10 @@
-import { includesFrame } from '@rembuk/shared/board/frame'
-import { expect, test } from 'vitest'
-import { Awareness } from 'y-protocols/awareness'
+import type { NoteId } from '@rembuk/shared/base/id'
+import { centreOf, includesFrame, overlaps } from '@rembuk/shared/board/frame'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { createBoard, frameOfAll } from '../../client/src/board/board.ts'
+import { frameOfAll } from '../../client/src/board/board.ts'
 import { createCamera } from '../../client/src/board/camera.ts'
+import { canvasOf } from '../support/canvas-of.ts'
 import { writeNote } from '../support/two-boards.ts'
 
 const windowOf = (size: readonly [number, number]) => {
@@ -31,21 +32,35 @@ test('a small board is not zoomed out until it is lost', () => {
   expect(camera.view().zoom).toBe(0.25)
 })
 
-test('who moves along a full board gets the next notes a few at a time, before they are seen', () => {
+/** A board with a note every 80 by 150 pixels, in a window of 1000 by 600; and how many notes each telling brought into the page. */
+const fullBoard = ({ columns, rows }: { readonly columns: number; readonly rows: number }) => {
   const doc = new Y.Doc()
-  for (let column = 0; column < 80; column += 1)
-    for (let row = 0; row < 4; row += 1) writeNote(doc, `${column}-${row}`, { at: [column * 80, row * 150] })
-  const awareness = new Awareness(doc)
-  const board = createBoard({ name: 'board/pemetaan', doc, awareness, role: 'host', canEdit: true, isLocked: false })
-  board.camera.resize({ origin: [0, 0], size: [1000, 600] })
-  board.follow()
-  let most = 0
+  for (let column = 0; column < columns; column += 1)
+    for (let row = 0; row < rows; row += 1) writeNote(doc, `${column}-${row}`, { at: [column * 80, row * 150] })
+  const board = canvasOf(doc)
   let before = new Set(board.visible.ids())
+  const brought = [before.size]
   board.visible.subscribe(() => {
     const now = board.visible.ids()
-    most = Math.max(most, now.filter((id) => !before.has(id)).length)
+    brought.push(now.filter((id) => !before.has(id)).length)
     before = new Set(now)
   })
+  const stands = () => before
+  const seen = () =>
+    board.store.placedIds().filter((id) => {
+      const frame = board.store.noteFrame(id)
+      return frame && overlaps(board.camera.seen(), frame)
+    })
+  return { board, brought, stands, seen }
+}
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+test('who moves along a full board gets the next notes a few at a time, before they are seen', () => {
+  const { board, brought, stands } = fullBoard({ columns: 80, rows: 4 })
+  vi.advanceTimersByTime(3000)
+  brought.length = 0
 
   const end = frameOfAll(board)?.width ?? 0
   for (let moved = 0; moved < end - 1000; moved += 8) {
@@ -54,9 +69,56 @@ test('who moves along a full board gets the next notes a few at a time, before t
       const frame = board.store.noteFrame(id)
       return frame && includesFrame(board.camera.seen(), frame)
     })
-    expect(seen.every((id) => before.has(id))).toBe(true)
+    expect(seen.every((id) => stands().has(id))).toBe(true)
   }
 
   // Two columns at the most; a whole margin would be more than four.
-  expect(most).toBeLessThanOrEqual(8)
+  expect(Math.max(...brought)).toBeLessThanOrEqual(8)
+})
+
+test('[T27] who zooms on a full board sees cards at once; notes come when the hand rests, a few at a time, the nearest first', () => {
+  const { board, brought, stands, seen } = fullBoard({ columns: 100, rows: 50 })
+  board.camera.panBy([-3000, -3000])
+  vi.advanceTimersByTime(3000)
+  expect(board.visible.hasCards()).toBe(false)
+  brought.length = 0
+
+  for (let zoom = 1; zoom > 0.46; zoom *= 0.97) {
+    board.camera.zoomTo(zoom)
+    vi.advanceTimersByTime(16)
+  }
+  expect(brought).toEqual([0])
+  expect(board.visible.hasCards()).toBe(true)
+  expect(board.visible.isFar()).toBe(false)
+  const before = stands()
+
+  vi.advanceTimersByTime(140)
+  const middle = centreOf(board.camera.seen())
+  const distance = (id: NoteId): number => {
+    const [x, y] = centreOf(board.store.noteFrame(id) ?? board.camera.seen())
+    return Math.hypot(x - middle[0], y - middle[1])
+  }
+  const first = Array.from(stands()).filter((id) => !before.has(id))
+  const later = seen().filter((id) => !stands().has(id))
+  expect(first).toHaveLength(40)
+  expect(Math.max(...first.map(distance))).toBeLessThanOrEqual(Math.min(...later.map(distance)))
+  vi.advanceTimersByTime(3000)
+  expect(brought.length).toBeGreaterThan(5)
+  expect(Math.max(...brought)).toBeLessThanOrEqual(40)
+  expect(seen().every((id) => stands().has(id))).toBe(true)
+  expect(board.visible.hasCards()).toBe(false)
+})
+
+test('[T27] where no words could be read a full board is cards at once, and its notes come back when the hand rests', () => {
+  const { board, stands, seen } = fullBoard({ columns: 100, rows: 50 })
+  vi.advanceTimersByTime(3000)
+  board.camera.zoomTo(0.4)
+  expect([board.visible.isFar(), stands().size]).toEqual([true, 0])
+
+  board.camera.zoomTo(0.8)
+  expect([board.visible.isFar(), board.visible.hasCards(), stands().size]).toEqual([false, true, 0])
+  board.camera.panBy([-100, 0])
+  expect(stands().size).toBe(0)
+  vi.advanceTimersByTime(3000)
+  expect(seen().every((id) => stands().has(id))).toBe(true)
 })

@@ -43,7 +43,7 @@ const drawLinks = (context: CanvasRenderingContext2D, board: Board, seen: Frame)
 }
 
 const draw = (canvas: HTMLCanvasElement, board: Board, colours: Colours): void => {
-  const { store, camera, places, session } = board
+  const { store, camera, places, session, visible } = board
   const context = canvas.getContext('2d', { alpha: true })
   if (!context) return
   const { size, zoom, offset } = camera.view()
@@ -58,7 +58,8 @@ const draw = (canvas: HTMLCanvasElement, board: Board, colours: Colours): void =
   const seen = camera.seen()
   const { selectedNotes, found } = session.state()
   context.globalAlpha = 1
-  drawLinks(context, board, seen)
+  // Nearer, the layer of links stands above.
+  if (visible.isFar()) drawLinks(context, board, seen)
   for (const id of store.placedIds()) {
     const frame = places.noteFrame(id)
     const colour = store.content(id)?.colour
@@ -95,6 +96,7 @@ export const FarCanvas = () => {
       board.links.subscribe(ask),
       board.session.subscribe(ask),
       board.places.onAnyDrag(ask),
+      board.visible.subscribe(ask),
     ]
     return () => {
       cancelAnimationFrame(frame)

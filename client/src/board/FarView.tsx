@@ -4,12 +4,15 @@ import { useBoard } from './board-context.tsx'
 
 const farCanvas = later(async () => (await import('./FarCanvas.tsx')).FarCanvas)
 
-/** A crowded board seen from far away: coloured cards, drawn by one canvas, where no words could be read. */
+/**
+ * Coloured cards, drawn by one canvas: of a crowded board seen from far away, where no words could be read, and below the notes while
+ * some of them do not stand in the page yet.
+ */
 export const FarView = () => {
   const { visible } = useBoard()
-  const isFar = useSyncExternalStore(visible.subscribe, visible.isFar)
+  const hasCards = useSyncExternalStore(visible.subscribe, visible.hasCards)
   useSoon(farCanvas)
-  return isFar ? (
+  return hasCards ? (
     <WhenLoaded part={farCanvas} onFailed={() => undefined}>
       {(FarCanvas) => <FarCanvas />}
     </WhenLoaded>

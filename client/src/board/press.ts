@@ -48,7 +48,7 @@ export interface Press extends GestureStart {
 export const readPressedOn = (board: Board, target: Element, canvas: Point): PressedOn => ({
   noteId:
     (target.closest<HTMLElement>('[data-note]')?.dataset['note'] as NoteId | undefined) ??
-    (board.visible.isFar() ? noteUnder(board, canvas) : undefined),
+    (board.visible.hasCards() ? noteUnder(board, canvas) : undefined),
   groupTitle: target.closest<HTMLElement>('[data-group-title]')?.dataset['groupTitle'] as GroupId | undefined,
   resize: target.closest<HTMLElement>('[data-resize]')?.dataset['resize'] as GroupId | undefined,
   areaTitle: target.closest<HTMLElement>('[data-area-title]')?.dataset['areaTitle'] as AreaId | undefined,

@@ -1,5 +1,5 @@
 import type { NoteId } from '@rembuk/shared/base/id'
-import { type Frame, growFrame, includesFrame, overlaps } from '@rembuk/shared/board/frame'
+import { centreOf, type Frame, growFrame, includesFrame, overlaps } from '@rembuk/shared/board/frame'
 import type { BoardPlaces } from './board-places.ts'
 import type { BoardSession } from './board-session.ts'
 import type { BoardStore } from './board-store.ts'
@@ -14,12 +14,19 @@ const margin = 320
 /** Moved so far, the next few are made ready: a whole margin at once would be felt. */
 const stride = 80
 const maxKept = 60
+/** The person has stopped zooming. */
+const restMs = 150
+/** So many notes of a crowd come into the page at once; the next after a pause that lets a frame be drawn. */
+const batch = 40
+const turnMs = 30
 
 /** The notes that stand in the page: those near the window, and those the person is working with. */
 export interface VisibleNotes {
   readonly ids: () => readonly NoteId[]
   /** True while the notes are drawn as coloured cards instead. */
   readonly isFar: () => boolean
+  /** True while cards are drawn: instead of the notes, or below them for those that do not stand in the page yet. */
+  readonly hasCards: () => boolean
   readonly subscribe: (listener: () => void) => () => void
   readonly follow: () => () => void
 }
@@ -34,10 +41,17 @@ interface Parts {
 export const createVisibleNotes = ({ store, camera, session, places }: Parts): VisibleNotes => {
   const listeners = createListeners()
   let covered: Frame | undefined
+  let readZoom = 1
+  /** The zoom last seen while a crowd waits for the person to stop zooming. */
+  let zoomingAt: number | undefined
+  let turn: ReturnType<typeof setTimeout> | undefined
   let isFar = false
+  let hasCards = false
   let ids: readonly NoteId[] = []
   let shown: ReadonlySet<NoteId> = new Set()
 
+  const isCrowd = (): boolean => store.placedIds().length > crowd
+  const isFarNow = (): boolean => isCrowd() && camera.view().zoom < readableZoom
   const kept = (): ReadonlySet<NoteId> => {
     const { selectedNotes, focused, editing } = session.state()
     const chosen = [focused, editing as NoteId | undefined].filter((id) => id !== undefined)
@@ -47,26 +61,62 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
     const frame = isFar ? undefined : places.noteFrame(id)
     return frame !== undefined && covered !== undefined && overlaps(frame, covered)
   }
+  const nearestFirst = (noteIds: readonly NoteId[]): readonly NoteId[] => {
+    const [x, y] = centreOf(camera.seen())
+    const distance = (id: NoteId): number => {
+      const [left, top] = centreOf(places.noteFrame(id) ?? camera.seen())
+      return Math.hypot(left - x, top - y)
+    }
+    return noteIds
+      .map((id) => [id, distance(id)] as const)
+      .sort((a, b) => a[1] - b[1])
+      .map(([id]) => id)
+  }
 
+  /** Of a crowd only the next few come at once, and none while the person zooms. */
   const readWhole = (): void => {
     const { zoom } = camera.view()
-    const wasFar = isFar
-    isFar = zoom < readableZoom && store.placedIds().length > crowd
+    const before = { isFar, hasCards }
+    isFar = isFarNow()
     covered = growFrame(camera.seen(), margin / zoom)
+    if (zoomingAt === undefined) readZoom = zoom
     const working = kept()
-    const next = store.placedIds().filter((id) => working.has(id) || isNear(id))
+    const wanted = store.placedIds().filter((id) => working.has(id) || isNear(id))
+    const missing = wanted.filter((id) => !shown.has(id) && !working.has(id))
+    const isWaiting = isCrowd() && (zoomingAt !== undefined || missing.length > batch)
+    const left = new Set(isWaiting ? nearestFirst(missing).slice(zoomingAt === undefined ? batch : 0) : [])
+    if (zoomingAt === undefined) {
+      clearTimeout(turn)
+      if (isWaiting) turn = setTimeout(readWhole, turnMs)
+    }
+    hasCards = isFar || isWaiting
+    const next = wanted.filter((id) => !left.has(id))
     const isSame = next.length === ids.length && next.every((id, index) => id === ids[index])
-    if (isSame && isFar === wasFar) return
+    if (isSame && isFar === before.isFar && hasCards === before.hasCards) return
     ids = next
     shown = new Set(next)
     listeners.notify()
   }
+  const rest = (): void => {
+    clearTimeout(turn)
+    zoomingAt = undefined
+    readWhole()
+  }
+  /** What stands in the page is only made larger or smaller until then: notes made for a moment would hold up each frame. */
+  const waitForRest = (zoom: number): void => {
+    clearTimeout(turn)
+    turn = setTimeout(rest, restMs)
+    const isFirst = zoomingAt === undefined
+    zoomingAt = zoom
+    if (isFirst) readWhole()
+  }
 
   const handleCamera = (): void => {
     const { zoom } = camera.view()
-    const isFarNow = zoom < readableZoom && store.placedIds().length > crowd
+    if (isFarNow()) return isFar ? undefined : rest()
+    if (isCrowd() && zoom !== readZoom) return zoom === zoomingAt ? undefined : waitForRest(zoom)
     const ready = growFrame(camera.seen(), (margin - stride) / zoom)
-    if (isFarNow !== isFar || !covered || !includesFrame(covered, ready)) readWhole()
+    if (!covered || !includesFrame(covered, ready)) readWhole()
   }
   const handleChange = (noteIds: ReadonlySet<string>): void => {
     for (const id of noteIds as ReadonlySet<NoteId>) if (shown.has(id) !== isNear(id)) return readWhole()
@@ -82,6 +132,7 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
   return {
     ids: () => ids,
     isFar: () => isFar,
+    hasCards: () => hasCards,
     subscribe: listeners.subscribe,
     follow: () => {
       readWhole()
@@ -93,6 +144,7 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
         places.onAnyDrag(handleDrag),
       ]
       return () => {
+        clearTimeout(turn)
         for (const stop of stops) stop()
       }
     },
