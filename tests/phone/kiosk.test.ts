@@ -32,8 +32,8 @@ const createPhone = () => {
 }
 
 const writeStep = { stepId: 'step-1' as StepId, kind: 'write', isOpen: true } as ResidentStep
-const write = (drawer: PhoneStorage, text: string) =>
-  outboxIn(drawer, code).update((before) =>
+const write = (drawer: PhoneStorage, text: string, of = code) =>
+  outboxIn(drawer, of).update((before) =>
     writeNote(before, {
       commandId: `c ${text}`,
       noteKey: `k ${text}`,
@@ -63,7 +63,7 @@ const vote = (drawer: PhoneStorage, holder: string) =>
   createBallotStore(drawer, { code, voteKey: () => 'step-2/1', onChange: () => undefined }).update(holder, (box) =>
     handIn(box, { kind: 'consent', level: 'support' } as never),
   )
-const handOn = (people: People) => keepOnlyLeft(people.next(), code, { refusedToo: true })
+const handOn = (people: People, at = code) => keepOnlyLeft(people.next(), at, { refusedToo: true })
 
 interface Received {
   readonly phoneKey: string
@@ -88,8 +88,8 @@ const createServer = () => {
   }
   return { received, connect, answerBy: (by: typeof answerOf) => (answerOf = by) }
 }
-const deliver = (people: People, server: ReturnType<typeof createServer>, step = writeStep) =>
-  createPastDelivery({ code, people, nowMs: () => 1000, step: () => step, connect: server.connect })()
+const deliver = (people: People, server: ReturnType<typeof createServer>, step = writeStep, at = code) =>
+  createPastDelivery({ code: at, people, nowMs: () => 1000, step: () => step, connect: server.connect })()
 
 test('[N32] before a phone is handed on, what is still to be sent and what was refused is counted', () => {
   const { storage } = createPhone().open()
@@ -153,6 +153,24 @@ test('[N57] the next person finds an empty drawer, and of the last one only what
   const kept = JSON.stringify([...phone.kept])
   expect(kept).toContain('Air keruh')
   for (const words of ['Bu Sri', 'Belum selesai']) expect(kept).not.toContain(words)
+})
+
+test('[N57] what a person wrote in one meeting goes under their own key although the phone was handed on in another', async () => {
+  const people = createPhone().open()
+  const key = readPhoneKey(people.storage, undefined)
+  write(people.storage, 'Air keruh', '111111')
+  people.storage.write('rembuk.drafts.111111', '{"new":{"text":"Belum selesai"}}')
+  write(people.storage, 'Jalan rusak')
+  handOn(people)
+  const server = createServer()
+  await deliver(people, server)
+  expect(people.past()[0]?.keys().slice().sort()).toEqual(['rembuk.outbox.111111', 'rembuk.person', 'rembuk.phone'])
+  await deliver(people, server, writeStep, '111111')
+  expect(server.received.map(({ phoneKey, command }) => [phoneKey, command['text']])).toEqual([
+    [key, 'Jalan rusak'],
+    [key, 'Air keruh'],
+  ])
+  expect(people.past()).toEqual([])
 })
 
 test('[N58] what a server could not take now is sent again as it was, and holds nobody else up', async () => {

@@ -15,6 +15,7 @@ const createPhone = () => {
     const storage: PhoneStorage = {
       read: (key) => kept.get(key) ?? null,
       write: (key, text) => kept.set(key, text),
+      keys: () => [...kept.keys()],
       forget: (matches) => {
         for (const key of Array.from(kept.keys()).filter(matches)) kept.delete(key)
       },

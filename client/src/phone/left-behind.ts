@@ -35,6 +35,9 @@ export const countLeftBehind = (drawer: PhoneStorage, code: string): LeftBehind 
   }
 }
 
+/** What a person may still have to send, in any meeting; it goes under the phone key of their drawer. */
+const sentLater = /^rembuk\.(outbox|attendance|ballots)\./
+
 /** Forgets what the server has; with `refusedToo` also what it will never take. A drawer with nothing left is emptied. */
 export const keepOnlyLeft = (drawer: PhoneStorage, code: string, { refusedToo }: { refusedToo: boolean }): void => {
   const keeps = (isWaiting: boolean, problem: unknown): boolean => isWaiting || (!refusedToo && Boolean(problem))
@@ -52,9 +55,10 @@ export const keepOnlyLeft = (drawer: PhoneStorage, code: string, { refusedToo }:
   drawer.write(ballotsKeyOf(code), JSON.stringify(boxes.map((box) => ({ ...box, draft: null }))))
   const { waiting, refused } = countLeftBehind(drawer, code)
   const isLeft = waiting + refused > 0
-  const left = ['outbox', 'attendance', 'ballots'].map((name) => `rembuk.${name}.${code}`).concat(phoneKeyName)
-  drawer.forget(
-    (key) =>
-      (key.endsWith(`.${code}`) || key === 'rembuk.name' || key === phoneKeyName) && !(isLeft && left.includes(key)),
+  drawer.forget((key) =>
+    key.endsWith(`.${code}`)
+      ? !(isLeft && sentLater.test(key))
+      : key === 'rembuk.name' || key.startsWith('rembuk.drafts.'),
   )
+  if (!drawer.keys().some((key) => sentLater.test(key))) drawer.forget((key) => key === phoneKeyName)
 }

@@ -25,6 +25,7 @@ const openDrawer = (phone: PhoneStorage, person: () => number): PhoneStorage => 
   return {
     read: (key) => phone.read(key + suffix()),
     write: (key, text) => phone.write(key + suffix(), text),
+    keys: () => phone.keys().flatMap((key) => nameOf(key) ?? []),
     forget: (matches) =>
       phone.forget((key) => {
         const name = nameOf(key)

@@ -2,6 +2,7 @@
 export interface PhoneStorage {
   readonly read: (key: string) => string | null
   readonly write: (key: string, text: string) => void
+  readonly keys: () => readonly string[]
   /** Forgets everything under the keys that match. */
   readonly forget: (matches: (key: string) => boolean) => void
   /** False once the phone has refused to keep something: private mode, or full. Its owner is told. */
@@ -36,6 +37,13 @@ export const createPhoneStorage = (page: Pick<Window, 'localStorage' | 'addEvent
       isKeeping = false
     }
   }
+  const keys = (): readonly string[] => {
+    try {
+      return [...memory.keys(), ...Object.keys(page.localStorage)]
+    } catch {
+      return [...memory.keys()]
+    }
+  }
   const forget = (matches: (key: string) => boolean): void => {
     for (const key of Array.from(memory.keys()).filter(matches)) memory.delete(key)
     try {
@@ -49,7 +57,7 @@ export const createPhoneStorage = (page: Pick<Window, 'localStorage' | 'addEvent
     page.addEventListener('storage', ({ key }) => {
       if (key) notify(key)
     })
-  return { read, write, forget, isKeeping: () => isKeeping, onChange }
+  return { read, write, keys, forget, isKeeping: () => isKeeping, onChange }
 }
 
 /** Reads JSON that this page has stored; undefined for nothing, or for anything that is not JSON. */
