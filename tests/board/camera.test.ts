@@ -112,6 +112,7 @@ test('[T27] who zooms on a full board sees cards at once; notes come when the ha
 test('[T27] where no words could be read a full board is cards at once, and its notes come back when the hand rests', () => {
   const { board, stands, seen } = fullBoard({ columns: 100, rows: 50 })
   vi.advanceTimersByTime(3000)
+  board.visible.setDrawing('ready')
   board.camera.zoomTo(0.4)
   expect([board.visible.isFar(), stands().size]).toEqual([true, 0])
 
@@ -121,4 +122,24 @@ test('[T27] where no words could be read a full board is cards at once, and its 
   expect(stands().size).toBe(0)
   vi.advanceTimersByTime(3000)
   expect(seen().every((id) => stands().has(id))).toBe(true)
+})
+
+test('[T28] until cards can be drawn the notes stay, and where the code for that cannot be fetched all of them come', () => {
+  const { board, brought, stands, seen } = fullBoard({ columns: 40, rows: 10 })
+  vi.advanceTimersByTime(3000)
+  const before = stands()
+  board.camera.zoomTo(0.4)
+  vi.advanceTimersByTime(3000)
+  expect([board.visible.isFar(), board.visible.hasCards()]).toEqual([false, true])
+  expect(Array.from(before).every((id) => stands().has(id))).toBe(true)
+
+  brought.length = 0
+  board.visible.setDrawing('failed')
+  vi.advanceTimersByTime(3000)
+  expect(Math.max(...brought)).toBeLessThanOrEqual(40)
+  expect(seen().length).toBeGreaterThan(before.size)
+  expect(seen().every((id) => stands().has(id))).toBe(true)
+
+  board.visible.setDrawing('ready')
+  expect([board.visible.isFar(), stands().size]).toEqual([true, 0])
 })

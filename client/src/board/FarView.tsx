@@ -1,8 +1,15 @@
-import { useSyncExternalStore } from 'react'
-import { later, useSoon, WhenLoaded } from '../ui/later.tsx'
+import { useEffect, useSyncExternalStore } from 'react'
+import { later, useLater, useSoon } from '../ui/later.tsx'
 import { useBoard } from './board-context.tsx'
 
 const farCanvas = later(async () => (await import('./FarCanvas.tsx')).FarCanvas)
+
+const Cards = () => {
+  const { visible } = useBoard()
+  const state = useLater(farCanvas)
+  useEffect(() => visible.setDrawing(state.type), [visible, state.type])
+  return state.type === 'ready' && <state.part />
+}
 
 /**
  * Coloured cards, drawn by one canvas: of a crowded board seen from far away, where no words could be read, and below the notes while
@@ -12,9 +19,5 @@ export const FarView = () => {
   const { visible } = useBoard()
   const hasCards = useSyncExternalStore(visible.subscribe, visible.hasCards)
   useSoon(farCanvas)
-  return hasCards ? (
-    <WhenLoaded part={farCanvas} onFailed={() => undefined}>
-      {(FarCanvas) => <FarCanvas />}
-    </WhenLoaded>
-  ) : null
+  return hasCards && <Cards />
 }

@@ -20,6 +20,8 @@ const restMs = 150
 const batch = 40
 const turnMs = 30
 
+type Drawing = 'loading' | 'ready' | 'failed'
+
 /** The notes that stand in the page: those near the window, and those the person is working with. */
 export interface VisibleNotes {
   readonly ids: () => readonly NoteId[]
@@ -27,6 +29,8 @@ export interface VisibleNotes {
   readonly isFar: () => boolean
   /** True while cards are drawn: instead of the notes, or below them for those that do not stand in the page yet. */
   readonly hasCards: () => boolean
+  /** Tells whether the code that draws cards is here: notes give way to cards only then, and come themselves where it cannot be fetched. */
+  readonly setDrawing: (state: Drawing) => void
   readonly subscribe: (listener: () => void) => () => void
   readonly follow: () => () => void
 }
@@ -45,13 +49,15 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
   /** The zoom last seen while a crowd waits for the person to stop zooming. */
   let zoomingAt: number | undefined
   let turn: ReturnType<typeof setTimeout> | undefined
+  let drawing: Drawing = 'loading'
   let isFar = false
   let hasCards = false
   let ids: readonly NoteId[] = []
   let shown: ReadonlySet<NoteId> = new Set()
 
   const isCrowd = (): boolean => store.placedIds().length > crowd
-  const isFarNow = (): boolean => isCrowd() && camera.view().zoom < readableZoom
+  const isUnreadable = (): boolean => isCrowd() && camera.view().zoom < readableZoom
+  const isFarNow = (): boolean => drawing === 'ready' && isUnreadable()
   const kept = (): ReadonlySet<NoteId> => {
     const { selectedNotes, focused, editing } = session.state()
     const chosen = [focused, editing as NoteId | undefined].filter((id) => id !== undefined)
@@ -73,7 +79,7 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
       .map(([id]) => id)
   }
 
-  /** Of a crowd only the next few come at once, and none while the person zooms. */
+  /** Of a crowd only the next few come at once; none while the person zooms, nor where cards may be about to come instead. */
   const readWhole = (): void => {
     const { zoom } = camera.view()
     const before = { isFar, hasCards }
@@ -83,11 +89,12 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
     const working = kept()
     const wanted = store.placedIds().filter((id) => working.has(id) || isNear(id))
     const missing = wanted.filter((id) => !shown.has(id) && !working.has(id))
-    const isWaiting = isCrowd() && (zoomingAt !== undefined || missing.length > batch)
-    const left = new Set(isWaiting ? nearestFirst(missing).slice(zoomingAt === undefined ? batch : 0) : [])
+    const isHeld = zoomingAt !== undefined || (drawing === 'loading' && isUnreadable())
+    const isWaiting = isCrowd() && (isHeld || missing.length > batch)
+    const left = new Set(isWaiting ? nearestFirst(missing).slice(isHeld ? 0 : batch) : [])
     if (zoomingAt === undefined) {
       clearTimeout(turn)
-      if (isWaiting) turn = setTimeout(readWhole, turnMs)
+      if (isWaiting && !isHeld) turn = setTimeout(readWhole, turnMs)
     }
     hasCards = isFar || isWaiting
     const next = wanted.filter((id) => !left.has(id))
@@ -133,6 +140,11 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
     ids: () => ids,
     isFar: () => isFar,
     hasCards: () => hasCards,
+    setDrawing: (state) => {
+      if (drawing === state) return
+      drawing = state
+      readWhole()
+    },
     subscribe: listeners.subscribe,
     follow: () => {
       readWhole()
