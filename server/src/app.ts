@@ -1,7 +1,8 @@
 import { can } from '@rembuk/shared/access/access'
 import type { MediaId, ProgrammeId } from '@rembuk/shared/base/id'
-import { err } from '@rembuk/shared/base/result'
+import { err, type Result } from '@rembuk/shared/base/result'
 import type { ServerAddresses } from '@rembuk/shared/http/api'
+import type { Problem } from '@rembuk/shared/http/problem'
 import { boardRoom } from '@rembuk/shared/room/room-name'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -102,14 +103,18 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => c.text(meetings.isSaving ? 'ok' : 'not saving', meetings.isSaving ? 200 : 503))
   app.route('/', syncRoutes({ ...deps, publicUrl }))
+  const tellFailure = <Value>(work: Promise<Result<Value, Problem>>): Promise<Result<Value, Problem>> =>
+    work.catch((cause: unknown) => {
+      log.error({ cause: String(cause) }, 'a command failed')
+      return err({ type: 'ServerError' })
+    })
   app.use('/j/:code/*', guardCode(deps))
   app.route('/', appointmentRoutes(deps))
   app.route(
     '/',
     pulseRoutes({
-      takePulse: async (code, phoneKey, command) => {
-        const meetingId = await meetings.findByCode(code)
-        if (meetingId) await meetings.takePulse(meetingId, { command, phoneKey })
+      takePulse: async (meetingId, phoneKey, command) => {
+        await meetings.takePulse(meetingId, { command, phoneKey })
       },
       newId,
     }),
@@ -117,71 +122,26 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
   app.route(
     '/',
     phoneRoutes({
-      residentState: async (code) => {
-        const meetingId = await meetings.findByCode(code)
-        return meetingId && meetings.readResidentState(meetingId)
-      },
-      outline: async (code) => {
-        const meetingId = await meetings.findByCode(code)
-        return meetingId && outlines.read(meetingId)
-      },
-      picture: async (code, mediaId) => {
-        const meetingId = await meetings.findByCode(code)
-        const boardId = meetingId && (await meetings.readBoardId(meetingId))
+      residentState: (meetingId) => meetings.readResidentState(meetingId),
+      outline: (meetingId) => outlines.read(meetingId),
+      picture: async (meetingId, mediaId) => {
+        const boardId = await meetings.readBoardId(meetingId)
         const found = await deps.store.readPicture(mediaId as MediaId)
         if (!found || !boardId || found.room !== boardRoom(boardId)) return undefined
         return (await isOnBoard(deps.hub, found)) ? found : undefined
       },
-      boardId: async (code) => {
-        const meetingId = await meetings.findByCode(code)
-        return meetingId && meetings.readBoardId(meetingId)
-      },
-      command: async (code, phoneKey, asked) => {
-        const meetingId = await meetings.findByCode(code)
-        if (!meetingId) return { ok: false, error: { type: 'WrongCode' } }
-        return meetings.handleCommand(meetingId, { ...asked, phoneKey }).catch((cause: unknown) => {
-          log.error({ cause: String(cause) }, 'a command failed')
-          return { ok: false as const, error: { type: 'ServerError' as const } }
-        })
-      },
-      attend: async (code, command) => {
-        const meetingId = await meetings.findByCode(code)
-        if (!meetingId) return { ok: false, error: { type: 'WrongCode' } }
-        return meetings.attend(meetingId, command).catch((cause: unknown) => {
-          log.error({ cause: String(cause) }, 'a command failed')
-          return { ok: false as const, error: { type: 'ServerError' as const } }
-        })
-      },
-      readOwnLine: async (code, line) => {
-        const meetingId = await meetings.findByCode(code)
-        return meetingId && meetings.readOwnLine(meetingId, line)
-      },
-      cast: async (code, ballot) => {
-        const meetingId = await meetings.findByCode(code)
-        return meetingId ? meetings.castBallot(meetingId, ballot) : { ok: false, error: { type: 'WrongCode' } }
-      },
-      ownNotes: async (code, keys) => {
-        const meetingId = keys.length > 0 ? await meetings.findByCode(code) : undefined
-        return meetingId ? meetings.readOwnNotes(meetingId, keys) : []
-      },
+      boardId: (meetingId) => meetings.readBoardId(meetingId),
+      command: (meetingId, phoneKey, asked) => tellFailure(meetings.handleCommand(meetingId, { ...asked, phoneKey })),
+      attend: (meetingId, command) => tellFailure(meetings.attend(meetingId, command)),
+      readOwnLine: (meetingId, line) => meetings.readOwnLine(meetingId, line),
+      cast: (meetingId, ballot) => meetings.castBallot(meetingId, ballot),
+      ownNotes: (meetingId, keys) => meetings.readOwnNotes(meetingId, keys),
       queue: {
-        find: async (code, phoneKey) => {
-          const meetingId = await meetings.findByCode(code)
-          return meetingId && meetings.findHand(meetingId, phoneKey)
-        },
-        raise: async (code, phoneKey, hand) => {
-          const meetingId = await meetings.findByCode(code)
-          return meetingId ? meetings.raiseHand(meetingId, { hand, phoneKey }) : err({ type: 'WrongCode' })
-        },
-        lower: async (code, phoneKey) => {
-          const meetingId = await meetings.findByCode(code)
-          return meetingId ? meetings.lowerHand(meetingId, phoneKey) : err({ type: 'WrongCode' })
-        },
+        find: (meetingId, phoneKey) => meetings.findHand(meetingId, phoneKey),
+        raise: (meetingId, phoneKey, hand) => meetings.raiseHand(meetingId, { hand, phoneKey }),
+        lower: (meetingId, phoneKey) => meetings.lowerHand(meetingId, phoneKey),
       },
-      ownPulse: async (code, phoneKey) => {
-        const meetingId = await meetings.findByCode(code)
-        return meetingId && meetings.readOwnPulse(meetingId, phoneKey)
-      },
+      ownPulse: (meetingId, phoneKey) => meetings.readOwnPulse(meetingId, phoneKey),
       assets: readPhoneAssets(config.clientFolder),
       newId,
       nowMs: deps.nowMs,

@@ -35,10 +35,7 @@ test('[L51] a phone is known again by a key that is from here, and by nothing el
   for (const cookie of ['phone-of-sari', 'x'.repeat(8000), 'short', '%3Cscript%3E', ''])
     keys.push((await open('482913', `rembuk_phone=${cookie}`)).phoneKey)
   expect(keys).toEqual(['phone-of-sari', 'made-here', 'made-here', 'made-here', 'made-here'])
-  expect(asked.map(({ phoneKey }) => phoneKey)).toEqual([
-    'phone-of-sari',
-    ...[undefined, undefined, undefined, undefined],
-  ])
+  expect(asked.flatMap(({ phoneKey }) => phoneKey ?? [])).toEqual(['phone-of-sari'])
 })
 
 test('[L52] a code is looked up once for a page, and of a wrong one the page is told no meeting', async () => {

@@ -1,12 +1,14 @@
 // Longer than other files: one page without a server behind it, and everything that its forms may be sent.
 import { gunzipSync } from 'node:zlib'
+import type { Env } from '@rembuk/server/http/env'
 import { phoneRoutes } from '@rembuk/server/phone/phone-routes'
-import type { NoteId, StepId } from '@rembuk/shared/base/id'
+import type { MeetingId, NoteId, StepId } from '@rembuk/shared/base/id'
 import { done, err, ok } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { Picture } from '@rembuk/shared/media/picture'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import type { ResidentCommand } from '@rembuk/shared/meeting/resident-command'
+import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { heic, jpeg, pdf, png } from '../media/picture-samples.ts'
 
@@ -40,15 +42,15 @@ const createMeeting = () => {
   const pictures: Picture[] = []
   let problem: Problem | undefined
   let made = 0
-  const app = phoneRoutes({
-    residentState: async (code) => (code === '123456' ? state : undefined),
+  const routes = phoneRoutes({
+    residentState: async () => state,
     outline: async () => undefined,
     boardId: async () => undefined,
     ownNotes: async () => [],
     ownPulse: async () => undefined,
     queue: { find: async () => undefined, raise: async () => done, lower: async () => done },
     picture: async () => undefined,
-    command: async (_code, _phoneKey, { command, picture }) => {
+    command: async (_meetingId, _phoneKey, { command, picture }) => {
       if (picture) pictures.push(picture)
       commands.push(command)
       if (problem) return err(problem)
@@ -70,6 +72,12 @@ const createMeeting = () => {
       return `made-by-server-${made}`
     },
   })
+  const app = new Hono<Env>()
+    .use('/j/:code/*', async (c, next) => {
+      if (c.req.param('code') === '123456') c.set('meetingId', 'meeting001' as MeetingId)
+      await next()
+    })
+    .route('/', routes)
   const refuse = (with_: Problem | undefined) => {
     problem = with_
   }

@@ -22,7 +22,7 @@ export const appointmentRoutes = ({ meetings, sessions }: AppointmentRoutesDeps)
     bodyLimit({ maxSize: maxFormBytes, onError: () => problemResponse({ type: 'BadRequest' }) }),
     async (c) => {
       const code = c.req.param('code')
-      const meetingId = await meetings.findByCode(code)
+      const meetingId = c.get('meetingId')
       const line = ownLineSchema.safeParse(await c.req.parseBody()).data
       if (!meetingId || !line) return c.redirect(`/j/${encodeURIComponent(code)}`, 303)
       const token = ensureToken(c)

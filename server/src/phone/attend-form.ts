@@ -10,18 +10,25 @@ import {
 } from '@rembuk/shared/attendance/attendance-command'
 import { genders, sectors } from '@rembuk/shared/attendance/person'
 import { noSignature } from '@rembuk/shared/attendance/signature'
+import type { MeetingId } from '@rembuk/shared/base/id'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 export interface AttendDeps {
-  readonly attend: (code: string, command: AttendCommand) => Promise<AttendAnswer>
+  readonly attend: (meetingId: MeetingId, command: AttendCommand) => Promise<AttendAnswer>
   /** The line of whoever holds its key; undefined when it is not on the list. */
-  readonly readOwnLine: (code: string, line: OwnLine) => Promise<Attendee | undefined>
+  readonly readOwnLine: (meetingId: MeetingId, line: OwnLine) => Promise<Attendee | undefined>
   readonly newId: () => string
 }
 
 type Fields = Pick<Attendee, 'name' | 'hamlet' | 'gender' | 'sector' | 'phone' | 'signature'>
+
+/** A meeting, and the code in its phones' addresses. */
+interface CodeOfMeeting {
+  readonly code: string
+  readonly meetingId: MeetingId
+}
 
 /** What the tab "Daftar hadir" shows of this phone's line. */
 export interface AttendPage {
@@ -58,9 +65,9 @@ export const createAttendForm = ({ attend, readOwnLine, newId }: AttendDeps) => 
   }
 
   /** The page as it is opened. */
-  const read = async (c: Context, code: string): Promise<AttendPage> => {
+  const read = async (c: Context, meetingId: MeetingId): Promise<AttendPage> => {
     const known = lineOfCookie(c)
-    const saved = known && (await readOwnLine(code, known))
+    const saved = known && (await readOwnLine(meetingId, known))
     const isSaved = saved !== undefined
     return {
       line: (saved && known) ?? newLine(),
@@ -71,12 +78,12 @@ export const createAttendForm = ({ attend, readOwnLine, newId }: AttendDeps) => 
   }
 
   /** Carries out what was posted. */
-  const post = async (c: Context, code: string): Promise<AttendPage> => {
+  const post = async (c: Context, { code, meetingId }: CodeOfMeeting): Promise<AttendPage> => {
     const posted = await c.req.parseBody()
     const text = (name: string): string => (typeof posted[name] === 'string' ? posted[name] : '')
     const ids = ownLineSchema.safeParse({ attendeeId: text('attendeeId'), attendeeKey: text('attendeeKey') }).data
     const line = ids ?? newLine()
-    const saved = await readOwnLine(code, line)
+    const saved = await readOwnLine(meetingId, line)
     // Only scripts draw: a signature that is there stays.
     const written: Fields = {
       name: text('name'),
@@ -88,7 +95,9 @@ export const createAttendForm = ({ attend, readOwnLine, newId }: AttendDeps) => 
     }
     const wish = text('do') === 'take-back' ? { type: 'take-back', ...line } : { type: 'sign', ...line, ...written }
     const command = attendCommandSchema.safeParse({ ...wish, commandId: commandIdOf(wish) }).data
-    const answer: AttendAnswer = command ? await attend(code, command) : { ok: false, error: { type: 'BadRequest' } }
+    const answer: AttendAnswer = command
+      ? await attend(meetingId, command)
+      : { ok: false, error: { type: 'BadRequest' } }
     if (!answer.ok) return { line, fields: written, isSaved: saved !== undefined, problem: answer.error }
     setCookie(c, cookieName, `${line.attendeeId}.${line.attendeeKey}`, {
       path: `/j/${code}`,
@@ -96,7 +105,7 @@ export const createAttendForm = ({ attend, readOwnLine, newId }: AttendDeps) => 
       httpOnly: true,
       sameSite: 'Lax',
     })
-    const after = await readOwnLine(code, line)
+    const after = await readOwnLine(meetingId, line)
     return after
       ? { line, fields: toFields(after), isSaved: true, problem: undefined }
       : { line: newLine(), fields: emptyFields, isSaved: false, isTakenBack: true, problem: undefined }

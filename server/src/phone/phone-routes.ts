@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { BoardId } from '@rembuk/shared/base/id'
+import type { BoardId, MeetingId } from '@rembuk/shared/base/id'
 import { err, type Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
@@ -17,6 +17,8 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { deleteCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import type { Env } from '../http/env.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { pictureResponse } from '../media/picture-response.ts'
 import type { StoredPicture } from '../store/store.ts'
@@ -34,32 +36,35 @@ import { maxPostedBytes, readForm } from './read-form.ts'
 import { readLocale } from './read-locale.ts'
 
 export interface PhoneDeps extends AttendDeps {
-  /** What a phone with this code is told; undefined for a wrong or expired code. */
-  readonly residentState: (code: string) => Promise<ResidentState | undefined>
-  /** The board as an outline; undefined for a wrong or expired code. */
-  readonly outline: (code: string) => Promise<NumberedOutline | undefined>
-  /** The board that the room is at; undefined for a wrong code, or where no step is planned. */
-  readonly boardId: (code: string) => Promise<BoardId | undefined>
+  /** What a phone is told; undefined when there is no such meeting. */
+  readonly residentState: (meetingId: MeetingId) => Promise<ResidentState | undefined>
+  /** The board as an outline; undefined where no step is planned. */
+  readonly outline: (meetingId: MeetingId) => Promise<NumberedOutline | undefined>
+  /** The board that the room is at; undefined where no step is planned. */
+  readonly boardId: (meetingId: MeetingId) => Promise<BoardId | undefined>
   /** Carries out a command; answers when it is on disk. The phone's key is never kept with a note. */
   readonly command: (
-    code: string,
+    meetingId: MeetingId,
     phoneKey: string,
     asked: { readonly command: ResidentCommand; readonly picture?: Picture | undefined },
   ) => Promise<ResidentAnswer>
   /** A picture that stands on the board as phones see it. */
-  readonly picture: (code: string, mediaId: string) => Promise<StoredPicture | undefined>
+  readonly picture: (meetingId: MeetingId, mediaId: string) => Promise<StoredPicture | undefined>
   /** Takes a ballot; answers when it is on disk. */
-  readonly cast: (code: string, ballot: CastBallot) => Promise<Result<void, Problem>>
+  readonly cast: (meetingId: MeetingId, ballot: CastBallot) => Promise<Result<void, Problem>>
   /** The notes of these keys, as they are now. */
-  readonly ownNotes: (code: string, keys: readonly Pick<OwnNote, 'noteId' | 'noteKey'>[]) => Promise<readonly OwnNote[]>
+  readonly ownNotes: (
+    meetingId: MeetingId,
+    keys: readonly Pick<OwnNote, 'noteId' | 'noteKey'>[],
+  ) => Promise<readonly OwnNote[]>
   readonly queue: {
     /** The hand that a phone has raised. */
-    readonly find: (code: string, phoneKey: string) => Promise<string | undefined>
-    readonly raise: (code: string, phoneKey: string, hand: RaiseHand) => Promise<Result<void, Problem>>
-    readonly lower: (code: string, phoneKey: string) => Promise<Result<void, Problem>>
+    readonly find: (meetingId: MeetingId, phoneKey: string) => Promise<string | undefined>
+    readonly raise: (meetingId: MeetingId, phoneKey: string, hand: RaiseHand) => Promise<Result<void, Problem>>
+    readonly lower: (meetingId: MeetingId, phoneKey: string) => Promise<Result<void, Problem>>
   }
   /** What a phone has told by a touch. */
-  readonly ownPulse: (code: string, phoneKey: string) => Promise<OwnPulse | undefined>
+  readonly ownPulse: (meetingId: MeetingId, phoneKey: string) => Promise<OwnPulse | undefined>
   readonly assets: PhoneAssets
   readonly nowMs: () => TimeMs
 }
@@ -118,6 +123,9 @@ const ownNotesAfter = (form: PhoneForm, command: ResidentCommand, answer: Reside
   return form.own
 }
 
+const wrongCode = (): Response => problemResponse({ type: 'WrongCode' })
+const notFound = (): Response => problemResponse({ type: 'NotFound' })
+
 /** The residents' pages: /j to type the code, /j/:code to write. They work without any script. */
 export const phoneRoutes = (deps: PhoneDeps) => {
   const { residentState, outline, boardId, command, cast, ownNotes, queue, ownPulse, assets, newId, nowMs, ...rest } =
@@ -127,24 +135,35 @@ export const phoneRoutes = (deps: PhoneDeps) => {
   const codePage = (c: Context, code: string, problem?: Problem) =>
     c.html(renderCodePage({ locale: readLocale(c), code, ...(problem && { problem }) }), problem ? 404 : 200)
 
-  const carryOut = async (code: string, phoneKey: string, form: PhoneForm, photo: PostedPhoto) => {
+  /** Goes on with a right code only: nothing is read of what comes with another. */
+  const ofMeeting = (refuse: (c: Context) => Response | Promise<Response>) =>
+    createMiddleware<{ readonly Variables: { meetingId: MeetingId } }>(async (c, next) =>
+      c.get('meetingId') ? next() : refuse(c),
+    )
+  const typeAgain = ofMeeting((c) => codePage(c, c.req.param('code') ?? '', { type: 'WrongCode' }))
+
+  const carryOut = async (meetingId: MeetingId, phoneKey: string, form: PhoneForm, photo: PostedPhoto) => {
     if (!photo.ok) return { outcome: { type: 'refused', problem: photo.error } as const, own: form.own }
     const asked = formToCommand(form, photo.value)
     if (!asked) return { outcome: { type: 'refused', problem: { type: 'BadRequest' } } as const, own: form.own }
-    const answer = await command(code, phoneKey, { command: asked, picture: photo.value })
+    const answer = await command(meetingId, phoneKey, { command: asked, picture: photo.value })
     return { outcome: outcomeOf(asked, answer), own: ownNotesAfter(form, asked, answer) }
   }
 
   const castPosted = async (
     c: Context,
-    { code, phoneKey, state }: { readonly code: string; readonly phoneKey: string; readonly state: ResidentState },
+    {
+      meetingId,
+      phoneKey,
+      state,
+    }: { readonly meetingId: MeetingId; readonly phoneKey: string; readonly state: ResidentState },
     fields: Readonly<Record<string, unknown>>,
   ) => {
     const { vote } = state
-    const { line, isSaved } = await attendForm.read(c, code)
+    const { line, isSaved } = await attendForm.read(c, meetingId)
     const attendeeKey = isSaved ? line.attendeeKey : undefined
     const posted = vote && formToBallot({ vote, fields, phoneKey, attendeeKey, nowMs: nowMs() })
-    const answer = posted ? await cast(code, posted) : err<Problem>({ type: 'VoteClosed' })
+    const answer = posted ? await cast(meetingId, posted) : err<Problem>({ type: 'VoteClosed' })
     const outcome: PhoneOutcome = answer.ok ? { type: 'voted' } : { type: 'refused', problem: answer.error }
     // The next slip of paper is somebody else's.
     const isOver = answer.ok && vote?.step.ballotPer === 'code'
@@ -152,14 +171,14 @@ export const phoneRoutes = (deps: PhoneDeps) => {
   }
 
   type Shown = Pick<PhonePage, 'state' | 'code' | 'phoneKey' | 'fields' | 'own' | 'outcome' | 'ballot'> &
-    Partial<Pick<PhonePage, 'attend'>>
-  const page = async (c: Context, shown: Shown) => {
+    Partial<Pick<PhonePage, 'attend'>> & { readonly meetingId: MeetingId }
+  const page = async (c: Context, { meetingId, ...shown }: Shown) => {
     const tab = parsePhoneTab(c.req.query('tab')) ?? tabOfStep(shown.state.step)
-    const board = tab === 'board' ? await outline(shown.code) : undefined
-    const attend = shown.attend ?? (await attendForm.read(c, shown.code))
-    const own = shown.own.length > 0 ? shown.own : await ownNotes(shown.code, readOwnKeys(c))
-    const handId = await queue.find(shown.code, shown.phoneKey)
-    const pulse = await ownPulse(shown.code, shown.phoneKey)
+    const board = tab === 'board' ? await outline(meetingId) : undefined
+    const attend = shown.attend ?? (await attendForm.read(c, meetingId))
+    const own = shown.own.length > 0 ? shown.own : await ownNotes(meetingId, readOwnKeys(c))
+    const handId = await queue.find(meetingId, shown.phoneKey)
+    const pulse = await ownPulse(meetingId, shown.phoneKey)
     const isKiosk = c.req.query('kiosk') !== undefined
     const seen = {
       own,
@@ -177,7 +196,7 @@ export const phoneRoutes = (deps: PhoneDeps) => {
   }
 
   return (
-    new Hono()
+    new Hono<Env>()
       .use('/j/*', compress())
       .use('/j/*', async (c, next) => {
         c.header('Content-Security-Policy', phonePolicy(c.req.header('Host') ?? ''))
@@ -193,48 +212,46 @@ export const phoneRoutes = (deps: PhoneDeps) => {
         if (codePattern.test(code)) return c.redirect(`/j/${code}`)
         return codePage(c, typed, typed ? { type: 'WrongCode' } : undefined)
       })
-      .get('/j/:code', async (c) => {
+      .get('/j/:code', typeAgain, async (c) => {
         const code = c.req.param('code')
-        const state = codePattern.test(code) ? await residentState(code) : undefined
+        const meetingId = c.get('meetingId')
+        const state = await residentState(meetingId)
         if (!state) return codePage(c, code, { type: 'WrongCode' })
         const phoneKey = readPhoneKey(c, newId)
-        return c.html(await page(c, { state, code, phoneKey, fields: emptyFields(newId), own: [] }))
+        return c.html(await page(c, { state, code, meetingId, phoneKey, fields: emptyFields(newId), own: [] }))
       })
-      .get('/j/:code/outline', async (c) => {
-        const code = c.req.param('code')
-        const found = codePattern.test(code) ? await outline(code) : undefined
-        if (!found) return problemResponse({ type: 'WrongCode' })
+      .get('/j/:code/outline', ofMeeting(wrongCode), async (c) => {
+        const found = await outline(c.get('meetingId'))
+        if (!found) return wrongCode()
         return c.body(packOutline(found), 200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
       })
-      .get('/j/:code/media/:mediaId', async (c) => {
-        const code = c.req.param('code')
-        const found = codePattern.test(code) ? await picture(code, c.req.param('mediaId')) : undefined
-        return found ? pictureResponse(found, c.req.header('if-none-match')) : problemResponse({ type: 'NotFound' })
+      .get('/j/:code/media/:mediaId', ofMeeting(notFound), async (c) => {
+        const found = await picture(c.get('meetingId'), c.req.param('mediaId'))
+        return found ? pictureResponse(found, c.req.header('if-none-match')) : notFound()
       })
       // A note with a photo, from a page with its script: the same command as over the socket, and the same answer.
       .post(
         '/j/:code/photo',
+        ofMeeting((c) => c.json<ResidentAnswer>(err({ type: 'WrongCode' }))),
         bodyLimit({ maxSize: maxPostedBytes, onError: () => problemResponse({ type: 'BadRequest' }) }),
         async (c) => {
-          const code = c.req.param('code')
-          if (!codePattern.test(code)) return c.json<ResidentAnswer>(err({ type: 'WrongCode' }))
           const read = await readForm(c.req.raw)
           const asked = read && parsePhotoCommand(read.fields)
           if (!read || !asked) return c.json<ResidentAnswer>(err({ type: 'BadRequest' }))
           const photo = await readPostedPhoto(read, maxSmallPhotoBytes)
           if (!photo.ok) return c.json<ResidentAnswer>(photo)
-          return c.json(await command(code, asked.phoneKey, { command: asked.command, picture: photo.value }))
+          return c.json(
+            await command(c.get('meetingId'), asked.phoneKey, { command: asked.command, picture: photo.value }),
+          )
         },
       )
-      .get('/j/:code/board', async (c) => {
-        const code = c.req.param('code')
-        const found = codePattern.test(code) ? await boardId(code) : undefined
-        return found ? c.json<ResidentBoard>({ boardId: found }) : problemResponse({ type: 'NotFound' })
+      .get('/j/:code/board', ofMeeting(notFound), async (c) => {
+        const found = await boardId(c.get('meetingId'))
+        return found ? c.json<ResidentBoard>({ boardId: found }) : notFound()
       })
       // Nothing of the last person stays: neither their keys nor, on the page that follows, their notes.
-      .post('/j/:code/next', (c) => {
+      .post('/j/:code/next', typeAgain, (c) => {
         const code = c.req.param('code')
-        if (!codePattern.test(code)) return codePage(c, code, { type: 'WrongCode' })
         deleteCookie(c, 'rembuk_phone', { path: '/j' })
         attendForm.forget(c, code)
         forgetOwnKeys(c, code)
@@ -242,20 +259,24 @@ export const phoneRoutes = (deps: PhoneDeps) => {
       })
       .post(
         '/j/:code/hand',
+        typeAgain,
         bodyLimit({ maxSize: maxHandBytes, onError: () => problemResponse({ type: 'BadRequest' }) }),
         async (c) => {
           const code = c.req.param('code')
-          if (!codePattern.test(code) || !(await residentState(code))) return codePage(c, code, { type: 'WrongCode' })
+          const meetingId = c.get('meetingId')
           const phoneKey = readPhoneKey(c, newId)
           const { hand, name } = await c.req.parseBody()
           const wish = { handId: newId().slice(0, 12), name: String(name ?? '').slice(0, 80) }
-          const answer = await (hand === 'lower' ? queue.lower(code, phoneKey) : queue.raise(code, phoneKey, wish))
+          const answer = await (hand === 'lower'
+            ? queue.lower(meetingId, phoneKey)
+            : queue.raise(meetingId, phoneKey, wish))
           if (answer.ok) return c.redirect(`/j/${code}?tab=speak`, 303)
-          const state = await residentState(code)
+          const state = await residentState(meetingId)
           if (!state) return codePage(c, code, { type: 'WrongCode' })
           const shown = {
             state,
             code,
+            meetingId,
             phoneKey,
             fields: emptyFields(newId),
             own: [],
@@ -266,10 +287,12 @@ export const phoneRoutes = (deps: PhoneDeps) => {
       )
       .post(
         '/j/:code',
+        typeAgain,
         bodyLimit({ maxSize: maxPostedBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),
         async (c) => {
           const code = c.req.param('code')
-          const before = codePattern.test(code) ? await residentState(code) : undefined
+          const meetingId = c.get('meetingId')
+          const before = await residentState(meetingId)
           if (!before) return codePage(c, code, { type: 'WrongCode' })
           const read = await readForm(c.req.raw)
           if (!read) return codePage(c, code, { type: 'BadRequest' })
@@ -278,28 +301,30 @@ export const phoneRoutes = (deps: PhoneDeps) => {
           const form = parsePhoneForm(posted, photo.ok && photo.value ? phoneMessages[readLocale(c)].photo : '')
           const phoneKey = readPhoneKey(c, newId)
           const done = isBallotForm(posted)
-            ? { own: form.own, ...(await castPosted(c, { code, phoneKey, state: before }, posted)) }
-            : { ballot: undefined, ...(await carryOut(code, phoneKey, form, photo)) }
+            ? { own: form.own, ...(await castPosted(c, { meetingId, phoneKey, state: before }, posted)) }
+            : { ballot: undefined, ...(await carryOut(meetingId, phoneKey, form, photo)) }
           const { outcome, own, ballot } = done
           keepOwnKeys(c, code, own)
           // Read after the command: the step may have changed while the note was being saved.
-          const state = await residentState(code)
+          const state = await residentState(meetingId)
           if (!state) return codePage(c, code, { type: 'WrongCode' })
           const fields = fieldsAfter(form, outcome, newId)
-          const shown = await page(c, { state, code, phoneKey, outcome, fields, own, ballot })
+          const shown = await page(c, { state, code, meetingId, phoneKey, outcome, fields, own, ballot })
           return c.html(shown, outcome.type === 'refused' ? 422 : 200)
         },
       )
       .post(
         '/j/:code/hadir',
+        typeAgain,
         bodyLimit({ maxSize: maxFormBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),
         async (c) => {
           const code = c.req.param('code')
-          if (!codePattern.test(code) || !(await residentState(code))) return codePage(c, code, { type: 'WrongCode' })
-          const attend: AttendPage = await attendForm.post(c, code)
-          const state = await residentState(code)
+          const meetingId = c.get('meetingId')
+          const attend: AttendPage = await attendForm.post(c, { code, meetingId })
+          const state = await residentState(meetingId)
           if (!state) return codePage(c, code, { type: 'WrongCode' })
-          const shown = { state, code, phoneKey: readPhoneKey(c, newId), fields: emptyFields(newId), own: [], attend }
+          const phoneKey = readPhoneKey(c, newId)
+          const shown = { state, code, meetingId, phoneKey, fields: emptyFields(newId), own: [], attend }
           return c.html(await page(c, shown), attend.problem ? 422 : 200)
         },
       )

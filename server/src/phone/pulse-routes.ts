@@ -1,12 +1,14 @@
+import type { MeetingId } from '@rembuk/shared/base/id'
 import { parsePhoneTab } from '@rembuk/shared/meeting/phone-tab'
 import { type PulseCommand, pulseCommandSchema } from '@rembuk/shared/pulse/pulse-command'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Env } from '../http/env.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { readPhoneKey } from './phone-key.ts'
 
 interface PulseRoutesDeps {
-  readonly takePulse: (code: string, phoneKey: string, command: PulseCommand) => Promise<void>
+  readonly takePulse: (meetingId: MeetingId, phoneKey: string, command: PulseCommand) => Promise<void>
   readonly newId: () => string
 }
 
@@ -14,7 +16,7 @@ const maxFormBytes = 10_000
 
 /** POST /j/:code/pulse: a phone without scripts is ready, or reacts; the page says what counts. */
 export const pulseRoutes = ({ takePulse, newId }: PulseRoutesDeps) =>
-  new Hono().post(
+  new Hono<Env>().post(
     '/j/:code/pulse',
     bodyLimit({ maxSize: maxFormBytes, onError: () => problemResponse({ type: 'BadRequest' }) }),
     async (c) => {
@@ -25,7 +27,8 @@ export const pulseRoutes = ({ takePulse, newId }: PulseRoutesDeps) =>
           ? { type: 'react', reaction: reaction || null }
           : { type: 'ready', askedAtMs: Number(askedAtMs) }
       const command = pulseCommandSchema.safeParse(wish).data
-      if (command) await takePulse(code, readPhoneKey(c, newId), command)
+      const meetingId = c.get('meetingId')
+      if (command && meetingId) await takePulse(meetingId, readPhoneKey(c, newId), command)
       const tab = parsePhoneTab(c.req.query('tab'))
       return c.redirect(`/j/${encodeURIComponent(code)}${tab ? `?tab=${tab}` : ''}`, 303)
     },
