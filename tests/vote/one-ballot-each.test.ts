@@ -161,7 +161,9 @@ test('[V50] a phone without scripts votes by paper code, and by its line on the 
   const [code = ''] = made.ok ? made.value : []
   expect(await ask(`${byCode.host.code}?tab=vote&lang=id`)).toContain('name="paperCode"')
   const voting = `${byCode.host.code}?tab=vote&lang=id`
-  expect(await ask(voting, { ...vote, paperCode: '12345' })).toContain(problemText('id', { type: 'WrongPaperCode' }))
+  const mistyped = await ask(voting, { ...vote, paperCode: '12345' })
+  expect(mistyped).toContain(problemText('id', { type: 'WrongPaperCode' }))
+  expect(mistyped).toMatch(/value="agree"[^>]*checked/)
   const typed = `${code.slice(0, 5)} ${code.slice(5)}`
   expect(await ask(voting, { ...vote, paperCode: typed })).toContain(voteMessages.id.votedNow)
   jar.clear()

@@ -1,4 +1,5 @@
 import { castBallot } from '@rembuk/server/vote/cast-ballot'
+import { GuessLimit, type GuessSource } from '@rembuk/server/vote/guess-limit'
 import { createLiveVote, readLiveVotes, type VotingMeeting } from '@rembuk/server/vote/live-votes'
 import { emptyPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { BallotHolder } from '@rembuk/shared/meeting/step'
@@ -33,7 +34,8 @@ export const openVoting = async (ballotPer?: BallotHolder) => {
   await store.commit([createProgramme(), createRoom(), createMeeting()])
   const step = ballotPer ? { ...dotsStep, ballotPer } : dotsStep
   const live = createLiveVote({ stepId, step, round: 1, choices, result: null })
-  const votes = await readLiveVotes(store, meetingId)
+  const clock = { nowMs: 1_000_000, monotonicMs: 0 }
+  const votes = { ...(await readLiveVotes(store, meetingId)), guesses: new GuessLimit(() => clock.monotonicMs) }
   votes.byStep.set(stepId, live)
   const meeting: VotingMeeting = {
     meetingId,
@@ -41,9 +43,9 @@ export const openVoting = async (ballotPer?: BallotHolder) => {
     votes,
     attendance: { attendees: new Map() },
   }
-  const clock = { nowMs: 1_000_000 }
   const deps = { store, nowMs: () => clock.nowMs }
-  const cast = (one: CastBallot) => castBallot(deps, meeting, one)
+  const cast = (one: CastBallot, source: GuessSource = { address: '192.168.1.7', connectionId: 'socket of Sari' }) =>
+    castBallot(deps, meeting, { ...one, source })
   const kept = async () => (await store.listBallots(meetingId, stepId)).map(({ totals }) => totals)
   return { cast, kept, live, meeting, store, deps, clock, breakDisk, mendDisk }
 }

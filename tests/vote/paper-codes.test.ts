@@ -1,10 +1,13 @@
 import { hashSecret } from '@rembuk/server/access/secrets'
+import { formToBallot } from '@rembuk/server/phone/ballot-form'
+import type { GuessSource } from '@rembuk/server/vote/guess-limit'
 import { ballotCountsOf, readLiveVotes } from '@rembuk/server/vote/live-votes'
 import { makePaperCodes } from '@rembuk/server/vote/make-paper-codes'
 import { parsePaperCode, spellPaperCode } from '@rembuk/shared/vote/paper-code'
 import { expect, test } from 'vitest'
 import { meetingId } from '../store/store-samples.ts'
 import { ballot, openVoting, stepId } from './open-voting.ts'
+import { choices, dotsStep } from './vote-samples.ts'
 
 const refused = (type: string) => ({ ok: false, error: { type } })
 
@@ -54,18 +57,47 @@ test('[V43] a ballot is kept under neither its code nor a plain hash of it', asy
   expect(guesses).not.toContain(kept?.keyHash)
 })
 
-test('[V44] who tries codes is stopped for a minute, and nobody who has voted is', async () => {
-  const { cast, first, second, clock } = await openWithCodes()
-  await cast(ballot(1, { pipa: 1 }, { paperCode: second }))
-  const guess = { ballotKey: 'ballot-key-mallory', paperCode: '0000000000' }
-  for (let tries = 0; tries < 10; tries += 1)
-    expect(await cast(ballot(1, { pipa: 1 }, guess))).toEqual(refused('WrongPaperCode'))
-  expect(await cast(ballot(1, { pipa: 1 }, { ...guess, paperCode: first }))).toEqual(refused('TooManyRequests'))
-  for (let tries = 0; tries < 190; tries += 1) await cast(ballot(1, {}, { ...guess, ballotKey: `ballot-key-${tries}` }))
-  expect(await cast(ballot(1, {}, { paperCode: first }))).toEqual(refused('TooManyRequests'))
-  expect(await cast(ballot(2, { jalan: 1 }, { paperCode: second }))).toEqual({ ok: true })
-  clock.nowMs += 60_000
-  expect(await cast(ballot(1, {}, { paperCode: first }))).toEqual({ ok: true })
+/** Ballots by codes that are on no slip, each from another phone by its own word, until one is not answered. */
+const guess = async ({ cast }: Awaited<ReturnType<typeof openWithCodes>>, source: GuessSource, most: number) => {
+  for (let tries = 0; tries < most; tries += 1) {
+    const paperCode = String(tries).padStart(10, '0')
+    const answer = await cast(ballot(1, {}, { ballotKey: `ballot-key-${tries}`, paperCode }), source)
+    if (!answer.ok && answer.error.type === 'TooManyRequests') return tries
+  }
+  return most
+}
+const mallory = { address: '192.168.1.66', connectionId: 'socket of Mallory' }
+
+test('[V44] who tries codes is soon not answered any more, whatever phone they say they are; nobody else is kept waiting, and nobody who has voted', async () => {
+  const voting = await openWithCodes()
+  const { cast, first, second, clock } = voting
+  await cast(ballot(1, { pipa: 1 }, { paperCode: second }), mallory)
+  expect(await guess(voting, mallory, 30)).toBe(10)
+  expect(await cast(ballot(1, { pipa: 1 }, { paperCode: first }), mallory)).toEqual(refused('TooManyRequests'))
+  expect(await cast(ballot(2, { jalan: 1 }, { paperCode: second }), mallory)).toEqual({ ok: true })
+  clock.nowMs += 3_600_000
+  expect(await guess(voting, mallory, 30)).toBe(0)
+  expect(await cast(ballot(1, { pipa: 1 }, { paperCode: first }))).toEqual({ ok: true })
+  clock.monotonicMs += 60_000
+  expect(await guess(voting, mallory, 30)).toBe(10)
+})
+
+test('[V44] who connects anew for every few codes is stopped at their address, and the hall votes on', async () => {
+  const voting = await openWithCodes()
+  const { cast, first } = voting
+  let tries = 0
+  for (let connection = 0; connection < 100; connection += 1)
+    tries += await guess(voting, { ...mallory, connectionId: `socket ${connection}` }, 10)
+  expect(tries).toBe(600)
+  expect(await guess(voting, { address: mallory.address }, 5)).toBe(0)
+  expect(await cast(ballot(1, { pipa: 1 }, { paperCode: first }))).toEqual({ ok: true })
+})
+
+test('[V44] many addresses together learn no more than the meeting tells all', async () => {
+  const voting = await openWithCodes()
+  let tries = 0
+  for (let address = 0; address < 20; address += 1) tries += await guess(voting, { address: `10.0.0.${address}` }, 600)
+  expect(tries).toBe(6000)
 })
 
 test('[V45] more slips keep the codes of before; new ones take their place only while nobody votes by code', async () => {
@@ -76,6 +108,16 @@ test('[V45] more slips keep the codes of before; new ones take their place only 
   const closed = { ...meeting, plan: { ...meeting.plan, run: { ...meeting.plan.run, isOpen: false } } }
   const fresh = await makePaperCodes(deps, closed, { count: 5, isNew: true })
   expect(fresh.ok && fresh.value.filter((code) => codes.includes(code))).toEqual([])
+})
+
+test('[V45] a code that is typed wrongly into a form is refused as that, and not sent on as another', () => {
+  const step = { ...dotsStep, ballotPer: 'code' } as const
+  const fields = { vote: `${stepId}/1`, 'cell.pipa': '1', paperCode: '48217-0936' }
+  const vote = { stepId, step, round: 1, choices, result: null }
+  const form = { vote, phoneKey: 'phone-key-sari', attendeeKey: undefined, nowMs: 1000 }
+  expect(formToBallot({ ...form, fields })).toEqual(refused('WrongPaperCode'))
+  const typed = formToBallot({ ...form, fields: { ...fields, paperCode: '48217-09364' } })
+  expect(typed).toMatchObject({ ok: true, value: { paperCode: '4821709364' } })
 })
 
 test('[V45] a code is read however it is typed, and written in two groups', () => {

@@ -2,6 +2,7 @@ import type { MeetingId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
 import { TokenBucket } from './token-bucket.ts'
+import { TokenBuckets, tryTakeOfAll } from './token-buckets.ts'
 
 /** From where somebody shows a code: their network address, and the key of their phone where it has one. */
 export interface CodeSource {
@@ -25,7 +26,6 @@ interface Looking {
 const addressRate = { burst: 30, perSecond: 0.1 }
 /** Wrong codes of all addresses together: 7,200 an hour. */
 const serverRate = { burst: 300, perSecond: 2 }
-const maxAddresses = 10_000
 const maxKnown = 100_000
 const codePattern = /^\d{6}$/
 
@@ -38,7 +38,7 @@ const codePattern = /^\d{6}$/
 export class CodeGate {
   readonly #options: CodeGateOptions
   readonly #all: TokenBucket
-  readonly #byAddress = new Map<string, TokenBucket>()
+  readonly #byAddress: TokenBuckets
   /** `<address or phone> <code>`, the longest unused first. */
   readonly #known = new Set<string>()
   readonly #looking = new Map<string, Looking>()
@@ -46,6 +46,7 @@ export class CodeGate {
   constructor(options: CodeGateOptions) {
     this.#options = options
     this.#all = new TokenBucket(serverRate, options.monotonicMs)
+    this.#byAddress = new TokenBuckets(addressRate, options.monotonicMs)
   }
 
   /** The meeting of a code; refused as wrong, or because too many have been wrong. */
@@ -86,26 +87,12 @@ export class CodeGate {
   }
 
   #pay(address: string): boolean {
-    const bucket = this.#bucketOf(address)
-    if (!bucket.tryTake()) return false
-    if (this.#all.tryTake()) return true
-    bucket.giveBack(1)
-    return false
+    return tryTakeOfAll([this.#byAddress.of(address), this.#all])
   }
 
   #payBack(address: string): void {
     this.#all.giveBack(1)
-    this.#bucketOf(address).giveBack(1)
-  }
-
-  #bucketOf(address: string): TokenBucket {
-    const bucket = this.#byAddress.get(address) ?? new TokenBucket(addressRate, this.#options.monotonicMs)
-    this.#byAddress.set(address, bucket)
-    if (this.#byAddress.size > maxAddresses)
-      for (const [other, { isFull }] of this.#byAddress) if (isFull && other !== address) this.#byAddress.delete(other)
-    // So many guess at once that all are counted together alone.
-    if (this.#byAddress.size > maxAddresses) this.#byAddress.clear()
-    return bucket
+    this.#byAddress.of(address).giveBack(1)
   }
 }
 

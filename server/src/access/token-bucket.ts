@@ -1,4 +1,4 @@
-interface Rate {
+export interface Rate {
   /** So much may come at once after a pause. */
   readonly burst: number
   readonly perSecond: number

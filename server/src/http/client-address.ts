@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
+import type { HttpBindings } from '@hono/node-server'
 
 const own = new Set(['127.0.0.1', '::1'])
 
@@ -34,3 +35,6 @@ export const addressOf = (
     ?.trim()
   return plain(own.has(direct) && forwarded ? forwarded : direct)
 }
+
+/** The network address of whoever is being answered. */
+export const addressOfCaller = ({ env }: { readonly env: unknown }): string => addressOf((env as HttpBindings).incoming)

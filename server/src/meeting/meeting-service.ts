@@ -22,7 +22,7 @@ import type { PulseCommand } from '@rembuk/shared/pulse/pulse-command'
 import { queueStateOf, residentQueueOf } from '@rembuk/shared/queue/queue'
 import type { QueueCommand, RaiseHand } from '@rembuk/shared/queue/queue-command'
 import { boardRoom, programmeRoom, type RoomName } from '@rembuk/shared/room/room-name'
-import type { AskPaperCodes, CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
+import type { AskPaperCodes, EnterCount } from '@rembuk/shared/vote/vote-events'
 import type { ClosedVote, VoteKey } from '@rembuk/shared/vote/vote-summary'
 import { type AppointmentDeps, acceptAppointment, appoint, readAppointments } from '../appointment/appointments.ts'
 import { summaryOf } from '../attendance/attendance-book.ts'
@@ -34,6 +34,7 @@ import { createDecisionEraser, type DecisionEraser } from '../decision/erase-dec
 import { forgetPulse, ownPulseOf, pulseStateOf, residentPulseOf, takePulse } from '../pulse/live-pulse.ts'
 import { createQueueEraser, type QueueEraser } from '../queue/erase-queue.ts'
 import { handOf, leadLiveQueue, lowerPhoneHand, raisePhoneHand, secondsPerSpeakerOf } from '../queue/live-queue.ts'
+import type { SentBallot } from '../vote/ballot-holder.ts'
 import { castBallot, enterCount } from '../vote/cast-ballot.ts'
 import { forgetChoice } from '../vote/forget-choice.ts'
 import { findClosedVote, residentVoteOf, voteStateOf, voteSummariesOf } from '../vote/live-votes.ts'
@@ -248,7 +249,7 @@ export class MeetingService {
   }
 
   /** Takes a resident's ballot; it is on disk when this resolves. */
-  async castBallot(meetingId: MeetingId, ballot: CastBallot): Promise<Result<void, Problem>> {
+  async castBallot(meetingId: MeetingId, ballot: SentBallot): Promise<Result<void, Problem>> {
     return (
       (await this.#change(meetingId, (live) => castBallot(this.#options, live, ballot))) ?? err({ type: 'WrongCode' })
     )

@@ -1,5 +1,6 @@
 // The ballot of a phone without JavaScript: its fields are named after the cells of the vote.
-import type { StepId } from '@rembuk/shared/base/id'
+import { err, ok, type Result } from '@rembuk/shared/base/result'
+import type { Problem } from '@rembuk/shared/http/problem'
 import type { BallotStep } from '@rembuk/shared/meeting/step'
 import type { Ballot, Choice } from '@rembuk/shared/vote/ballot'
 import { scoreCell } from '@rembuk/shared/vote/ballot'
@@ -30,17 +31,26 @@ interface PostedBallot {
   readonly nowMs: number
 }
 
-/** The ballot that a posted form holds; undefined when it is not one that our page could have sent. */
-export const formToBallot = ({ vote, fields, phoneKey, attendeeKey, nowMs }: PostedBallot): CastBallot | undefined => {
+/** What somebody has chosen in a posted form; undefined when our page could not have sent it. */
+export const readPostedBallot = ({ step, choices }: ResidentVote, fields: Fields): Ballot | undefined =>
+  castBallotSchema.shape.ballot.safeParse(fieldsToBallot(step, choices, fields)).data
+
+/** The ballot that a posted form holds. One that our page could not have sent is of a vote of before. */
+export const formToBallot = (posted: PostedBallot): Result<CastBallot, Problem> => {
+  const { vote, fields, phoneKey, attendeeKey, nowMs } = posted
   const [stepId, round] = String(fields['vote']).split('/')
-  const ballot = fieldsToBallot(vote.step, vote.choices, fields) as Ballot
   const { ballotPer } = vote.step
-  const key = {
+  const paperCode = ballotPer === 'code' ? parsePaperCode(String(fields['paperCode'])) : undefined
+  if (ballotPer === 'code' && !paperCode) return err({ type: 'WrongPaperCode' })
+  const cast = castBallotSchema.safeParse({
+    stepId,
+    round: Number(round),
     ballotKey: (ballotPer === 'person' && attendeeKey) || phoneKey,
-    ...(ballotPer === 'code' && { paperCode: parsePaperCode(String(fields['paperCode'])) ?? '0000000000' }),
-  }
-  const cast = { stepId: stepId as StepId, round: Number(round), ...key, revision: nowMs, ballot }
-  return castBallotSchema.safeParse(cast).data
+    ...(paperCode && { paperCode }),
+    revision: nowMs,
+    ballot: readPostedBallot(vote, fields),
+  })
+  return cast.success ? ok(cast.data) : err({ type: 'VoteClosed' })
 }
 
 /** Whether a posted form is a ballot. */

@@ -1,7 +1,6 @@
-import type { IncomingMessage } from 'node:http'
 import { createMiddleware } from 'hono/factory'
 import type { CodeGate } from '../access/code-gate.ts'
-import { addressOf } from '../http/client-address.ts'
+import { addressOfCaller } from '../http/client-address.ts'
 import type { Env } from '../http/env.ts'
 import { renderCodePage } from './code-page.ts'
 import { findPhoneKey } from './phone-key.ts'
@@ -16,9 +15,8 @@ const againAfterSeconds = 10
  */
 export const guardCode = ({ codes }: { readonly codes: Pick<CodeGate, 'admit'> }) =>
   createMiddleware<Env, '/j/:code/*'>(async (c, next) => {
-    const { incoming } = c.env as unknown as { readonly incoming: IncomingMessage }
     const code = c.req.param('code')
-    const source = { address: addressOf(incoming), phoneKey: findPhoneKey(c) }
+    const source = { address: addressOfCaller(c), phoneKey: findPhoneKey(c) }
     const admitted = await codes.admit(code, source)
     if (admitted.ok) c.set('meetingId', admitted.value)
     if (admitted.ok || admitted.error.type !== 'TooManyRequests') return next()

@@ -12,18 +12,19 @@ import type { ResidentAnswer, ResidentCommand } from '@rembuk/shared/meeting/res
 import type { NumberedOutline } from '@rembuk/shared/outline/outline'
 import type { OwnPulse } from '@rembuk/shared/pulse/pulse'
 import type { RaiseHand } from '@rembuk/shared/queue/queue-command'
-import type { CastBallot } from '@rembuk/shared/vote/vote-events'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { deleteCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { addressOfCaller } from '../http/client-address.ts'
 import type { Env } from '../http/env.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { pictureResponse } from '../media/picture-response.ts'
 import type { StoredPicture } from '../store/store.ts'
+import type { SentBallot } from '../vote/ballot-holder.ts'
 import { type AttendDeps, type AttendPage, createAttendForm } from './attend-form.ts'
-import { formToBallot, isBallotForm } from './ballot-form.ts'
+import { formToBallot, isBallotForm, readPostedBallot } from './ballot-form.ts'
 import { renderCodePage } from './code-page.ts'
 import { forgetOwnKeys, keepOwnKeys, readOwnKeys } from './own-cookie.ts'
 import { formToCommand, type OwnNote, type PhoneForm, parsePhoneForm } from './phone-form.ts'
@@ -51,7 +52,7 @@ export interface PhoneDeps extends AttendDeps {
   /** A picture that stands on the board as phones see it. */
   readonly picture: (meetingId: MeetingId, mediaId: string) => Promise<StoredPicture | undefined>
   /** Takes a ballot; answers when it is on disk. */
-  readonly cast: (meetingId: MeetingId, ballot: CastBallot) => Promise<Result<void, Problem>>
+  readonly cast: (meetingId: MeetingId, ballot: SentBallot) => Promise<Result<void, Problem>>
   /** The notes of these keys, as they are now. */
   readonly ownNotes: (
     meetingId: MeetingId,
@@ -162,12 +163,16 @@ export const phoneRoutes = (deps: PhoneDeps) => {
     const { vote } = state
     const { line, isSaved } = await attendForm.read(c, meetingId)
     const attendeeKey = isSaved ? line.attendeeKey : undefined
-    const posted = vote && formToBallot({ vote, fields, phoneKey, attendeeKey, nowMs: nowMs() })
-    const answer = posted ? await cast(meetingId, posted) : err<Problem>({ type: 'VoteClosed' })
+    const posted = vote
+      ? formToBallot({ vote, fields, phoneKey, attendeeKey, nowMs: nowMs() })
+      : err<Problem>({ type: 'VoteClosed' })
+    const answer = posted.ok
+      ? await cast(meetingId, { ...posted.value, source: { address: addressOfCaller(c) } })
+      : posted
     const outcome: PhoneOutcome = answer.ok ? { type: 'voted' } : { type: 'refused', problem: answer.error }
     // The next slip of paper is somebody else's.
     const isOver = answer.ok && vote?.step.ballotPer === 'code'
-    return { outcome, ballot: isOver ? undefined : posted?.ballot }
+    return { outcome, ballot: isOver || !vote ? undefined : readPostedBallot(vote, fields) }
   }
 
   type Shown = Pick<PhonePage, 'state' | 'code' | 'phoneKey' | 'fields' | 'own' | 'outcome' | 'ballot'> &

@@ -156,10 +156,11 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
       const work: Promise<ResidentAnswer> = meetings.handleCommand(meetingId, { command: command.data, phoneKey })
       return answerSafely(answer, work)
     })
+    const source = { address: addressOf(socket.request), connectionId: socket.id }
     socket.on('cast', (unknownBallot, answer) => {
       const ballot = castBallotSchema.safeParse(unknownBallot)
       const work = ballot.success
-        ? meetings.castBallot(meetingId, ballot.data)
+        ? meetings.castBallot(meetingId, { ...ballot.data, source })
         : Promise.resolve(err<Problem>({ type: 'BadRequest' }))
       return answerSafely(answer, work)
     })

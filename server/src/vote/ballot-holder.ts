@@ -1,13 +1,16 @@
 // Whose a ballot is: a phone's, that of a line of the attendance list, or that of a paper code.
 import { err, ok, type Result } from '@rembuk/shared/base/result'
-import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { CastBallot } from '@rembuk/shared/vote/vote-events'
 import type { Vote } from '@rembuk/shared/vote/vote-state'
 import { hashSecret } from '../access/secrets.ts'
 import type { StoredBallot } from '../store/store.ts'
+import type { GuessSource } from './guess-limit.ts'
 import type { LiveVote, VotingMeeting } from './live-votes.ts'
 import { hashWithCodes } from './paper-codes.ts'
+
+/** A ballot, and from where it came. */
+export type SentBallot = CastBallot & { readonly source: GuessSource }
 
 type Holder = Pick<StoredBallot, 'keyHash' | 'ownerHash'>
 
@@ -21,28 +24,26 @@ export const keyHashOf = (vote: Pick<Vote, 'stepId' | 'round'>, ballotKey: strin
 const codeHolder = (
   { votes }: VotingMeeting,
   live: LiveVote,
-  { ballotKey, paperCode, nowMs }: CastBallot & { readonly nowMs: TimeMs },
+  { ballotKey, paperCode, source }: SentBallot,
 ): Result<Holder, Problem> => {
   const { paperCodes, guesses } = votes
-  // A ballot that the phone has cast before is changed also while somebody tries codes.
-  const holder = paperCodes && {
-    keyHash: hashWithCodes(paperCodes, inVote(live.vote, `${paperCode}`)),
+  if (!paperCodes || !paperCode) return err({ type: 'WrongPaperCode' })
+  const holder = {
+    keyHash: hashWithCodes(paperCodes, inVote(live.vote, paperCode)),
     ownerHash: hashWithCodes(paperCodes, inVote(live.vote, `${paperCode}/${ballotKey}`)),
   }
-  const known = holder && live.castByKeyHash.get(holder.keyHash)
-  if (holder && known?.ownerHash === holder.ownerHash) return ok(holder)
-  if (guesses.isReached(ballotKey, nowMs)) return err({ type: 'TooManyRequests' })
-  if (holder && !known && paperCode && paperCodes.codes.has(paperCode)) return ok(holder)
-  guesses.count(ballotKey)
-  return err({ type: known ? 'PaperCodeUsed' : 'WrongPaperCode' })
+  const known = live.castByKeyHash.get(holder.keyHash)
+  // A ballot that the phone has cast before is changed also while somebody tries codes.
+  if (known?.ownerHash === holder.ownerHash) return ok(holder)
+  if (!guesses.pay(source)) return err({ type: 'TooManyRequests' })
+  if (known) return err({ type: 'PaperCodeUsed' })
+  if (!paperCodes.codes.has(paperCode)) return err({ type: 'WrongPaperCode' })
+  guesses.payBack(source)
+  return ok(holder)
 }
 
 /** Whose this ballot is, or why it is nobody's. */
-export const findHolder = (
-  meeting: VotingMeeting,
-  live: LiveVote,
-  cast: CastBallot & { readonly nowMs: TimeMs },
-): Result<Holder, Problem> => {
+export const findHolder = (meeting: VotingMeeting, live: LiveVote, cast: SentBallot): Result<Holder, Problem> => {
   const { ballotPer } = live.vote.step
   if (ballotPer === 'code') return codeHolder(meeting, live, cast)
   if (ballotPer === 'person') {

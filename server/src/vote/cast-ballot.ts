@@ -5,7 +5,7 @@ import type { Problem } from '@rembuk/shared/http/problem'
 import { checkBallot, checkCount } from '@rembuk/shared/vote/ballot'
 import type { CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
 import type { Store, StoredBallot } from '../store/store.ts'
-import { findHolder } from './ballot-holder.ts'
+import { findHolder, type SentBallot } from './ballot-holder.ts'
 import {
   ballotCountsOf,
   type CastRecord,
@@ -71,7 +71,7 @@ const saveBallot = async (
 export const castBallot = async (
   deps: CastDeps,
   meeting: VotingMeeting,
-  cast: CastBallot,
+  cast: SentBallot,
 ): Promise<Result<void, Problem>> => {
   const { stepId, round, revision, ballot } = cast
   while (meeting.votes.turning) await meeting.votes.turning
@@ -81,7 +81,7 @@ export const castBallot = async (
   if (meeting.plan.run.isFrozen) return err({ type: 'PhonesFrozen' })
   const totals = checkBallot(live.vote.step, live.vote.choices, ballot)
   if (!totals.ok) return totals
-  const holder = findHolder(meeting, live, { ...cast, nowMs: deps.nowMs() })
+  const holder = findHolder(meeting, live, cast)
   if (!holder.ok) return holder
   const known = live.castByKeyHash.get(holder.value.keyHash)
   if (known && known.revision >= revision)

@@ -20,7 +20,8 @@ import {
 } from '@rembuk/shared/vote/vote-summary'
 import type { AttendanceBook } from '../attendance/attendance-book.ts'
 import type { Store } from '../store/store.ts'
-import { createGuessLimit, type GuessLimit, type PaperCodes, readPaperCodes } from './paper-codes.ts'
+import { GuessLimit } from './guess-limit.ts'
+import { type PaperCodes, readPaperCodes } from './paper-codes.ts'
 
 /** The newest ballot of one key, and when it is on disk. */
 export interface CastRecord {
@@ -99,7 +100,7 @@ export const readLiveVotes = async (store: Store, meetingId: MeetingId): Promise
     casting: new Set(),
     turning: undefined,
     paperCodes: await readPaperCodes(store, meetingId),
-    guesses: createGuessLimit(),
+    guesses: new GuessLimit(),
   }
   for (const vote of await store.listVotes(meetingId)) putVote(votes, vote)
   for (const live of votes.byStep.values()) {

@@ -1,7 +1,6 @@
 // Codes on slips of paper. They follow from one secret, so the sheet can be printed again and no list of them is kept.
 import { createHmac } from 'node:crypto'
 import type { MeetingId } from '@rembuk/shared/base/id'
-import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Store, StoredPaperCodes } from '../store/store.ts'
 
 /** The paper codes of a meeting, in the order in which they are printed. */
@@ -27,33 +26,3 @@ export const readPaperCodes = async (store: Store, meetingId: MeetingId): Promis
   const stored = await store.readPaperCodes(meetingId)
   return stored && createPaperCodes(stored)
 }
-
-/** Wrong codes that one phone, and all phones of a meeting, may send in a minute. */
-const mostWrongOfPhone = 10
-const mostWrongOfAll = 200
-const minuteMs = 60_000
-
-/** Counts wrong codes, so that nobody finds a right one by trying: with 1,000 slips one guess in ten million is right. */
-export const createGuessLimit = () => {
-  let minute = 0
-  let wrongOfAll = 0
-  const wrongByPhone = new Map<string, number>()
-  const turnTo = (nowMs: TimeMs): void => {
-    const now = Math.floor(nowMs / minuteMs)
-    if (now === minute) return
-    minute = now
-    wrongOfAll = 0
-    wrongByPhone.clear()
-  }
-  return {
-    isReached: (phoneKey: string, nowMs: TimeMs): boolean => {
-      turnTo(nowMs)
-      return wrongOfAll >= mostWrongOfAll || (wrongByPhone.get(phoneKey) ?? 0) >= mostWrongOfPhone
-    },
-    count: (phoneKey: string): void => {
-      wrongOfAll += 1
-      wrongByPhone.set(phoneKey, (wrongByPhone.get(phoneKey) ?? 0) + 1)
-    },
-  }
-}
-export type GuessLimit = ReturnType<typeof createGuessLimit>
