@@ -1,7 +1,7 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
 import type { Board } from './board.ts'
 import { useBoard } from './board-context.tsx'
-import { readColours } from './FarCanvas.tsx'
+import { readColours } from './card-drawing.ts'
 import { goToPlaceOnMap, mapSize, readMap } from './minimap-view.ts'
 import styles from './Tools.module.css'
 

@@ -1,0 +1,72 @@
+import type { NoteId } from '@rembuk/shared/base/id'
+import type { LinkEnd } from '@rembuk/shared/link/link-schema'
+import type { Board } from './board.ts'
+import type { CardDrawing } from './card-drawing.ts'
+
+/** Draws once a frame what has changed; answers how to stop. */
+export const followCards = (board: Board, { drawAll, drawChanged }: CardDrawing): (() => void) => {
+  const { camera, store, links, session, places, visible } = board
+  let frame = 0
+  let isWhole = false
+  const changed = new Set<NoteId>()
+  const ask = (): void => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0
+      if (isWhole) drawAll()
+      else drawChanged(changed)
+      isWhole = false
+      changed.clear()
+    })
+  }
+  const askAll = (): void => {
+    isWhole = true
+    ask()
+  }
+  const askFor = (ids: Iterable<string>): void => {
+    for (const id of ids) {
+      if (visible.isFar() && links.linksOf(id as LinkEnd).length > 0) return askAll()
+      changed.add(id as NoteId)
+    }
+    if (changed.size > 0) ask()
+  }
+  const hasLinks = (): boolean => visible.isFar() && links.list().length > 0
+
+  let { selectedNotes, found } = session.state()
+  const handleSession = (): void => {
+    const now = session.state()
+    if (now.selectedNotes === selectedNotes && now.found === found) return
+    ;({ selectedNotes, found } = now)
+    askAll()
+  }
+  /** Those on the move before stand somewhere else as well. */
+  let moving: readonly NoteId[] = []
+  const handleDrag = (): void => {
+    const now = places.draggedNotes()
+    const before = moving
+    moving = now
+    // A group has no card, but arrows lead to it.
+    if (hasLinks()) askAll()
+    else askFor([...before, ...now])
+  }
+  let isFar = visible.isFar()
+  const handleVisible = (): void => {
+    if (isFar === visible.isFar()) return
+    isFar = visible.isFar()
+    askAll()
+  }
+
+  drawAll()
+  const stops = [
+    camera.subscribe(askAll),
+    // Without notes it was a group, which has no card.
+    store.onChange((ids) => (ids.size === 0 && hasLinks() ? askAll() : askFor(ids))),
+    links.subscribe(askAll),
+    session.subscribe(handleSession),
+    places.onAnyDrag(handleDrag),
+    visible.subscribe(handleVisible),
+  ]
+  return () => {
+    cancelAnimationFrame(frame)
+    for (const stop of stops) stop()
+  }
+}
