@@ -11,6 +11,7 @@ import { createPastDelivery } from '../../client/src/phone/past-delivery.ts'
 import { createPeople, type People } from '../../client/src/phone/people.ts'
 import { readPhoneKey } from '../../client/src/phone/phone-key.ts'
 import { createPhoneStorage, type PhoneStorage } from '../../client/src/phone/phone-storage.ts'
+import { createPhotoDelivery } from '../../client/src/phone/photo-delivery.ts'
 import type { ResidentSocket } from '../../client/src/phone/resident-socket.ts'
 
 const code = '123456'
@@ -32,7 +33,7 @@ const createPhone = () => {
 }
 
 const writeStep = { stepId: 'step-1' as StepId, kind: 'write', isOpen: true } as ResidentStep
-const write = (drawer: PhoneStorage, text: string, of = code) =>
+const write = (drawer: PhoneStorage, text: string, { of = code, photo }: { of?: string; photo?: string } = {}) =>
   outboxIn(drawer, of).update((before) =>
     writeNote(before, {
       commandId: `c ${text}`,
@@ -41,6 +42,7 @@ const write = (drawer: PhoneStorage, text: string, of = code) =>
       text,
       name: '',
       stepId: 'step-1',
+      photo,
     }),
   )
 const sign = (drawer: PhoneStorage, name: string) =>
@@ -90,6 +92,40 @@ const createServer = () => {
 }
 const deliver = (people: People, server: ReturnType<typeof createServer>, step = writeStep, at = code) =>
   createPastDelivery({ code: at, people, nowMs: () => 1000, step: () => step, connect: server.connect })()
+
+/** The photos of a phone, and what takes them for the server. */
+const createPhotos = (people: People) => {
+  const kept = new Map<string, ArrayBuffer>()
+  const posted: string[][] = []
+  let whileUnderWay: (text: string) => boolean = () => true
+  let nowMs = 0
+  const send = createPhotoDelivery({
+    code,
+    people,
+    phoneKey: () => readPhoneKey(people.storage, undefined),
+    socket: { connected: true },
+    outbox: outboxIn(people.storage, code),
+    lease: { take: () => true },
+    photos: { get: async (id) => kept.get(id), remove: (id) => void kept.delete(id) },
+    monotonicMs: () => nowMs,
+    post: async (_address, init) => {
+      const form = init?.body as FormData
+      const { text } = JSON.parse(String(form.get('command')))
+      posted.push([String(form.get('phoneKey')), text])
+      if (!whileUnderWay(text)) return new Response('<h1>Bad Gateway</h1>', { status: 502 })
+      return Response.json({ ok: true, value: { noteId: `n ${text}`, text } })
+    },
+  })
+  return {
+    ...{ kept, posted, send },
+    writeWith: (text: string) => {
+      kept.set(`${code}-${text}`, new ArrayBuffer(3))
+      write(people.storage, text, { photo: `${code}-${text}` })
+    },
+    pass: (ms: number) => (nowMs += ms),
+    answerBy: (by: typeof whileUnderWay) => (whileUnderWay = by),
+  }
+}
 
 test('[N32] before a phone is handed on, what is still to be sent and what was refused is counted', () => {
   const { storage } = createPhone().open()
@@ -158,7 +194,7 @@ test('[N57] the next person finds an empty drawer, and of the last one only what
 test('[N57] what a person wrote in one meeting goes under their own key although the phone was handed on in another', async () => {
   const people = createPhone().open()
   const key = readPhoneKey(people.storage, undefined)
-  write(people.storage, 'Air keruh', '111111')
+  write(people.storage, 'Air keruh', { of: '111111' })
   people.storage.write('rembuk.drafts.111111', '{"new":{"text":"Belum selesai"}}')
   write(people.storage, 'Jalan rusak')
   handOn(people)
@@ -206,4 +242,44 @@ test('[N59] a note of an earlier person whose step was over stays on the phone, 
   await deliver(people, server)
   expect(server.received.map(({ command }) => command['text'])).toEqual(['Terlambat', 'Terlambat'])
   expect(people.past()).toEqual([])
+})
+
+test('[N56] a photo is sent under the key of whoever took it, once, also when the phone is handed on while it is on its way', async () => {
+  const people = createPhone().open()
+  const photos = createPhotos(people)
+  const key = readPhoneKey(people.storage, undefined)
+  photos.writeWith('Talud')
+  photos.answerBy(() => {
+    handOn(people)
+    return true
+  })
+  await photos.send()
+  await photos.send()
+  expect(photos.posted).toEqual([[key, 'Talud']])
+  expect(photos.kept.size).toBe(0)
+  expect(outboxIn(people.storage, code).current()).toEqual({ notes: [], waiting: [] })
+  expect(people.past().map((drawer) => countLeftBehind(drawer, code))).toEqual([{ waiting: 0, refused: 0 }])
+})
+
+test('[N58] a photo that does not come through holds no other up, and is sent again after longer and longer pauses', async () => {
+  const people = createPhone().open()
+  const photos = createPhotos(people)
+  const keys = ['Talud', 'Air', 'Jalan'].map((text) => {
+    photos.writeWith(text)
+    const key = readPhoneKey(people.storage, undefined)
+    handOn(people)
+    return key
+  })
+  photos.answerBy((text) => text === 'Jalan')
+  const failedAt: number[] = []
+  for (let second = 0; second < 60; second++) {
+    const before = photos.posted.length
+    await photos.send()
+    if (photos.posted.length > before) failedAt.push(second)
+    photos.pass(1000)
+  }
+  expect(photos.posted.filter(([, text]) => text === 'Jalan')).toEqual([[keys[2], 'Jalan']])
+  // In the sixth second one has come through: from there the pauses begin anew.
+  expect(failedAt).toEqual([0, 2, 6, 8, 12, 20, 30, 40, 50])
+  expect(photos.posted.slice(0, 2).map(([, text]) => text)).toEqual(['Talud', 'Air'])
 })

@@ -1,6 +1,6 @@
 import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
 import { expect, test } from 'vitest'
-import { emptyOutbox, nextCommand, type Outbox, writeNote } from '../../client/src/phone/outbox.ts'
+import { changeNote, emptyOutbox, nextCommand, type Outbox, writeNote } from '../../client/src/phone/outbox.ts'
 import { createPhotoSender } from '../../client/src/phone/photo-sender.ts'
 
 const bytes = new Uint8Array([0xff, 0xd8, 0xff]).buffer
@@ -10,18 +10,17 @@ const aPhone = ({ isKept = true } = {}) => {
   })
   const kept = new Map(isKept ? [['photo-1', bytes]] : [])
   const sent: FormData[] = []
-  let answer: ResidentAnswer | 'no network' = 'no network'
+  let answer: ResidentAnswer | Response | 'no network' = 'no network'
   const send = createPhotoSender({
     code: '123456',
     photos: {
-      put: (id, value) => void kept.set(id, value),
       get: async (id) => kept.get(id),
       remove: (id) => void kept.delete(id),
     },
     post: async (_address, init) => {
       sent.push(init?.body as FormData)
       if (answer === 'no network') throw new TypeError('failed to fetch')
-      return Response.json(answer)
+      return answer instanceof Response ? answer.clone() : Response.json(answer)
     },
   })
   const store = {
@@ -75,5 +74,53 @@ test('[N48] a photo that is refused, or that the phone has lost, leaves the word
     expect(phone.now().waiting).toEqual([])
     expect(phone.now().notes).toMatchObject([{ text: 'Talud', problem: { type } }])
     expect(phone.now().notes[0]?.photo).toBeUndefined()
+    expect(phone.kept.size).toBe(0)
   }
+})
+
+test('[N48] a photo that is too large for something on the way to the server is refused in words', async () => {
+  const phone = aPhone()
+  phone.willAnswer(new Response('<h1>Request Entity Too Large</h1>', { status: 413 }))
+  expect(await phone.sendOnce()).toBe(true)
+  expect(phone.now().waiting).toEqual([])
+  expect(phone.now().notes).toMatchObject([{ text: 'Talud', problem: { type: 'PictureTooHeavy', maxMegabytes: 0.2 } }])
+})
+
+test('[N48] a note that was refused for its step keeps its photo on the phone', async () => {
+  const phone = aPhone()
+  phone.willAnswer({ ok: false, error: { type: 'StepOver' } })
+  await phone.sendOnce()
+  expect(phone.now().notes).toMatchObject([{ photo: 'photo-1', problem: { type: 'StepOver' } }])
+  expect(phone.kept.size).toBe(1)
+})
+
+test('[N47] a photo to which something on the way answers with a page of its own lets the next one pass', async () => {
+  const phone = aPhone()
+  const next = {
+    commandId: 'command-2',
+    noteKey: 'key-2',
+    kind: 'problem',
+    text: 'Air',
+    name: '',
+    photo: 'photo-2',
+  } as const
+  phone.store.update((before) => writeNote(before, next))
+  phone.kept.set('photo-2', bytes)
+  phone.willAnswer(new Response('<h1>Bad Gateway</h1>', { status: 502 }))
+  expect(await phone.sendOnce()).toBe(false)
+  phone.willAnswer({ ok: true, value: { noteId: 'note-2' as never, text: 'Air' } })
+  expect(await phone.sendOnce()).toBe(true)
+  expect(phone.now().waiting).toMatchObject([{ commandId: 'command-1' }])
+  expect([...phone.kept.keys()]).toEqual(['photo-1'])
+})
+
+test('[N47] what is changed while the photo is read goes as it was changed', async () => {
+  const phone = aPhone()
+  phone.willAnswer({ ok: true, value: { noteId: 'note-1' as never, text: 'Talud jebol' } })
+  const sent = phone.sendOnce()
+  phone.store.update((before) =>
+    changeNote(before, { commandId: 'command-2', noteKey: 'key-1', text: 'Talud jebol', kind: 'problem' }),
+  )
+  await sent
+  expect(phone.sent.map((form) => JSON.parse(String(form.get('command'))).text)).toEqual(['Talud jebol'])
 })

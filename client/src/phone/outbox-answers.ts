@@ -18,7 +18,7 @@ const replaceNote = (outbox: Outbox, changed: OwnNote): Outbox => ({
 })
 
 /** Lets other notes pass: one that the server chokes on must not hold up the rest. */
-const toTheBack = (outbox: Outbox, noteKey: string): Outbox => ({
+export const toTheBack = (outbox: Outbox, noteKey: string): Outbox => ({
   ...outbox,
   waiting: [
     ...outbox.waiting.filter((one) => one.noteKey !== noteKey),
@@ -46,7 +46,9 @@ const accepted = (outbox: Outbox, command: WaitingCommand, saved: { noteId: stri
   if (!note || command.type === 'withdraw') return discardNote(outbox, command.noteKey)
   // A later change of the owner's is still on its way: their words stay on the screen.
   const text = outbox.waiting.some((one) => one.noteKey === note.noteKey) ? note.text : saved.text
-  return replaceNote(outbox, { ...note, noteId: saved.noteId, savedText: saved.text, text, problem: null })
+  // The server has the photo too.
+  const got = { noteId: saved.noteId, savedText: saved.text, photo: undefined }
+  return replaceNote(outbox, { ...note, ...got, text, problem: null })
 }
 
 /** Takes the server's answer to one command; an answer to a command no longer waiting (another tab had it) changes nothing. */

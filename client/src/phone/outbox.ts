@@ -17,7 +17,7 @@ export interface OwnNote {
   readonly stepId?: string | undefined
   /** Set when it was written down for somebody else. */
   readonly entrusted?: Locale | undefined
-  /** The id of its photo in this phone's photo store. */
+  /** The id of its photo in this phone's photo store, until the server has it or has refused it. */
   readonly photo?: string | undefined
   /** Empty until the server has saved it. */
   readonly noteId: string
@@ -174,7 +174,7 @@ const toCommand = (note: OwnNote, { type, commandId, noteKey, text }: WaitingCom
 const nextOf = (outbox: Outbox, hasPhoto: boolean): ResidentCommand | undefined => {
   for (const waiting of outbox.waiting) {
     const note = findOwnNote(outbox, waiting.noteKey)
-    if (note && (note.photo !== undefined && !note.noteId) === hasPhoto) return toCommand(note, waiting)
+    if (note && (note.photo !== undefined) === hasPhoto) return toCommand(note, waiting)
   }
   return undefined
 }

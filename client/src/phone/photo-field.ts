@@ -2,11 +2,9 @@ import type { Problem } from '@rembuk/shared/http/problem'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import type { ChosenPhoto } from './composer.ts'
 import { byId, element } from './dom.ts'
-import { outboxIn } from './left-behind.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import { newPhoneId } from './phone-id.ts'
-import { phoneKeyName } from './phone-key.ts'
-import { createPhotoSender } from './photo-sender.ts'
+import { createPhotoDelivery } from './photo-delivery.ts'
 import { openPhotoStore } from './photo-store.ts'
 import type { SenderLease } from './sender-lease.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
@@ -38,7 +36,7 @@ export const openPhotoField = ({
 }: PhotoField): void => {
   const texts = phoneMessages[locale]
   const photos = openPhotoStore()
-  const sendNext = createPhotoSender({ code, photos })
+  const sendAll = createPhotoDelivery({ code, phoneKey, people, socket, outbox, lease, photos })
   const place = byId('photo', HTMLElement)
   const input = byId('photo-file', HTMLInputElement)
   const preview = element('img', { attributes: { alt: '' } })
@@ -46,7 +44,6 @@ export const openPhotoField = ({
   const words = element('p', { class: 'hint', text: texts.photoWaits, attributes: { role: 'status' } })
   let chosen: { readonly blob: Blob; readonly bytes: ArrayBuffer } | undefined
   let isBusy = false
-  let isSending = false
 
   const show = (): void => {
     if (preview.src) URL.revokeObjectURL(preview.src)
@@ -68,18 +65,6 @@ export const openPhotoField = ({
     else onRefuse(made.error)
     input.value = ''
     show()
-  }
-
-  const sendAll = async (): Promise<void> => {
-    if (isSending || !socket.connected || !lease.take()) return
-    isSending = true
-    try {
-      while (await sendNext(outbox, phoneKey())) lease.take()
-      for (const drawer of people.past())
-        while (await sendNext(outboxIn(drawer, code), drawer.read(phoneKeyName) ?? phoneKey())) lease.take()
-    } finally {
-      isSending = false
-    }
   }
 
   composer.usePhotos({
