@@ -114,7 +114,7 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
     '/',
     pulseRoutes({
       takePulse: async (meetingId, phoneKey, command) => {
-        await meetings.takePulse(meetingId, { command, phoneKey })
+        await meetings.takePulse(meetingId, { command, phoneKey, connectionId: '' })
       },
       newId,
     }),

@@ -76,6 +76,22 @@ test('[L30] a phone that is gone is not ready any more', async () => {
   await eventually(() => readyCount(control) === 1)
 })
 
+test('[L30] an old connection of a phone that dies late takes back nothing of what it has said by a new one', async () => {
+  const { host, control, go, sari } = await openMeeting()
+  await go('discuss', 'step-two')
+  await askReady(control)
+  const ready = { type: 'ready', askedAtMs: await askedAtMs(sari) }
+  const agree = { type: 'react', reaction: 'agree' }
+  const again = await connectPhone(served.server.url, host.code, 'phone-key-one')
+  for (const phone of [sari, again]) for (const command of [ready, agree]) await pulse(phone, command)
+  await eventually(() => control.state()?.phoneCount === 3 && readyCount(control) === 1 && agreeing(control) === 1)
+  sari.socket.disconnect()
+  await eventually(() => control.state()?.phoneCount === 2)
+  expect([readyCount(control), agreeing(control)]).toEqual([1, 1])
+  again.socket.disconnect()
+  await eventually(() => readyCount(control) === 0 && agreeing(control) === 0)
+})
+
 test('[L31] a phone reacts while the room listens: one reaction each, changed or taken back, gone with the step', async () => {
   const { control, go, sari, joko } = await openMeeting()
   await go('write', 'step-one')

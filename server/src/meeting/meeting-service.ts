@@ -31,7 +31,14 @@ import { type AttendanceEraser, createAttendanceEraser } from '../attendance/era
 import { attend, isSigningOpen, readOwnLine } from '../attendance/sign-attendance.ts'
 import { decide } from '../decision/decide.ts'
 import { createDecisionEraser, type DecisionEraser } from '../decision/erase-decisions.ts'
-import { forgetPulse, ownPulseOf, pulseStateOf, residentPulseOf, takePulse } from '../pulse/live-pulse.ts'
+import {
+  forgetPulse,
+  ownPulseOf,
+  type PulseSender,
+  pulseStateOf,
+  residentPulseOf,
+  takePulse,
+} from '../pulse/live-pulse.ts'
 import { createQueueEraser, type QueueEraser } from '../queue/erase-queue.ts'
 import { handOf, leadLiveQueue, lowerPhoneHand, raisePhoneHand, secondsPerSpeakerOf } from '../queue/live-queue.ts'
 import type { SentBallot } from '../vote/ballot-holder.ts'
@@ -217,13 +224,13 @@ export class MeetingService {
   /** Takes what a phone tells by a touch; nothing of it is kept. */
   async takePulse(
     meetingId: MeetingId,
-    told: { readonly command: PulseCommand; readonly phoneKey: string },
+    told: PulseSender & { readonly command: PulseCommand },
   ): Promise<Result<void, Problem>> {
     return (await this.#change(meetingId, (live) => takePulse(live, told))) ?? err({ type: 'WrongCode' })
   }
 
-  async forgetPulse(meetingId: MeetingId, phoneKey: string): Promise<void> {
-    await this.#change(meetingId, (live) => forgetPulse(live, phoneKey))
+  async forgetPulse(meetingId: MeetingId, sender: PulseSender): Promise<void> {
+    await this.#change(meetingId, (live) => forgetPulse(live, sender))
   }
 
   async readOwnPulse(meetingId: MeetingId, phoneKey: string): Promise<OwnPulse | undefined> {

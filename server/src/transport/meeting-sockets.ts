@@ -140,7 +140,7 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
       count(-1)
       countUnsent('notes', 0)
       countUnsent('ballots', 0)
-      void meetings.forgetPulse(meetingId, phoneKey).catch(() => undefined)
+      void meetings.forgetPulse(meetingId, { phoneKey, connectionId: socket.id }).catch(() => undefined)
       watchBoard(false)
     })
     void meetings.readResidentState(meetingId).then((state) => state && socket.emit('state', state, nowMs()))

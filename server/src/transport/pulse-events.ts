@@ -19,7 +19,7 @@ const touchRate = { burst: 6, perSecond: 1 }
 
 /** What a phone tells by a touch. */
 export const receivePulse = (
-  socket: Pick<Socket<PulseFromPhone>, 'on'>,
+  socket: Pick<Socket<PulseFromPhone>, 'on' | 'id'>,
   { meetings, meetingId, phoneKey, answerSafely }: Receiver,
 ): void => {
   const touches = new TokenBucket(touchRate)
@@ -27,7 +27,7 @@ export const receivePulse = (
     if (!touches.tryTake()) return Promise.resolve(err({ type: 'TooManyRequests' }))
     const command = pulseCommandSchema.safeParse(value)
     return command.success
-      ? meetings.takePulse(meetingId, { command: command.data, phoneKey })
+      ? meetings.takePulse(meetingId, { command: command.data, phoneKey, connectionId: socket.id })
       : Promise.resolve(err({ type: 'BadRequest' as const }))
   }
   socket.on('pulse', (value, answer) => answerSafely(answer, take(value)))
