@@ -76,7 +76,9 @@ interface Received {
 const createServer = () => {
   const received: Received[] = []
   let answerOf: (one: Received) => Problem | 'silence' | undefined = () => undefined
+  const connected: string[] = []
   const connect = (phoneKey: string) => {
+    connected.push(phoneKey)
     const emit = (event: string, command: Record<string, unknown>, answered: (...args: unknown[]) => void) => {
       const one = { phoneKey, event, command }
       received.push(one)
@@ -88,7 +90,7 @@ const createServer = () => {
     const socket = { timeout: () => ({ emit }), disconnect: () => undefined }
     return Promise.resolve(socket as unknown as ResidentSocket)
   }
-  return { received, connect, answerBy: (by: typeof answerOf) => (answerOf = by) }
+  return { received, connected, connect, answerBy: (by: typeof answerOf) => (answerOf = by) }
 }
 const deliver = (people: People, server: ReturnType<typeof createServer>, step = writeStep, at = code) =>
   createPastDelivery({ code: at, people, nowMs: () => 1000, step: () => step, connect: server.connect })()
@@ -97,7 +99,7 @@ const deliver = (people: People, server: ReturnType<typeof createServer>, step =
 const createPhotos = (people: People) => {
   const kept = new Map<string, ArrayBuffer>()
   const posted: string[][] = []
-  let whileUnderWay: (text: string) => boolean = () => true
+  let whileUnderWay: (text: string) => boolean | Problem = () => true
   let nowMs = 0
   const send = createPhotoDelivery({
     code,
@@ -112,7 +114,9 @@ const createPhotos = (people: People) => {
       const form = init?.body as FormData
       const { text } = JSON.parse(String(form.get('command')))
       posted.push([String(form.get('phoneKey')), text])
-      if (!whileUnderWay(text)) return new Response('<h1>Bad Gateway</h1>', { status: 502 })
+      const answer = whileUnderWay(text)
+      if (!answer) return new Response('<h1>Bad Gateway</h1>', { status: 502 })
+      if (answer !== true) return Response.json({ ok: false, error: answer })
       return Response.json({ ok: true, value: { noteId: `n ${text}`, text } })
     },
   })
@@ -283,3 +287,56 @@ test('[N58] a photo that does not come through holds no other up, and is sent ag
   expect(failedAt).toEqual([0, 2, 6, 8, 12, 20, 30, 40, 50])
   expect(photos.posted.slice(0, 2).map(([, text]) => text)).toEqual(['Talud', 'Air'])
 })
+
+test('[N57] of a photo that was taken before the phone was handed on nothing stays once it is sent, and no line is opened for it', async () => {
+  const phone = createPhone()
+  const people = phone.open()
+  const photos = createPhotos(people)
+  const server = createServer()
+  const key = readPhoneKey(people.storage, undefined)
+  photos.writeWith('Talud')
+  handOn(people)
+  await deliver(people, server)
+  expect(people.past().map((drawer) => countLeftBehind(drawer, code))).toEqual([{ waiting: 1, refused: 0 }])
+  await photos.send()
+  await deliver(people, server)
+  expect(server.connected).toEqual([])
+  expect(photos.posted).toEqual([[key, 'Talud']])
+  expect(photos.kept.size).toBe(0)
+  expect(people.past()).toEqual([])
+  expect(JSON.stringify([...phone.kept])).not.toContain('Talud')
+})
+
+test('[N58] a photo of an earlier person waits while the phones are frozen; one that is refused leaves its words to be sent', async () => {
+  const people = createPhone().open()
+  const photos = createPhotos(people)
+  const server = createServer()
+  for (const text of ['Talud', 'Air']) {
+    photos.writeWith(text)
+    handOn(people)
+  }
+  photos.answerBy(() => ({ type: 'PhonesFrozen' }))
+  await photos.send()
+  photos.pass(10_000)
+  photos.answerBy((text) => text === 'Air' || { type: 'PicturesFull' })
+  await photos.send()
+  await deliver(people, server)
+  expect(server.received.map(({ command }) => command['text'])).toEqual(['Talud'])
+  expect(photos.posted.length).toBe(3)
+  expect(photos.kept.size).toBe(0)
+  expect(people.past()).toEqual([])
+})
+
+test.each(['KindNotAllowed', 'BoardFull'] as const)(
+  '[N59] a note of an earlier person that was refused for %s is not sent again and again while its step is open',
+  async (type) => {
+    const people = createPhone().open()
+    write(people.storage, 'Air')
+    handOn(people)
+    const server = createServer()
+    server.answerBy(() => ({ type }))
+    for (let round = 0; round < 3; round++) await deliver(people, server)
+    expect(server.received.length).toBe(1)
+    expect(people.past().map((drawer) => countLeftBehind(drawer, code))).toEqual([{ waiting: 0, refused: 1 }])
+  },
+)

@@ -1,16 +1,11 @@
-import type { ProblemType } from '@rembuk/shared/http/problem'
 import { nextAttend, takeAttendAnswer, takeOwnLine } from './attendance-lines.ts'
 import type { LineStore } from './attendance-store.ts'
-import { isPassing } from './outbox-answers.ts'
+import { isForLater } from './outbox-answers.ts'
 import type { ResidentSocket } from './resident-socket.ts'
 
 const answerWithinMs = 15_000
 const lookAgainMs = 2000
 const refusedAgainMs = 5000
-
-/** "Not now": the phone asks again by itself. */
-const isForLater = (type: ProblemType): boolean =>
-  type === 'PhonesFrozen' || isPassing({ type } as { type: 'NotSaving' })
 
 /** Sends what waits, one line after the other, for as long as the page is open. */
 export const sendAttendance = (socket: ResidentSocket, lines: LineStore) => {
@@ -34,7 +29,7 @@ export const sendAttendance = (socket: ResidentSocket, lines: LineStore) => {
     inFlight = true
     socket.timeout(answerWithinMs).emit('attend', command, (failed, answer) => {
       inFlight = false
-      if (!failed && !answer.ok && isForLater(answer.error.type)) notBeforeMs = performance.now() + refusedAgainMs
+      if (!failed && !answer.ok && isForLater(answer.error)) notBeforeMs = performance.now() + refusedAgainMs
       else if (!failed) {
         lines.update((before) => takeAttendAnswer(before, command, answer))
         // The list writes places its own way: the phone shows what stands there.

@@ -1,9 +1,10 @@
 // One's own ballot in the vote of now, as plain values: what is chosen on the screen, what waits to be sent, what the server has.
 import type { Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
-import type { Problem, ProblemType } from '@rembuk/shared/http/problem'
+import type { Problem } from '@rembuk/shared/http/problem'
 import type { Ballot } from '@rembuk/shared/vote/ballot'
 import type { ResidentVote } from '@rembuk/shared/vote/vote-state'
+import { isForLater } from './outbox-answers.ts'
 
 /** A ballot handed in on this phone. */
 export interface HandedIn {
@@ -69,8 +70,6 @@ export const markSending = (box: BallotBox, nowMs: TimeMs): BallotBox => {
   return { ...box, lastRevision: revision, handedIn: { ...handedIn, revision } }
 }
 
-const passing: readonly ProblemType[] = ['NotSaving', 'ServerError', 'TooManyRequests', 'PhonesFrozen']
-
 /** Takes the server's answer to a ballot of this box, or that none came; by now another one may have been handed in. */
 export const takeBallotAnswer = (
   box: BallotBox,
@@ -82,7 +81,7 @@ export const takeBallotAnswer = (
   const isNewest = handedIn.revision === sent.revision
   if (!answer) return { ...box, handedIn: { ...handedIn, isUncertain: true } }
   if (answer.ok) return { ...box, saved: sent.ballot, handedIn: { ...handedIn, isSaved: isNewest } }
-  if (!isNewest || passing.includes(answer.error.type)) return box
+  if (!isNewest || isForLater(answer.error)) return box
   return { ...box, handedIn: { ...handedIn, problem: answer.error } }
 }
 

@@ -41,18 +41,24 @@ const sentLater = /^rembuk\.(outbox|attendance|ballots)\./
 /** Forgets what the server has; with `refusedToo` also what it will never take. A drawer with nothing left is emptied. */
 export const keepOnlyLeft = (drawer: PhoneStorage, code: string, { refusedToo }: { refusedToo: boolean }): void => {
   const keeps = (isWaiting: boolean, problem: unknown): boolean => isWaiting || (!refusedToo && Boolean(problem))
-  outboxIn(drawer, code).update(({ notes, waiting }) => ({
-    notes: notes.filter(({ noteKey, problem }) =>
+  outboxIn(drawer, code).update((before) => {
+    const { waiting } = before
+    const notes = before.notes.filter(({ noteKey, problem }) =>
       keeps(
         waiting.some((one) => one.noteKey === noteKey),
         problem,
       ),
-    ),
-    waiting,
-  }))
-  linesIn(drawer, code).update((lines) => lines.filter(({ waiting, problem }) => keeps(waiting !== null, problem)))
-  const boxes = readBoxes(drawer, code).filter((box) => keeps(waitingIn(box) !== undefined, box.handedIn?.problem))
-  drawer.write(ballotsKeyOf(code), JSON.stringify(boxes.map((box) => ({ ...box, draft: null }))))
+    )
+    return notes.length < before.notes.length ? { notes, waiting } : before
+  })
+  linesIn(drawer, code).update((before) => {
+    const lines = before.filter(({ waiting, problem }) => keeps(waiting !== null, problem))
+    return lines.length < before.length ? lines : before
+  })
+  const boxes = readBoxes(drawer, code)
+  const kept = boxes.filter((box) => keeps(waitingIn(box) !== undefined, box.handedIn?.problem))
+  if (kept.length < boxes.length || kept.some(({ draft }) => draft))
+    drawer.write(ballotsKeyOf(code), JSON.stringify(kept.map((box) => ({ ...box, draft: null }))))
   const { waiting, refused } = countLeftBehind(drawer, code)
   const isLeft = waiting + refused > 0
   drawer.forget((key) =>

@@ -7,6 +7,12 @@ const passing: readonly ProblemType[] = ['NotSaving', 'ServerError', 'TooManyReq
 /** True for a refusal that says "not now": the same command is sent again later. */
 export const isPassing = (problem: Problem): boolean => passing.includes(problem.type)
 
+/** "Not now" where nobody has to decide: the phone asks again by itself, also once the phones are let go on. */
+export const isForLater = (problem: Problem): boolean => isPassing(problem) || problem.type === 'PhonesFrozen'
+
+/** A photo that is not taken does not keep its words from going. */
+export const isOfPhoto = (problem: Problem): boolean => problem.type.indexOf('Picture') >= 0
+
 const without = (outbox: Outbox, commandId: string): Outbox => ({
   ...outbox,
   waiting: outbox.waiting.filter((one) => one.commandId !== commandId),
@@ -36,8 +42,7 @@ const refused = (outbox: Outbox, command: WaitingCommand, problem: Problem): Out
   if (!note.noteId && outbox.waiting.some((one) => one.noteKey === note.noteKey && one.type === 'withdraw'))
     return discardNote(outbox, note.noteKey)
   if (problem.type === 'NoteChangedByOther') return replaceNote(rest, { ...note, savedText: problem.text, problem })
-  // A photo that is not taken does not keep its words from going.
-  if (problem.type.indexOf('Picture') >= 0) return replaceNote(rest, { ...note, problem, photo: undefined })
+  if (isOfPhoto(problem)) return replaceNote(rest, { ...note, problem, photo: undefined })
   return replaceNote(rest, { ...note, problem })
 }
 

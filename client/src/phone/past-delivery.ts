@@ -8,8 +8,9 @@ import { markSending, takeBallotAnswer, waitingIn } from './ballot-box.ts'
 import { boxToCast } from './ballot-sender.ts'
 import { createBallotStore, readBoxes } from './ballot-store.ts'
 import { keepOnlyLeft, linesIn, outboxIn } from './left-behind.ts'
-import { changeNote, markSent, nextCommand } from './outbox.ts'
-import { isPassing, takeAnswer } from './outbox-answers.ts'
+import { changeNote, markSent, nextCommand, type OwnNote } from './outbox.ts'
+import { isForLater, isOfPhoto, takeAnswer } from './outbox-answers.ts'
+import type { OutboxStore } from './outbox-store.ts'
 import type { People } from './people.ts'
 import { newPhoneId } from './phone-id.ts'
 import { phoneKeyName } from './phone-key.ts'
@@ -28,8 +29,21 @@ interface PastDelivery {
 
 const answerWithinMs = 15_000
 
-/** "Not now", for notes too: nobody is there who could send it again. */
-const isForLater = (problem: Problem): boolean => isPassing(problem) || problem.type === 'PhonesFrozen'
+/** Refused because its step was not open, which it is now. What was refused for another reason would be refused again. */
+const isWaitingForStep = ({ stepId, problem }: OwnNote, asked: ResidentStep | null): boolean =>
+  (problem?.type === 'StepOver' || problem?.type === 'WritingClosed') &&
+  asked?.kind === 'write' &&
+  asked.isOpen &&
+  asked.stepId === stepId
+
+/** What its owner would send again, were they still there. */
+const sendAgain = (outbox: OutboxStore, asked: ResidentStep | null): void => {
+  for (const note of outbox.current().notes) {
+    const { noteKey, text, kind, stepId, problem } = note
+    if (isWaitingForStep(note, asked) || (problem && isOfPhoto(problem)))
+      outbox.update((before) => changeNote(before, { commandId: newPhoneId(), noteKey, text, kind, stepId }))
+  }
+}
 
 type Answered<Answer> = (failed: Error | null, answer: Answer) => void
 /** The server's answer; undefined when none came, or when it was "not now". */
@@ -44,7 +58,7 @@ const ask = <Answer extends { readonly ok: true } | { readonly ok: false; readon
 const deliverAll = async (
   socket: ResidentSocket,
   drawer: PhoneStorage,
-  { code, nowMs, step }: Pick<PastDelivery, 'code' | 'nowMs' | 'step'>,
+  { code, nowMs }: Pick<PastDelivery, 'code' | 'nowMs'>,
 ): Promise<boolean> => {
   const server = () => socket.timeout(answerWithinMs)
   // Lines first: a ballot may be that of somebody on the list.
@@ -58,10 +72,6 @@ const deliverAll = async (
     lines.update((before) => takeAttendAnswer(before, command, answer))
   }
   const outbox = outboxIn(drawer, code)
-  const asked = step()
-  for (const { noteKey, text, kind, stepId, problem } of outbox.current().notes)
-    if (problem && asked?.kind === 'write' && asked.isOpen && asked.stepId === stepId)
-      outbox.update((before) => changeNote(before, { commandId: newPhoneId(), noteKey, text, kind, stepId }))
   for (let sent = nextCommand(outbox.current()); sent; sent = nextCommand(outbox.current())) {
     const command = sent
     outbox.update((before) => markSent(before, command.commandId))
@@ -88,30 +98,28 @@ const deliverAll = async (
 }
 
 /** Makes what goes through all people before once; to be called whenever something may have become possible. */
-export const createPastDelivery = ({ code, people, connect, ...rest }: PastDelivery) => {
+export const createPastDelivery = ({ code, people, connect, nowMs, step }: PastDelivery) => {
   let isUnderWay = false
-  const hasWork = (drawer: PhoneStorage): boolean => {
-    const asked = rest.step()
-    const { notes, waiting } = outboxIn(drawer, code).current()
-    return (
-      waiting.length > 0 ||
-      nextAttend(linesIn(drawer, code).current()) !== undefined ||
-      readBoxes(drawer, code).some(waitingIn) ||
-      notes.some(({ stepId, problem }) => problem && asked?.kind === 'write' && asked.isOpen && asked.stepId === stepId)
-    )
-  }
+  const hasWork = (drawer: PhoneStorage): boolean =>
+    nextCommand(outboxIn(drawer, code).current()) !== undefined ||
+    nextAttend(linesIn(drawer, code).current()) !== undefined ||
+    readBoxes(drawer, code).some(waitingIn)
   const deliver = async (drawer: PhoneStorage): Promise<void> => {
     const socket = await connect(drawer.read(phoneKeyName) ?? '')
     if (!socket) return
-    await deliverAll(socket, drawer, { code, ...rest })
+    await deliverAll(socket, drawer, { code, nowMs })
     socket.disconnect()
-    keepOnlyLeft(drawer, code, { refusedToo: false })
   }
   return async (): Promise<void> => {
     if (isUnderWay) return
     isUnderWay = true
     try {
-      for (const drawer of people.past()) if (hasWork(drawer)) await deliver(drawer)
+      for (const drawer of people.past()) {
+        sendAgain(outboxIn(drawer, code), step())
+        if (hasWork(drawer)) await deliver(drawer)
+        // Also of what went another way, as photos do, or was left by another meeting's page.
+        keepOnlyLeft(drawer, code, { refusedToo: false })
+      }
     } finally {
       isUnderWay = false
     }

@@ -1,5 +1,7 @@
+import type { Problem } from '@rembuk/shared/http/problem'
 import { outboxIn } from './left-behind.ts'
 import { emptyOutbox, nextPhotoCommand, type Outbox } from './outbox.ts'
+import { isForLater, isPassing } from './outbox-answers.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import { phoneKeyName } from './phone-key.ts'
 import { createPhotoSender } from './photo-sender.ts'
@@ -59,7 +61,9 @@ export const createPhotoDelivery = ({
   const sendAll = async (): Promise<void> => {
     for (const key of keysInTurn()) {
       const from = outboxOf(key)
-      while (await sendNext(from, key)) {
+      // Whoever has handed the phone on cannot send again what was told "not now".
+      const isNotNow = (problem: Problem) => (key === phoneKey() ? isPassing : isForLater)(problem)
+      while (await sendNext(from, key, isNotNow)) {
         lease.take()
         failedCount = 0
       }
