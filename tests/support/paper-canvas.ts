@@ -60,6 +60,7 @@ export const createPaperCanvas = () => {
     clip: () => {
       clipped = toPixels(path)
     },
+    drawImage: () => undefined,
     save: () => undefined,
     restore: () => {
       clipped = undefined

@@ -6,9 +6,12 @@ export const mapSize = [200, 132] as const
 const margin = 60
 
 /** What the small map shows: all of the board and what is seen of it; its corner in canvas pixels, and how much smaller it is. */
-export const readMap = (board: Board): { readonly corner: readonly [number, number]; readonly scale: number } => {
+export const readMap = (
+  board: Board,
+  all = frameOfAll(board),
+): { readonly corner: readonly [number, number]; readonly scale: number } => {
   const seen = board.camera.seen()
-  const { x, y, width, height } = growFrame(frameAround([seen, frameOfAll(board) ?? seen]) ?? seen, margin)
+  const { x, y, width, height } = growFrame(frameAround([seen, all ?? seen]) ?? seen, margin)
   return { corner: [x, y], scale: Math.min(mapSize[0] / width, mapSize[1] / height) }
 }
 
