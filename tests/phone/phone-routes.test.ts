@@ -316,3 +316,19 @@ test('[N42] a file that is no photo, or far too large, leaves the text in its fi
   }
   expect(meeting.commands).toEqual([])
 })
+
+test.each(['999999', 'abcdef'])('[N70] of what comes with a wrong code (%s) nothing is read', async (code) => {
+  const { app } = createMeeting()
+  for (const path of ['', '/photo', '/hadir', '/hand']) {
+    let wasRead = false
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
+      wasRead = true
+      controller.close()
+    }
+    const body = new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 })
+    const headers = { 'content-type': 'multipart/form-data; boundary=rembuk' }
+    const init = { method: 'POST', body, headers, duplex: 'half' } as RequestInit
+    const answer = await (await app.request(`/j/${code}${path}`, init)).text()
+    expect([path, wasRead, /Kode itu tidak dikenal|WrongCode/.test(answer)]).toEqual([path, false, true])
+  }
+})

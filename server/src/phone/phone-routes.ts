@@ -4,7 +4,7 @@ import { err, type Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
-import { maxSmallPhotoBytes, type Picture } from '@rembuk/shared/media/picture'
+import { maxPhotoBytes, maxSmallPhotoBytes, type Picture } from '@rembuk/shared/media/picture'
 import type { ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import { parsePhoneTab, tabOfStep } from '@rembuk/shared/meeting/phone-tab'
 import type { ResidentBoard } from '@rembuk/shared/meeting/resident-board'
@@ -26,6 +26,7 @@ import type { SentBallot } from '../vote/ballot-holder.ts'
 import { type AttendDeps, type AttendPage, createAttendForm } from './attend-form.ts'
 import { formToBallot, isBallotForm, readPostedBallot } from './ballot-form.ts'
 import { renderCodePage } from './code-page.ts'
+import { takeFormTurns } from './form-turns.ts'
 import { forgetOwnKeys, keepOwnKeys, readOwnKeys } from './own-cookie.ts'
 import { formToCommand, type OwnNote, type PhoneForm, parsePhoneForm } from './phone-form.ts'
 import { readPhoneKey } from './phone-key.ts'
@@ -33,7 +34,7 @@ import type { PhoneAssets } from './phone-layout.ts'
 import { type PhoneOutcome, type PhonePage, renderPhonePage } from './phone-page.ts'
 import { phonePolicy } from './phone-style.ts'
 import { type PostedPhoto, parsePhotoCommand, readPostedPhoto } from './posted-photo.ts'
-import { maxPostedBytes, readForm } from './read-form.ts'
+import { readForm } from './read-form.ts'
 import { readLocale } from './read-locale.ts'
 
 export interface PhoneDeps extends AttendDeps {
@@ -238,9 +239,9 @@ export const phoneRoutes = (deps: PhoneDeps) => {
       .post(
         '/j/:code/photo',
         ofMeeting((c) => c.json<ResidentAnswer>(err({ type: 'WrongCode' }))),
-        bodyLimit({ maxSize: maxPostedBytes, onError: () => problemResponse({ type: 'BadRequest' }) }),
+        takeFormTurns(maxSmallPhotoBytes),
         async (c) => {
-          const read = await readForm(c.req.raw)
+          const read = await readForm(c.req.raw, maxSmallPhotoBytes)
           const asked = read && parsePhotoCommand(read.fields)
           if (!read || !asked) return c.json<ResidentAnswer>(err({ type: 'BadRequest' }))
           const photo = await readPostedPhoto(read, maxSmallPhotoBytes)
@@ -290,34 +291,29 @@ export const phoneRoutes = (deps: PhoneDeps) => {
           return c.html(await page(c, shown), 422)
         },
       )
-      .post(
-        '/j/:code',
-        typeAgain,
-        bodyLimit({ maxSize: maxPostedBytes, onError: (c) => codePage(c, '', { type: 'BadRequest' }) }),
-        async (c) => {
-          const code = c.req.param('code')
-          const meetingId = c.get('meetingId')
-          const before = await residentState(meetingId)
-          if (!before) return codePage(c, code, { type: 'WrongCode' })
-          const read = await readForm(c.req.raw)
-          if (!read) return codePage(c, code, { type: 'BadRequest' })
-          const { fields: posted } = read
-          const photo = await readPostedPhoto(read)
-          const form = parsePhoneForm(posted, photo.ok && photo.value ? phoneMessages[readLocale(c)].photo : '')
-          const phoneKey = readPhoneKey(c, newId)
-          const done = isBallotForm(posted)
-            ? { own: form.own, ...(await castPosted(c, { meetingId, phoneKey, state: before }, posted)) }
-            : { ballot: undefined, ...(await carryOut(meetingId, phoneKey, form, photo)) }
-          const { outcome, own, ballot } = done
-          keepOwnKeys(c, code, own)
-          // Read after the command: the step may have changed while the note was being saved.
-          const state = await residentState(meetingId)
-          if (!state) return codePage(c, code, { type: 'WrongCode' })
-          const fields = fieldsAfter(form, outcome, newId)
-          const shown = await page(c, { state, code, meetingId, phoneKey, outcome, fields, own, ballot })
-          return c.html(shown, outcome.type === 'refused' ? 422 : 200)
-        },
-      )
+      .post('/j/:code', typeAgain, takeFormTurns(maxPhotoBytes), async (c) => {
+        const code = c.req.param('code')
+        const meetingId = c.get('meetingId')
+        const before = await residentState(meetingId)
+        if (!before) return codePage(c, code, { type: 'WrongCode' })
+        const read = await readForm(c.req.raw, maxPhotoBytes)
+        if (!read) return codePage(c, code, { type: 'BadRequest' })
+        const { fields: posted } = read
+        const photo = await readPostedPhoto(read, maxPhotoBytes)
+        const form = parsePhoneForm(posted, photo.ok && photo.value ? phoneMessages[readLocale(c)].photo : '')
+        const phoneKey = readPhoneKey(c, newId)
+        const done = isBallotForm(posted)
+          ? { own: form.own, ...(await castPosted(c, { meetingId, phoneKey, state: before }, posted)) }
+          : { ballot: undefined, ...(await carryOut(meetingId, phoneKey, form, photo)) }
+        const { outcome, own, ballot } = done
+        keepOwnKeys(c, code, own)
+        // Read after the command: the step may have changed while the note was being saved.
+        const state = await residentState(meetingId)
+        if (!state) return codePage(c, code, { type: 'WrongCode' })
+        const fields = fieldsAfter(form, outcome, newId)
+        const shown = await page(c, { state, code, meetingId, phoneKey, outcome, fields, own, ballot })
+        return c.html(shown, outcome.type === 'refused' ? 422 : 200)
+      })
       .post(
         '/j/:code/hadir',
         typeAgain,

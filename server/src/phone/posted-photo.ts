@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@rembuk/shared/base/result'
-import { maxPhotoBytes, type Picture, type PictureProblem } from '@rembuk/shared/media/picture'
+import type { Picture, PictureProblem } from '@rembuk/shared/media/picture'
 import { madeOnPhone, type ResidentCommand, residentCommandSchema } from '@rembuk/shared/meeting/resident-command'
 import { readPicture } from '../media/read-picture.ts'
 import type { PostedForm } from './read-form.ts'
@@ -7,10 +7,7 @@ import type { PostedForm } from './read-form.ts'
 /** The photo of a posted form; undefined where nobody chose one. */
 export type PostedPhoto = Result<Picture | undefined, PictureProblem>
 
-export const readPostedPhoto = async (
-  { fields, isCut }: PostedForm,
-  maxBytes = maxPhotoBytes,
-): Promise<PostedPhoto> => {
+export const readPostedPhoto = async ({ fields, isCut }: PostedForm, maxBytes: number): Promise<PostedPhoto> => {
   const { photo } = fields
   if (isCut || (photo instanceof File && photo.size > maxBytes))
     return err({ type: 'PictureTooHeavy', maxMegabytes: maxBytes / 1_000_000 })

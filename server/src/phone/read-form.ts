@@ -1,11 +1,10 @@
 // Forms as browsers post them. One with a file that is too large is read as far as it may go: what was typed stands before the file,
 // and is not lost.
-import { maxPhotoBytes } from '@rembuk/shared/media/picture'
 
 /** A long note refused, twenty kept ones, all in Javanese script: three bytes a letter, each written as %XX. */
 const maxTextBytes = 1_000_000
 /** More than that is hung up on: nobody's photo is as large. */
-export const maxPostedBytes = 100_000_000
+const maxPostedBytes = 100_000_000
 
 /** What stood in a form; a name that stands there several times has a list. */
 export interface PostedForm {
@@ -14,15 +13,36 @@ export interface PostedForm {
   readonly isCut: boolean
 }
 
+const boundaryOf = ({ headers }: Request): string | undefined =>
+  /^multipart\/form-data;.*boundary="?([^";]+)/i.exec(headers.get('content-type') ?? '')?.[1]
+
+/** Whether a form may carry a file. */
+export const isMultipart = (request: Request): boolean => boundaryOf(request) !== undefined
+
+/** How long a form says it is, in bytes; undefined where it does not. */
+const declaredBytesOf = ({ headers }: Request): number | undefined => {
+  const declared = Number(headers.get('content-length') ?? NaN)
+  return declared >= 0 ? declared : undefined
+}
+
+/** How much of a form is kept at most while it is read, in bytes. */
+export const keptBytesOf = (request: Request, maxFileBytes: number): number => {
+  const limit = isMultipart(request) ? maxFileBytes + maxTextBytes : maxTextBytes
+  return Math.min(declaredBytesOf(request) ?? limit, limit)
+}
+
+/** Undefined when it is longer than anybody's form: then it is hung up on. */
 const readUpTo = async (body: ReadableStream<Uint8Array> | null, limit: number) => {
-  const parts: Uint8Array[] = []
+  // Copied into one piece as it comes: in pieces of a byte each it would weigh a hundred times as much.
+  const kept = Buffer.allocUnsafe(limit)
   let length = 0
   // What is too much is still taken from the network: a browser shows no answer while it cannot finish asking.
   for await (const part of body ?? []) {
-    if (length < limit) parts.push(part.subarray(0, limit - length))
+    if (length < limit) kept.set(part.subarray(0, limit - length), length)
     length += part.byteLength
+    if (length > maxPostedBytes) return undefined
   }
-  return { bytes: Buffer.concat(parts), isCut: length > limit }
+  return { bytes: kept.subarray(0, length), isCut: length > limit }
 }
 
 const fieldsOf = (form: FormData): PostedForm['fields'] =>
@@ -33,14 +53,16 @@ const fieldsOf = (form: FormData): PostedForm['fields'] =>
     }),
   )
 
-/** Reads a posted form; undefined when it is none, or holds too much text. */
-export const readForm = async (request: Request): Promise<PostedForm | undefined> => {
+/** Reads a posted form; undefined when it is none, or holds too much. */
+export const readForm = async (request: Request, maxFileBytes: number): Promise<PostedForm | undefined> => {
+  const boundary = boundaryOf(request)
+  if ((declaredBytesOf(request) ?? 0) > maxPostedBytes) return undefined
+  const read = await readUpTo(request.body, keptBytesOf(request, maxFileBytes))
+  if (!read || (read.isCut && !boundary)) return undefined
+  const { bytes, isCut } = read
   const contentType = request.headers.get('content-type') ?? ''
-  const boundary = /^multipart\/form-data;.*boundary="?([^";]+)/i.exec(contentType)?.[1]
-  const { bytes, isCut } = await readUpTo(request.body, boundary ? maxPhotoBytes + maxTextBytes : maxTextBytes)
-  if (isCut && !boundary) return undefined
-  const end = isCut ? `\r\n--${boundary}--\r\n` : ''
-  const body = new Response(Buffer.concat([bytes, Buffer.from(end)]), { headers: { 'content-type': contentType } })
+  const whole = isCut ? Buffer.concat([bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]) : bytes
+  const body = new Response(whole, { headers: { 'content-type': contentType } })
   try {
     return { fields: fieldsOf(await body.formData()), isCut }
   } catch (cause) {
