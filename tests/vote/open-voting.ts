@@ -34,7 +34,7 @@ export const openVoting = async (ballotPer?: BallotHolder) => {
   await store.commit([createProgramme(), createRoom(), createMeeting()])
   const step = ballotPer ? { ...dotsStep, ballotPer } : dotsStep
   const live = createLiveVote({ stepId, step, round: 1, choices, result: null })
-  const clock = { nowMs: 1_000_000, monotonicMs: 0 }
+  const clock = { monotonicMs: 0 }
   const votes = { ...(await readLiveVotes(store, meetingId)), guesses: new GuessLimit(() => clock.monotonicMs) }
   votes.byStep.set(stepId, live)
   const meeting: VotingMeeting = {
@@ -43,7 +43,7 @@ export const openVoting = async (ballotPer?: BallotHolder) => {
     votes,
     attendance: { attendees: new Map() },
   }
-  const deps = { store, nowMs: () => clock.nowMs }
+  const deps = { store }
   const cast = (one: CastBallot, source: GuessSource = { address: '192.168.1.7', connectionId: 'socket of Sari' }) =>
     castBallot(deps, meeting, { ...one, source })
   const kept = async () => (await store.listBallots(meetingId, stepId)).map(({ totals }) => totals)

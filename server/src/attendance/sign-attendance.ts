@@ -11,7 +11,7 @@ import { inTurn } from '../meeting/lead.ts'
 import type { LiveMeeting } from '../meeting/live-meeting.ts'
 import type { Store } from '../store/store.ts'
 import { holdBallots } from '../vote/turn-votes.ts'
-import { withdrawBallot } from '../vote/withdraw-ballot.ts'
+import { openVoteOfLines, withdrawBallot } from '../vote/withdraw-ballot.ts'
 import { type AttendanceDeps, carryOutOnce, removePerson } from './carry-out.ts'
 
 type SignCommand = Extract<AttendCommand, { type: 'sign' }>
@@ -74,12 +74,17 @@ const takeBack = async (deps: AttendanceDeps, live: LiveMeeting, command: TakeBa
 /**
  * Signs, changes a line or takes it back, for whoever holds its key. What is taken back is erased, whatever the meeting does, and with it
  * the ballot of that line in a vote that is open.
+ *
+ * Concurrency: no vote opens or closes while a line is taken back. Ballots wait only where lines vote; else the room votes on.
  */
 export const attend = (deps: AttendanceDeps, live: LiveMeeting, command: AttendCommand): Promise<AttendAnswer> =>
   command.type === 'sign'
     ? carryOutOnce(deps, live, command, () => sign(deps.store, live, command))
     : inTurn(live, () =>
-        carryOutOnce(deps, live, command, () => holdBallots(live, () => takeBack(deps, live, command))),
+        carryOutOnce(deps, live, command, () => {
+          const work = () => takeBack(deps, live, command)
+          return openVoteOfLines(live) ? holdBallots(live, work) : work()
+        }),
       )
 
 /** The line of whoever holds its key; undefined when it is not on the list. */

@@ -1,6 +1,5 @@
 import { can } from '@rembuk/shared/access/access'
 import { done, err, type Result } from '@rembuk/shared/base/result'
-import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
 import { checkBallot, checkCount } from '@rembuk/shared/vote/ballot'
 import type { CastBallot, EnterCount } from '@rembuk/shared/vote/vote-events'
@@ -17,7 +16,6 @@ import {
 
 interface CastDeps {
   readonly store: Store
-  readonly nowMs: () => TimeMs
 }
 
 /** The vote that takes this now, or undefined: it is over, or another by now. */
@@ -97,7 +95,7 @@ export const castBallot = async (
  * the other with what hosts ask.
  */
 export const enterCount = async (
-  { store }: Pick<CastDeps, 'store'>,
+  { store }: CastDeps,
   meeting: VotingMeeting,
   { stepId, round, ...count }: EnterCount,
 ): Promise<Result<void, Problem>> => {
