@@ -1,13 +1,16 @@
+import type { NoteId } from '@rembuk/shared/base/id'
 import { addLink } from '@rembuk/shared/link/link-commands'
 import { linkCurve, pathOfCurve } from '@rembuk/shared/link/link-geometry'
 import { listLinks } from '@rembuk/shared/link/link-queries'
-import { moveNote, removeNote } from '@rembuk/shared/note/note-commands'
+import { moveNote, removeNote, rewriteNote } from '@rembuk/shared/note/note-commands'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { selectNotes } from '../../client/src/board/note-actions.ts'
 import { createGesture } from '../../client/src/board/press.ts'
 import { drawLink, removeLinkOf, turnLinkRound, writeLinkLabel } from '../../client/src/link/link-actions.ts'
+import { writePulled } from '../../client/src/link/link-handle.ts'
 import { curveOfLink } from '../../client/src/link/link-place.ts'
+import { createVisibleLinks } from '../../client/src/link/visible-links.ts'
 import { canvasOf } from '../support/canvas-of.ts'
 import { drawGroup, exchange, groupId, noteId, twoBoards, writeNote } from '../support/two-boards.ts'
 
@@ -114,6 +117,69 @@ test('[T8] only arrows near the window stand in the page', () => {
   board.camera.panBy([-600 * 40, 0])
   expect(board.visibleLinks.list().some(({ from }) => from === noteId('40'))).toBe(true)
   expect(board.visibleLinks.list().some(({ from }) => from === noteId('1'))).toBe(false)
+})
+
+test('[T8] an edit of a note asks only where its own arrows run, and none from far away, where they are no part of the page', () => {
+  const doc = new Y.Doc()
+  for (let index = 0; index < 400; index += 1) writeNote(doc, String(index), { at: [index * 600, 0] })
+  for (let index = 1; index < 400; index += 1)
+    addLink(doc, { from: noteId(String(index - 1)), to: noteId(String(index)) })
+  const board = canvasOf(doc)
+  board.visible.setDrawing('ready')
+  let asked = 0
+  const noteFrame = (id: NoteId) => {
+    asked += 1
+    return board.places.noteFrame(id)
+  }
+  const shown = createVisibleLinks({ ...board, places: { ...board.places, noteFrame } })
+  shown.follow()
+  const isShown = () => shown.list().some(({ from }) => from === noteId('300'))
+  const askedFor = (change: () => void) => {
+    asked = 0
+    change()
+    return asked
+  }
+  expect(askedFor(() => rewriteNote(doc, { noteId: noteId('300'), text: 'Pipa' }))).toBeLessThan(10)
+  expect(isShown()).toBe(false)
+  moveNote(doc, { noteId: noteId('300'), at: [100, 100] })
+  expect(isShown()).toBe(true)
+
+  board.camera.zoomTo(0.3, [0, 0])
+  expect(askedFor(() => moveNote(doc, { noteId: noteId('300'), at: [90_000, 0] }))).toBe(0)
+  board.camera.zoomTo(1, [0, 0])
+  expect(isShown()).toBe(false)
+})
+
+test('[T7] while no arrow is pulled and nothing is selected, moving about writes nothing for the handle', () => {
+  const doc = new Y.Doc()
+  for (const [index, id] of ['a', 'b'].entries()) writeNote(doc, id, { at: [index * 400, 0] })
+  const board = canvasOf(doc)
+  const attributes = new Map<string, string>()
+  let writes = 0
+  const path = {
+    hasAttribute: (name: string) => attributes.has(name),
+    setAttribute: (name: string, value: string) => {
+      writes += 1
+      attributes.set(name, value)
+    },
+    removeAttribute: (name: string) => {
+      writes += 1
+      attributes.delete(name)
+    },
+  } as unknown as SVGPathElement
+  writePulled(board, path)
+  expect(writes).toBe(0)
+
+  board.session.change({ linking: { from: noteId('a'), to: [300, 50] } })
+  writePulled(board, path)
+  expect(attributes.get('d')).toMatch(/^M/)
+  board.session.change({ linking: undefined })
+  writePulled(board, path)
+  expect(attributes.has('d')).toBe(false)
+  const before = writes
+  board.camera.panBy([10, 10])
+  writePulled(board, path)
+  expect(writes).toBe(before)
 })
 
 test('[T9] what another deletes takes its arrows out of view and out of hand', () => {

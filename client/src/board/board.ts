@@ -41,7 +41,7 @@ export const createBoard = (room: OpenRoom): Board => {
   const links = createLinkStore(room.doc, store)
   const places = createBoardPlaces(store, areas)
   const visible = createVisibleNotes({ store, camera, session, places })
-  const visibleLinks = createVisibleLinks({ links, store, places, camera })
+  const visibleLinks = createVisibleLinks({ links, store, places, camera, visible })
   const presence = createBoardPresence(room.awareness, { canShow: room.canEdit, onDrag: places.setOthersDrag })
   /** What is gone from the document can be neither selected nor edited. */
   const dropGone = (): void => {
