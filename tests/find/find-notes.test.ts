@@ -1,9 +1,18 @@
-import { setNoteKind } from '@rembuk/shared/note/note-commands'
-import { expect, test } from 'vitest'
+import { rewriteNote, setNoteKind } from '@rembuk/shared/note/note-commands'
+import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { anything, findNotes, goToFound, listAuthors, showFound } from '../../client/src/find/find-notes.ts'
+import {
+  anything,
+  findNotes,
+  followFound,
+  goToFound,
+  listAuthors,
+  showFound,
+} from '../../client/src/find/find-notes.ts'
 import { canvasOf } from '../support/canvas-of.ts'
 import { drawGroup, groupId, noteId, writeNote } from '../support/two-boards.ts'
+
+afterEach(() => vi.unstubAllGlobals())
 
 const board = () => {
   const doc = new Y.Doc()
@@ -51,4 +60,30 @@ test('[T25] one goes from one found note to the next, and from the last to the f
   })
 
   expect(visited).toEqual([noteId('a'), noteId('b'), noteId('a'), noteId('b')])
+})
+
+test('[T25] who goes back before anywhere else comes to the last found note', () => {
+  const canvas = board()
+  showFound(canvas, { ...anything, words: 'air' })
+  goToFound(canvas, -1)
+
+  expect(canvas.session.state().focused).toBe(noteId('b'))
+})
+
+test('[T25] while others write, what is found is looked for once a frame', () => {
+  const frames: (() => void)[] = []
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run))
+  vi.stubGlobal('cancelAnimationFrame', () => frames.splice(0))
+  const canvas = board()
+  const stop = followFound(canvas, { ...anything, words: 'air' })
+  const before = canvas.session.state().found
+  for (const text of ['Jalan a', 'Jalan ai', 'Jalan air']) rewriteNote(canvas.room.doc, { noteId: noteId('c'), text })
+  expect(canvas.session.state().found).toBe(before)
+  expect(frames).toHaveLength(1)
+
+  frames.splice(0)[0]?.()
+  expect(canvas.session.state().found).toEqual(new Set(['a', 'b', 'c'].map(noteId)))
+  stop()
+  rewriteNote(canvas.room.doc, { noteId: noteId('c'), text: 'Jalan' })
+  expect(frames).toEqual([])
 })

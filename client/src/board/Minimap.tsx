@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
+import { onceAFrame } from '../ui/once-a-frame.ts'
 import { useBoard } from './board-context.tsx'
 import { createMapDrawing } from './minimap-drawing.ts'
 import { goToPlaceOnMap, mapSize } from './minimap-view.ts'
@@ -14,22 +15,15 @@ export const Minimap = () => {
     const canvas = ref.current
     if (!canvas) return
     const drawing = createMapDrawing(canvas, document.createElement('canvas'), board)
-    let frame = 0
-    const ask = (): void => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0
-        drawing.draw()
-      })
-    }
+    const { ask, stop } = onceAFrame(drawing.draw)
     const askAnew = (): void => {
       drawing.markStale()
       ask()
     }
     ask()
-    const stops = [board.camera.subscribe(ask), board.store.onChange(askAnew), board.areas.subscribe(askAnew)]
+    const stops = [stop, board.camera.subscribe(ask), board.store.onChange(askAnew), board.areas.subscribe(askAnew)]
     return () => {
-      cancelAnimationFrame(frame)
-      for (const stop of stops) stop()
+      for (const end of stops) end()
     }
   }, [board])
   const go = (event: PointerEvent<HTMLCanvasElement>): void => {

@@ -1,23 +1,20 @@
 import type { NoteId } from '@rembuk/shared/base/id'
 import type { LinkEnd } from '@rembuk/shared/link/link-schema'
+import { onceAFrame } from '../ui/once-a-frame.ts'
 import type { Board } from './board.ts'
 import type { CardDrawing } from './card-drawing.ts'
 
 /** Draws once a frame what has changed; answers how to stop. */
 export const followCards = (board: Board, { drawAll, drawChanged }: CardDrawing): (() => void) => {
   const { camera, store, links, session, places, visible } = board
-  let frame = 0
   let isWhole = false
   const changed = new Set<NoteId>()
-  const ask = (): void => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0
-      if (isWhole) drawAll()
-      else drawChanged(changed)
-      isWhole = false
-      changed.clear()
-    })
-  }
+  const { ask, stop } = onceAFrame(() => {
+    if (isWhole) drawAll()
+    else drawChanged(changed)
+    isWhole = false
+    changed.clear()
+  })
   const askAll = (): void => {
     isWhole = true
     ask()
@@ -57,6 +54,7 @@ export const followCards = (board: Board, { drawAll, drawChanged }: CardDrawing)
 
   drawAll()
   const stops = [
+    stop,
     camera.subscribe(askAll),
     // Without notes it was a group, which has no card.
     store.onChange((ids) => (ids.size === 0 && hasLinks() ? askAll() : askFor(ids))),
@@ -66,7 +64,6 @@ export const followCards = (board: Board, { drawAll, drawChanged }: CardDrawing)
     visible.subscribe(handleVisible),
   ]
   return () => {
-    cancelAnimationFrame(frame)
-    for (const stop of stops) stop()
+    for (const end of stops) end()
   }
 }

@@ -3,12 +3,12 @@ import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { kindsByStage } from '@rembuk/shared/note/note-schema'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useBoard, useGroupIds, usePlacedIds, useSession } from '../board/board-context.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './FindBar.module.css'
-import { anything, goToFound, listAuthors, showFound } from './find-notes.ts'
+import { anything, followFound, goToFound, listAuthors } from './find-notes.ts'
 
 interface FilterProps {
   readonly label: string
@@ -36,17 +36,15 @@ export const FindBar = () => {
   const { kinds } = useMessages(noteMessages)
   const { untitled } = useMessages(groupMessages)
   const groupIds = useGroupIds()
-  const all = usePlacedIds().length
+  const placedIds = usePlacedIds()
+  const authors = useMemo(() => listAuthors(board, placedIds), [board, placedIds])
   const foundCount = useSession(({ found }) => found?.size)
   const [wanted, setWanted] = useState(anything)
   const field = useRef<HTMLInputElement>(null)
   const want = (part: Partial<typeof wanted>): void => setWanted({ ...wanted, ...part })
   const close = (): void => board.session.change({ isFinding: false, found: undefined })
   useEffect(() => field.current?.focus(), [])
-  useEffect(() => {
-    showFound(board, wanted)
-    return board.store.onChange(() => showFound(board, wanted))
-  }, [board, wanted])
+  useEffect(() => followFound(board, wanted), [board, wanted])
   return (
     <search className={styles['bar']}>
       <input
@@ -72,7 +70,7 @@ export const FindBar = () => {
         label={texts.author}
         any={texts.anyAuthor}
         value={wanted.author}
-        options={listAuthors(board).map((name) => [name, name] as const)}
+        options={authors.map((name) => [name, name] as const)}
         onChange={(author) => want({ author })}
       />
       <Filter
@@ -82,7 +80,7 @@ export const FindBar = () => {
         options={groupIds.map((id) => [id, board.store.group(id)?.title || untitled] as const)}
         onChange={(groupId) => want({ groupId })}
       />
-      <span role="status">{foundCount !== undefined && texts.count({ found: foundCount, all })}</span>
+      <span role="status">{foundCount !== undefined && texts.count({ found: foundCount, all: placedIds.length })}</span>
       <IconButton label={texts.previous} disabled={!foundCount} onClick={() => goToFound(board, -1)}>
         <ChevronUp size={18} />
       </IconButton>

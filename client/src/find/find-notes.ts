@@ -1,6 +1,7 @@
 import type { NoteId } from '@rembuk/shared/base/id'
 import type { Board } from '../board/board.ts'
 import { noSelection } from '../board/board-session.ts'
+import { onceAFrame } from '../ui/once-a-frame.ts'
 
 /** What is looked for; an empty part looks for anything. */
 export interface Wanted {
@@ -32,10 +33,11 @@ export const findNotes = (
 }
 
 /** Names of those who wrote what stands on the canvas, each once. */
-export const listAuthors = ({ store }: Pick<Board, 'store'>): readonly string[] =>
-  [...new Set(store.placedIds().flatMap((id) => store.note(id)?.author.name || []))].toSorted((a, b) =>
-    a.localeCompare(b),
-  )
+export const listAuthors = (
+  { store }: Pick<Board, 'store'>,
+  placedIds: readonly NoteId[] = store.placedIds(),
+): readonly string[] =>
+  [...new Set(placedIds.flatMap((id) => store.note(id)?.author.name || []))].toSorted((a, b) => a.localeCompare(b))
 
 /** Shows which notes are found, or all of them again. */
 export const showFound = (board: Board, wanted: Wanted): void => {
@@ -46,12 +48,25 @@ export const showFound = (board: Board, wanted: Wanted): void => {
   if (!isSame) board.session.change({ found })
 }
 
+/** Shows what is found, also when others change notes: once a frame, however many keys they press. Answers how to stop. */
+export const followFound = (board: Board, wanted: Wanted): (() => void) => {
+  const { ask, stop } = onceAFrame(() => showFound(board, wanted))
+  showFound(board, wanted)
+  const stopFollowing = board.store.onChange(ask)
+  return () => {
+    stopFollowing()
+    stop()
+  }
+}
+
 /** Goes to the found note after (or before) the one that the keyboard is on, round and round. */
 export const goToFound = (board: Board, step: 1 | -1): void => {
   const { found, focused } = board.session.state()
   const ids = Array.from(found ?? [])
   const at = focused ? ids.indexOf(focused) : -1
-  const next = ids[(at + step + ids.length) % ids.length] ?? ids[0]
+  // From none of them the way back begins at the last.
+  const from = at === -1 && step === -1 ? 0 : at
+  const next = ids[(from + step + ids.length) % ids.length] ?? ids[0]
   const frame = next && board.store.noteFrame(next)
   if (!next || !frame) return
   board.session.change({ ...noSelection, focused: next, selectedNotes: new Set([next]) })
