@@ -1,12 +1,44 @@
+import type { Page } from '@playwright/test'
 import { listNotes } from '@rembuk/shared/note/note-queries'
 import { expect, onTestFinished, test } from 'vitest'
 import { exifSegment, gpsWords, pdf } from '../media/picture-samples.ts'
-import { openContext, phoneScreen, see } from '../support/browser.ts'
+import { openContext, phoneScreen, see, shoot } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { connectControl, createFacilitator, openRoom, openStep } from '../support/people.ts'
 import { serveApp } from '../support/served-app.ts'
 
 const app = serveApp()
+
+/** A large photo, as a camera makes it. */
+const drawPhoto = async (page: Page): Promise<Buffer> => {
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    ;[canvas.width, canvas.height] = [2400, 1600]
+    const context = canvas.getContext('2d')
+    for (let x = 0; x < 2400; x += 10)
+      for (let y = 0; y < 1600; y += 10) {
+        if (context) context.fillStyle = `rgb(${(x * 7 + y) % 255} ${(y * 13) % 255} ${(x * y) % 255})`
+        context?.fillRect(x, y, 10, 10)
+      }
+    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? ''
+  })
+  return Buffer.from(base64, 'base64')
+}
+
+const countKept = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opened = indexedDB.open('rembuk-photos', 1)
+        opened.onsuccess = () => {
+          const request = opened.result.transaction('rembuk-photos').objectStore('rembuk-photos').count()
+          request.onsuccess = () => {
+            opened.result.close()
+            resolve(request.result)
+          }
+        }
+      }),
+  )
 
 test('[N49] a photo taken sideways is small, upright and without its place when it comes to the board', async () => {
   const { server, browser } = app
@@ -21,18 +53,7 @@ test('[N49] a photo taken sideways is small, upright and without its place when 
   const page = await (await openContext(browser, phoneScreen)).newPage()
   await page.goto(`${server.url}/j/${host.code}`)
   await see(page, 'Terhubung')
-  const base64 = await page.evaluate(() => {
-    const canvas = document.createElement('canvas')
-    ;[canvas.width, canvas.height] = [2400, 1600]
-    const context = canvas.getContext('2d')
-    for (let x = 0; x < 2400; x += 10)
-      for (let y = 0; y < 1600; y += 10) {
-        if (context) context.fillStyle = `rgb(${(x * 7 + y) % 255} ${(y * 13) % 255} ${(x * y) % 255})`
-        context?.fillRect(x, y, 10, 10)
-      }
-    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? ''
-  })
-  const plain = Buffer.from(base64, 'base64')
+  const plain = await drawPhoto(page)
   const photo = Buffer.concat([plain.subarray(0, 2), exifSegment(6), plain.subarray(2)])
   expect(photo.length).toBeGreaterThan(200_000)
   await page.getByText('Tambah foto').waitFor()
@@ -41,7 +62,7 @@ test('[N49] a photo taken sideways is small, upright and without its place when 
   await page.setInputFiles('#photo-file', { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo })
   await see(page, 'Buang foto')
   await page.fill('#text', 'Talud jebol di RT 03')
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/phone.png` })
+  await shoot(page, 'phone-photo')
   await page.click('#send')
   await see(page, 'Tersimpan')
   await eventually(() => listNotes(editor.doc).some(({ picture }) => picture))
@@ -58,11 +79,68 @@ test('[N49] a photo taken sideways is small, upright and without its place when 
     return [image.naturalWidth, image.naturalHeight]
   }, `/j/${host.code}/media/${note?.picture}`)
   expect((size[0] ?? 0) < (size[1] ?? 0)).toBe(true)
-  if (!process.env['SHOTS']) return
-  const screen = await (await openContext(browser, { viewport: { width: 1366, height: 768 } })).newPage()
-  const [name = '', value = ''] = host.cookie.split('=')
-  await screen.context().addCookies([{ name, value, url: server.url }])
-  await screen.goto(`${server.url}/program/${host.programmeId}/papan/${host.boards[0]?.id}`)
-  await screen.waitForTimeout(3000)
-  await screen.screenshot({ path: `${process.env['SHOTS']}/board.png` })
+}, 120_000)
+
+test('[N71] a chosen photo is there again after the phone has closed the page for the camera, and goes with its note', async () => {
+  const { server, browser } = app
+  const host = await createFacilitator(server.url)
+  const control = await connectControl(host)
+  const editor = await openRoom(server.url, `board/${host.boards[0]?.id}`, { cookie: host.cookie })
+  onTestFinished(() => {
+    control.socket.disconnect()
+    editor.leave()
+  })
+  await control.send('lead', openStep(host))
+  const page = await (await openContext(browser, phoneScreen)).newPage()
+  await page.goto(`${server.url}/j/${host.code}`)
+  await see(page, 'Terhubung')
+  await page.getByText('Tambah foto').waitFor()
+  const buffer = await drawPhoto(page)
+  await page.setInputFiles('#photo-file', { name: 'foto.jpg', mimeType: 'image/jpeg', buffer })
+  await see(page, 'Buang foto')
+  await page.fill('#text', 'Talud jebol')
+  await page.reload()
+  await see(page, 'Buang foto')
+  await page.waitForFunction(() => (document.querySelector('#photo img') as HTMLImageElement).naturalWidth > 0)
+  await page.click('#send')
+  await see(page, 'Tersimpan')
+  await eventually(() => listNotes(editor.doc).some(({ picture, text }) => picture && text === 'Talud jebol'))
+  // What has been sent, and what was chosen and given up, is not on the phone any more.
+  await page.setInputFiles('#photo-file', { name: 'foto.jpg', mimeType: 'image/jpeg', buffer })
+  await see(page, 'Buang foto')
+  expect(await countKept(page)).toBe(1)
+  await page.getByText('Buang foto').click()
+  await expect.poll(() => countKept(page), { timeout: 30_000 }).toBe(0)
+  await page.reload()
+  await see(page, 'Terhubung')
+  await page.getByText('Tambah foto').waitFor()
+  expect(await page.getByText('Buang foto').isVisible()).toBe(false)
+}, 120_000)
+
+test('[N71] a phone that has no room for a photo says that the page must stay open until it is saved', async () => {
+  const { server, browser } = app
+  const host = await createFacilitator(server.url)
+  const control = await connectControl(host)
+  onTestFinished(() => void control.socket.disconnect())
+  await control.send('lead', openStep(host))
+  const page = await (await openContext(browser, phoneScreen)).newPage()
+  // The browser takes the photo, and finds at the end that there is no room.
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (...given) {
+      const request = put.apply(this, given)
+      request.addEventListener('success', () => this.transaction.abort())
+      return request
+    }
+  })
+  await page.goto(`${server.url}/j/${host.code}`)
+  await see(page, 'Terhubung')
+  await page.getByText('Tambah foto').waitFor()
+  await page.setInputFiles('#photo-file', { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto(page) })
+  await see(page, 'HP ini tidak bisa menyimpan catatan')
+  await shoot(page, 'phone-photo-unkept')
+  await page.fill('#text', 'Talud jebol')
+  await page.click('#send')
+  await see(page, 'Tersimpan')
+  await see(page, 'Terhubung')
 }, 120_000)

@@ -5,14 +5,17 @@ import { expect, test } from 'vitest'
 import { signLine } from '../../client/src/phone/attendance-lines.ts'
 import { handIn } from '../../client/src/phone/ballot-box.ts'
 import { createBallotStore } from '../../client/src/phone/ballot-store.ts'
+import { createDrafts } from '../../client/src/phone/drafts.ts'
 import { countLeftBehind, keepOnlyLeft, linesIn, outboxIn } from '../../client/src/phone/left-behind.ts'
 import { writeNote } from '../../client/src/phone/outbox.ts'
+import { takeAnswer } from '../../client/src/phone/outbox-answers.ts'
 import { createPastDelivery } from '../../client/src/phone/past-delivery.ts'
 import { createPeople, type People } from '../../client/src/phone/people.ts'
 import { readPhoneKey } from '../../client/src/phone/phone-key.ts'
 import { createPhoneStorage, type PhoneStorage } from '../../client/src/phone/phone-storage.ts'
 import { createPhotoDelivery } from '../../client/src/phone/photo-delivery.ts'
 import type { ResidentSocket } from '../../client/src/phone/resident-socket.ts'
+import { photoDraft, sweepPhotos } from '../../client/src/phone/sweep-photos.ts'
 
 const code = '123456'
 const createPhone = () => {
@@ -120,8 +123,10 @@ const createPhotos = (people: People) => {
       return Response.json({ ok: true, value: { noteId: `n ${text}`, text } })
     },
   })
+  const store = { ids: async () => [...kept.keys()], remove: (id: string) => void kept.delete(id) }
   return {
     ...{ kept, posted, send },
+    sweep: () => sweepPhotos({ code, people, photos: store }),
     writeWith: (text: string) => {
       kept.set(`${code}-${text}`, new ArrayBuffer(3))
       write(people.storage, text, { photo: `${code}-${text}` })
@@ -305,6 +310,27 @@ test('[N57] of a photo that was taken before the phone was handed on nothing sta
   expect(photos.kept.size).toBe(0)
   expect(people.past()).toEqual([])
   expect(JSON.stringify([...phone.kept])).not.toContain('Talud')
+})
+
+test('[N57] a photo that no note and no draft names any more leaves the phone', async () => {
+  const people = createPhone().open()
+  const photos = createPhotos(people)
+  photos.writeWith('Menunggu')
+  handOn(people)
+  for (const text of ['Dibuang', 'Dibatalkan', 'Ditolak', 'Draf orang tadi'])
+    photos.kept.set(`${code}-${text}`, new ArrayBuffer(3))
+  photos.kept.set('111111-Rapat lain', new ArrayBuffer(3))
+  createDrafts(people.storage, code).write(photoDraft, { text: `${code}-Draf orang tadi`, kind: undefined })
+  photos.writeWith('Ditolak')
+  outboxIn(people.storage, code).update((before) =>
+    takeAnswer(before, 'c Ditolak', { ok: false, error: { type: 'StepOver' } }),
+  )
+  await photos.sweep()
+  const left = ['Menunggu', 'Ditolak', 'Draf orang tadi'].map((text) => `${code}-${text}`)
+  expect([...photos.kept.keys()].sort()).toEqual(['111111-Rapat lain', ...left].sort())
+  handOn(people)
+  await photos.sweep()
+  expect([...photos.kept.keys()].sort()).toEqual(['111111-Rapat lain', `${code}-Menunggu`])
 })
 
 test('[N58] a photo of an earlier person waits while the phones are frozen; one that is refused leaves its words to be sent', async () => {

@@ -1,6 +1,9 @@
 import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
 import { expect, test } from 'vitest'
+import type { Drafts } from '../../client/src/phone/drafts.ts'
 import { changeNote, emptyOutbox, nextCommand, type Outbox, writeNote } from '../../client/src/phone/outbox.ts'
+import type { OutboxStore } from '../../client/src/phone/outbox-store.ts'
+import { carryOut } from '../../client/src/phone/own-note-actions.ts'
 import { createPhotoSender } from '../../client/src/phone/photo-sender.ts'
 
 const bytes = new Uint8Array([0xff, 0xd8, 0xff]).buffer
@@ -123,4 +126,12 @@ test('[N47] what is changed while the photo is read goes as it was changed', asy
   )
   await sent
   expect(phone.sent.map((form) => JSON.parse(String(form.get('command'))).text)).toEqual(['Talud jebol'])
+})
+
+test('[N48] a note that is sent as a new one takes the photo along that the phone still has', () => {
+  const phone = aPhone()
+  const newId = () => 'new-id'
+  const surroundings = { outbox: phone.store as OutboxStore, drafts: {} as Drafts, newId, kinds: [], stepId: undefined }
+  carryOut(surroundings, { action: 'send-as-new', noteKey: 'key-1', typed: { text: '', kind: undefined } })
+  expect(phone.now().notes).toMatchObject([{ noteKey: 'new-id', text: 'Talud', photo: 'photo-1' }])
 })

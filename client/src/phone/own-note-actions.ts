@@ -49,7 +49,7 @@ const acts: Record<NoteAction, Act> = {
     if (text) say(surroundings, note, { ...typed, text })
   },
   'send-again': (surroundings, note) => say(surroundings, note, { text: note.text, kind: note.kind }),
-  'send-as-new': ({ outbox, kinds, stepId, newId }, { noteKey, kind, text, name, entrusted }) =>
+  'send-as-new': ({ outbox, kinds, stepId, newId }, { noteKey, kind, text, name, entrusted, photo }) =>
     outbox.update((before) =>
       writeNote(discardNote(before, noteKey), {
         commandId: newId(),
@@ -59,6 +59,7 @@ const acts: Record<NoteAction, Act> = {
         name,
         stepId,
         entrusted,
+        photo,
       }),
     ),
   'take-theirs': ({ outbox }, { noteKey }) => outbox.update((before) => acceptBoardText(before, noteKey)),

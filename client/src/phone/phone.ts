@@ -100,14 +100,17 @@ const tabs = createTabs(parsePhoneTab(page.dataset['tab']) ?? 'write', {
 const clock = createClock(texts, nowMs)
 const header = createStepHeader(locale, () => show(followMeeting(following.shown, told, false)))
 
+let arePhotosKept = true
+const isKeeping = (): boolean => storage.isKeeping() && arePhotosKept
+
 const connectionText = (texts: PhoneTexts): string => {
   if (link.type === 'refused') return noteProblemText(locale, link.problem)
-  if (link.type === 'offline') return storage.isKeeping() ? texts.offline : texts.offlineUnkept
-  return storage.isKeeping() ? texts[link.type] : texts.phoneCannotKeep
+  if (link.type === 'offline') return isKeeping() ? texts.offline : texts.offlineUnkept
+  return isKeeping() ? texts[link.type] : texts.phoneCannotKeep
 }
 const connectionLook = (): string => {
   if (link.type === 'connecting') return 'connection wait'
-  return link.type === 'connected' && storage.isKeeping() ? 'connection' : 'connection off'
+  return link.type === 'connected' && isKeeping() ? 'connection' : 'connection off'
 }
 
 const showConnection = (): void => {
@@ -174,5 +177,10 @@ later.use(({ openPhotoField }) =>
     composer,
     onRefuse: (problem) => announcer.tellRefusal(noteProblemText(locale, problem)),
     onChosen: announcer.clearOutcome,
+    onKeeping: (areKept) => {
+      if (areKept === arePhotosKept) return
+      arePhotosKept = areKept
+      showConnection()
+    },
   }),
 )

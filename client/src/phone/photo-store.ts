@@ -1,9 +1,13 @@
 /** The photos that this phone still has to send, by their ids: too large for localStorage, so they lie in IndexedDB. */
 export interface PhotoStore {
-  readonly put: (id: string, bytes: ArrayBuffer) => void
+  /** False when the browser does not keep it: then it is there as long as the page is open. */
+  readonly put: (id: string, bytes: ArrayBuffer) => Promise<boolean>
   /** Undefined when the phone has not kept it. */
   readonly get: (id: string) => Promise<ArrayBuffer | undefined>
   readonly remove: (id: string) => void
+  readonly ids: () => Promise<readonly string[]>
+  /** False while one is there that the browser does not keep (a private window, a full phone). */
+  readonly isKeeping: () => boolean
 }
 
 const name = 'rembuk-photos'
@@ -16,33 +20,52 @@ const openDatabase = (): Promise<IDBDatabase> =>
     request.onerror = () => reject(new Error('no database'))
   })
 
-/** What the browser does not keep (a private window, a full phone) is kept as long as the page is open. */
-export const openPhotoStore = (): PhotoStore => {
-  const fresh = new Map<string, ArrayBuffer>()
-  const ask = async (
-    mode: IDBTransactionMode,
-    work: (store: IDBObjectStore) => IDBRequest,
-  ): Promise<ArrayBuffer | undefined> => {
+/** Asks the browser's store; undefined when it did not do all that it was asked, as when the phone is full. */
+const ask = async <Value>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<Value>,
+): Promise<{ readonly value: Value } | undefined> => {
+  try {
+    const database = await openDatabase()
     try {
-      const database = await openDatabase()
-      const request = work(database.transaction(name, mode).objectStore(name))
-      return (await new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result as ArrayBuffer | undefined)
-        request.onerror = () => reject(new Error('not kept'))
-      }).finally(() => database.close())) as ArrayBuffer | undefined
-    } catch {
-      return undefined
+      const transaction = database.transaction(name, mode)
+      const request = work(transaction.objectStore(name))
+      return await new Promise((resolve, reject) => {
+        transaction.oncomplete = () => resolve({ value: request.result })
+        transaction.onabort = () => reject(new Error('not kept'))
+      })
+    } finally {
+      database.close()
     }
+  } catch {
+    return undefined
   }
+}
+
+export const openPhotoStore = (): PhotoStore => {
+  /** What is not in the browser's store, or not yet. */
+  const fresh = new Map<string, ArrayBuffer>()
+  const unkept = new Set<string>()
   return {
-    put: (id, bytes) => {
+    put: async (id, bytes) => {
       fresh.set(id, bytes)
-      void ask('readwrite', (store) => store.put(bytes, id))
+      const isKept = (await ask('readwrite', (store) => store.put(bytes, id))) !== undefined
+      if (isKept) fresh.delete(id)
+      // It may have been sent and removed meanwhile.
+      else if (fresh.has(id)) unkept.add(id)
+      return isKept
     },
-    get: async (id) => fresh.get(id) ?? ask('readonly', (store) => store.get(id)),
+    get: async (id) =>
+      fresh.get(id) ?? (await ask<ArrayBuffer | undefined>('readonly', (store) => store.get(id)))?.value,
     remove: (id) => {
       fresh.delete(id)
+      unkept.delete(id)
       void ask('readwrite', (store) => store.delete(id))
     },
+    ids: async () => {
+      const kept = (await ask('readonly', (store) => store.getAllKeys()))?.value ?? []
+      return [...fresh.keys(), ...kept.map(String)]
+    },
+    isKeeping: () => unkept.size === 0,
   }
 }
