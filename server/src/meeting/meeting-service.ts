@@ -44,7 +44,7 @@ import { handOf, leadLiveQueue, lowerPhoneHand, raisePhoneHand, secondsPerSpeake
 import type { SentBallot } from '../vote/ballot-holder.ts'
 import { castBallot, enterCount } from '../vote/cast-ballot.ts'
 import { forgetChoice } from '../vote/forget-choice.ts'
-import { findClosedVote, residentVoteOf, voteStateOf, voteSummariesOf } from '../vote/live-votes.ts'
+import { findClosedVote, residentVoteOf, voteStateOf } from '../vote/live-votes.ts'
 import { makePaperCodes } from '../vote/make-paper-codes.ts'
 import { inTurn, type LeadDeps, lead } from './lead.ts'
 import { type LiveMeeting, LiveMeetings } from './live-meeting.ts'
@@ -112,7 +112,7 @@ export class MeetingService {
       sentCount,
       writing: progressOf(live),
       vote: voteStateOf(live),
-      votes: voteSummariesOf(live),
+      votes: live.votes.summaries,
       shownVote: findClosedVote(live, plan.run.shownResult) ?? null,
       attendance: summaryOf(live.attendance),
       queue: queueStateOf(live.queue, secondsPerSpeakerOf(live)),

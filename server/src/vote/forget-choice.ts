@@ -2,7 +2,7 @@ import type { NoteId } from '@rembuk/shared/base/id'
 import type { Vote } from '@rembuk/shared/vote/vote-state'
 import { isSameVote } from '@rembuk/shared/vote/vote-summary'
 import type { Store } from '../store/store.ts'
-import type { VotingMeeting } from './live-votes.ts'
+import { renewSummaries, type VotingMeeting } from './live-votes.ts'
 
 /**
  * Takes the words of a note that was withdrawn or hidden out of the votes that it was a choice in; what it got stays. The store does the
@@ -23,7 +23,8 @@ export const forgetChoice = async (
   if (held.length + earlier.length === 0) return
   for (const live of held) live.vote = forget(live.vote)
   votes.earlier = votes.earlier.map((vote) => earlier.find((one) => isSameVote(one, vote)) ?? vote)
-  // Written again: a vote that was counted at this very moment may have been saved with the words.
   const changed = [...earlier, ...held.map(({ vote }) => vote)]
+  for (const stepId of new Set(changed.map((vote) => vote.stepId))) renewSummaries(votes, stepId)
+  // Written again: a vote that was counted at this very moment may have been saved with the words.
   await store.commit(changed.map((vote) => ({ type: 'save-vote', meetingId, vote })))
 }

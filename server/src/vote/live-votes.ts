@@ -45,6 +45,8 @@ export interface LiveVotes {
   readonly byStep: Map<StepId, LiveVote>
   /** The counts before it, all closed. */
   earlier: readonly ClosedVote[]
+  /** What is told at every change of those that have been closed, the first first. */
+  summaries: readonly VoteSummary[]
   /** What connected phones hold unsent; by phone. */
   readonly unsentByPhone: Map<string, number>
   /** Ballots on their way to the disk: closing waits for them. */
@@ -78,24 +80,31 @@ export const putVote = (votes: LiveVotes, vote: Vote): void => {
   const before = votes.byStep.get(vote.stepId)?.vote
   if (before && before.round < vote.round && isClosed(before)) votes.earlier = [...votes.earlier, before]
   votes.byStep.set(vote.stepId, createLiveVote(vote))
+  renewSummaries(votes, vote.stepId)
 }
 
-/** The votes of the meeting that have been closed, the first first. */
-const closedVotesOf = ({ votes }: Pick<VotingMeeting, 'votes'>): readonly ClosedVote[] =>
-  [...votes.earlier, ...[...votes.byStep.values()].map(({ vote }) => vote).filter(isClosed)].toSorted(
-    (a, b) => a.result.closedAtMs - b.result.closedAtMs,
-  )
+/** The counts of a step that have been closed. */
+const closedVotesOf = ({ earlier, byStep }: LiveVotes, stepId: StepId): readonly ClosedVote[] => {
+  const newest = byStep.get(stepId)?.vote
+  return [...earlier.filter((vote) => vote.stepId === stepId), ...(newest && isClosed(newest) ? [newest] : [])]
+}
 
-export const findClosedVote = (meeting: Pick<VotingMeeting, 'votes'>, key: VoteKey | null): ClosedVote | undefined =>
-  key ? closedVotesOf(meeting).find((vote) => isSameVote(vote, key)) : undefined
+/** Sums the votes of a step up anew, after one of them has come or changed. */
+export const renewSummaries = (votes: LiveVotes, stepId: StepId): void => {
+  const roundCount = votes.byStep.get(stepId)?.vote.round
+  const own = closedVotesOf(votes, stepId).map((vote) => summarizeVote(vote, roundCount))
+  const others = votes.summaries.filter((summary) => summary.stepId !== stepId)
+  votes.summaries = [...others, ...own].toSorted((a, b) => a.closedAtMs - b.closedAtMs)
+}
 
-export const voteSummariesOf = (meeting: Pick<VotingMeeting, 'votes'>): readonly VoteSummary[] =>
-  closedVotesOf(meeting).map((vote) => summarizeVote(vote, meeting.votes.byStep.get(vote.stepId)?.vote.round))
+export const findClosedVote = ({ votes }: Pick<VotingMeeting, 'votes'>, key: VoteKey | null): ClosedVote | undefined =>
+  key ? closedVotesOf(votes, key.stepId).find((vote) => isSameVote(vote, key)) : undefined
 
 export const readLiveVotes = async (store: Store, meetingId: MeetingId): Promise<LiveVotes> => {
   const votes: LiveVotes = {
     byStep: new Map(),
     earlier: [],
+    summaries: [],
     unsentByPhone: new Map(),
     casting: new Set(),
     turning: undefined,
