@@ -19,7 +19,8 @@ export const createLaterScript = (address: string): LaterScript => {
 
   const take = (fetched: Later): void => {
     script = fetched
-    for (const use of waiting) use(fetched)
+    // Each by itself: one part that cannot open keeps no other from opening, and its error is still told in the browser's console.
+    for (const use of waiting) void Promise.resolve(fetched).then(use)
     waiting = []
   }
   const ask = (times: number): void => {
