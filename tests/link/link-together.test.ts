@@ -1,6 +1,6 @@
 import { linksOf } from '@rembuk/shared/board/board-document'
-import { findItem } from '@rembuk/shared/document/document'
-import { addLink, labelLink, removeLink, turnLink } from '@rembuk/shared/link/link-commands'
+import { createItem, findItem } from '@rembuk/shared/document/document'
+import { addLink, addLinks, labelLink, removeLink, turnLink } from '@rembuk/shared/link/link-commands'
 import { listLinks } from '@rembuk/shared/link/link-queries'
 import { removeNote } from '@rembuk/shared/note/note-commands'
 import fc from 'fast-check'
@@ -139,4 +139,30 @@ test('[T6] whatever somebody writes into a link, everyone reads the same links, 
       }
     }),
   )
+})
+
+test('[T1] two that are linked by a link of another key stay linked once', () => {
+  const { rina } = boards()
+  createItem(linksOf(rina), 'from-elsewhere', ab)
+  expect(addLink(rina, ab)).toEqual({ ok: true, value: 'from-elsewhere' })
+  addLinks(rina, [ab, { from: ab.to, to: ab.from }, { from: ab.to, to: ab.from, label: 'lagi' }])
+  expect(listLinks(rina).map(({ from, to, label }) => ({ from, to, label }))).toEqual([
+    { ...ab, label: '' },
+    { from: ab.to, to: ab.from, label: '' },
+  ])
+})
+
+test('[T1] linking looks through all links only for two that are not linked yet, and once for many', () => {
+  const { rina } = boards()
+  const links = linksOf(rina)
+  const entries = links.entries.bind(links)
+  let reads = 0
+  links.entries = () => {
+    reads += 1
+    return entries()
+  }
+  addLinks(rina, [ab, { from: noteId('b'), to: noteId('c') }, { from: noteId('c'), to: noteId('a') }])
+  expect(reads).toBe(1)
+  for (let times = 0; times < 3; times += 1) addLink(rina, ab)
+  expect(reads).toBe(1)
 })

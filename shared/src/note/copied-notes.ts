@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { NoteId } from '../base/id.ts'
 import { readOneOf, readPoint, readString } from '../base/read.ts'
 import { cleanText, maxNoteLength } from '../document/plain-text.ts'
-import { addLink } from '../link/link-commands.ts'
+import { addLinks } from '../link/link-commands.ts'
 import type { Link } from '../link/link-schema.ts'
 import { addNote } from './note-commands.ts'
 import {
@@ -106,9 +106,10 @@ export const pasteNotes = (
       })
       return id
     })
-    for (const { from, to, label } of copied.links) {
+    const links = copied.links.flatMap(({ from, to, label }) => {
       const [cause, effect] = [ids[from], ids[to]]
-      if (cause && effect) addLink(doc, { from: cause, to: effect, label })
-    }
+      return cause && effect ? [{ from: cause, to: effect, label }] : []
+    })
+    addLinks(doc, links)
     return ids
   })
