@@ -24,6 +24,7 @@ import { problemResponse } from './http/problem-response.ts'
 import type { Log } from './log.ts'
 import { isOnBoard } from './media/is-on-board.ts'
 import { mediaRoutes } from './media/media-routes.ts'
+import { pictureResponse } from './media/picture-response.ts'
 import type { MeetingService } from './meeting/meeting-service.ts'
 import type { Outlines } from './outline/outlines.ts'
 import { guardCode } from './phone/code-guard.ts'
@@ -124,11 +125,11 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
     phoneRoutes({
       residentState: (meetingId) => meetings.readResidentState(meetingId),
       outline: (meetingId) => outlines.read(meetingId),
-      picture: async (meetingId, mediaId) => {
+      picture: async (meetingId, { mediaId, knownTag }) => {
         const boardId = await meetings.readBoardId(meetingId)
-        const found = await deps.store.readPicture(mediaId as MediaId)
+        const found = await deps.store.findPicture(mediaId as MediaId)
         if (!found || !boardId || found.room !== boardRoom(boardId)) return undefined
-        return (await isOnBoard(deps.hub, found)) ? found : undefined
+        return (await isOnBoard(deps.hub, found)) ? pictureResponse(deps.store, found, knownTag) : undefined
       },
       boardId: (meetingId) => meetings.readBoardId(meetingId),
       command: (meetingId, phoneKey, asked) => tellFailure(meetings.handleCommand(meetingId, { ...asked, phoneKey })),

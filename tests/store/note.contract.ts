@@ -1,4 +1,4 @@
-import type { BoardId, NoteId } from '@rembuk/shared/base/id'
+import type { BoardId, MediaId, NoteId } from '@rembuk/shared/base/id'
 import { meetingRoom } from '@rembuk/shared/room/room-name'
 import { describe, expect, test } from 'vitest'
 import {
@@ -10,6 +10,7 @@ import {
   noteId,
   otherRoom,
   ownNote,
+  programmeId,
   room,
   unhideNote,
 } from './store-samples.ts'
@@ -26,6 +27,20 @@ export const noteContract = (storeUnderTest: StoreUnderTest): void => {
       expect(await store.findOwnNote(noteId)).toEqual({ boardId, meetingId, keyHash: `key of ${noteId}` })
       expect(await store.findOwnNote('note999999' as NoteId)).toBeUndefined()
       await expect(store.commit([ownNote()])).rejects.toThrow()
+    })
+
+    test('[S69] a picture is found without being read, and is gone with the note that it belongs to', async () => {
+      const store = await openPrepared(storeUnderTest)
+      const mediaId = 'media00001' as MediaId
+      const found = { mediaId, programmeId, room, itemId: noteId, format: 'image/jpeg' } as const
+      const bytes = Uint8Array.of(255, 216, 255)
+      await store.commit([ownNote(), { type: 'put-picture', ...found, width: 640, height: 480, bytes }])
+      expect(await store.findPicture(mediaId)).toEqual(found)
+      expect(new Uint8Array((await store.readPictureBytes(mediaId)) ?? [])).toEqual(Uint8Array.of(255, 216, 255))
+      expect(await store.weighPictures(room)).toBe(3)
+      await store.commit([buryNote()])
+      expect(await store.findPicture(mediaId)).toBeUndefined()
+      expect(await store.readPictureBytes(mediaId)).toBeUndefined()
     })
 
     test('[S31] a hidden note is kept with what brings it back, and may not come back by itself', async () => {

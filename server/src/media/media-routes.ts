@@ -11,10 +11,10 @@ import { isOnBoard } from './is-on-board.ts'
 import { pictureResponse } from './picture-response.ts'
 
 interface MediaDeps {
-  readonly store: Store
-  readonly hub: RoomHub
-  readonly sessions: Sessions
-  readonly meetings: MeetingService
+  readonly store: Pick<Store, 'findPicture' | 'readPictureBytes' | 'findSealedNote'>
+  readonly hub: Pick<RoomHub, 'use'>
+  readonly sessions: Pick<Sessions, 'findRole'>
+  readonly meetings: Pick<MeetingService, 'listWaiting'>
 }
 
 /** Pictures for whoever may see what they belong to, as long as it is there to be seen. */
@@ -31,9 +31,9 @@ export const mediaRoutes = ({ store, hub, sessions, meetings }: MediaDeps) => {
   }
 
   return new Hono<Env>().get('/media/:mediaId', async (c) => {
-    const picture = await store.readPicture(c.req.param('mediaId') as MediaId)
+    const picture = await store.findPicture(c.req.param('mediaId') as MediaId)
     const role = picture && (await sessions.findRole(c.get('token'), picture.programmeId))
     if (!picture || !(await maySee(role, picture))) return problemResponse({ type: 'NotFound' })
-    return pictureResponse(picture, c.req.header('if-none-match'))
+    return pictureResponse(store, picture, c.req.header('if-none-match'))
   })
 }

@@ -20,8 +20,6 @@ import { createMiddleware } from 'hono/factory'
 import { addressOfCaller } from '../http/client-address.ts'
 import type { Env } from '../http/env.ts'
 import { problemResponse } from '../http/problem-response.ts'
-import { pictureResponse } from '../media/picture-response.ts'
-import type { StoredPicture } from '../store/store.ts'
 import type { SentBallot } from '../vote/ballot-holder.ts'
 import { type AttendDeps, type AttendPage, createAttendForm } from './attend-form.ts'
 import { formToBallot, isBallotForm, readPostedBallot } from './ballot-form.ts'
@@ -50,8 +48,11 @@ export interface PhoneDeps extends AttendDeps {
     phoneKey: string,
     asked: { readonly command: ResidentCommand; readonly picture?: Picture | undefined },
   ) => Promise<ResidentAnswer>
-  /** A picture that stands on the board as phones see it. */
-  readonly picture: (meetingId: MeetingId, mediaId: string) => Promise<StoredPicture | undefined>
+  /** A picture that stands on the board as phones see it; nothing but its tag for who has it already. */
+  readonly picture: (
+    meetingId: MeetingId,
+    asked: { readonly mediaId: string; readonly knownTag: string | undefined },
+  ) => Promise<Response | undefined>
   /** Takes a ballot; answers when it is on disk. */
   readonly cast: (meetingId: MeetingId, ballot: SentBallot) => Promise<Result<void, Problem>>
   /** The notes of these keys, as they are now. */
@@ -232,8 +233,8 @@ export const phoneRoutes = (deps: PhoneDeps) => {
         return c.body(packOutline(found), 200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
       })
       .get('/j/:code/media/:mediaId', ofMeeting(notFound), async (c) => {
-        const found = await picture(c.get('meetingId'), c.req.param('mediaId'))
-        return found ? pictureResponse(found, c.req.header('if-none-match')) : notFound()
+        const asked = { mediaId: c.req.param('mediaId'), knownTag: c.req.header('if-none-match') }
+        return (await picture(c.get('meetingId'), asked)) ?? notFound()
       })
       // A note with a photo, from a page with its script: the same command as over the socket, and the same answer.
       .post(

@@ -150,7 +150,7 @@ export type Write =
   /** A note that is in no document yet. Nothing of it says when it was written. */
   | ({ readonly type: 'seal-note' } & StoredSealedNote)
   /** A picture of an item in a room. It goes for good when a note that it belongs to is buried. */
-  | ({ readonly type: 'put-picture' } & StoredPicture)
+  | ({ readonly type: 'put-picture' } & StoredPicture & Picture)
   | { readonly type: 'change-sealed-note'; readonly noteId: NoteId; readonly text: string }
   | { readonly type: 'unseal-note'; readonly noteId: NoteId }
   /** Who speaks and who waits to, in place of what was kept before. */
@@ -245,7 +245,7 @@ export interface StoredSealedNote {
 }
 
 /** A picture and what it belongs to: whoever may see the item may see it. Nothing of it says who has sent it, or when. */
-export interface StoredPicture extends Picture {
+export interface StoredPicture extends Pick<Picture, 'format'> {
   readonly mediaId: MediaId
   readonly programmeId: ProgrammeId
   readonly room: RoomName
@@ -317,7 +317,8 @@ export interface Store {
   /** In the order of their ids, which says nothing. */
   listSealedNotes(meetingId: MeetingId): Promise<readonly StoredSealedNote[]>
   findSealedNote(noteId: NoteId): Promise<StoredSealedNote | undefined>
-  readPicture(mediaId: MediaId): Promise<StoredPicture | undefined>
+  findPicture(mediaId: MediaId): Promise<StoredPicture | undefined>
+  readPictureBytes(mediaId: MediaId): Promise<Picture['bytes'] | undefined>
   /** What the pictures of a room weigh together, in bytes. */
   weighPictures(room: RoomName): Promise<number>
   /** How many notes were sent in each step, withdrawn ones included. */

@@ -4,6 +4,7 @@ import type { AttendanceSettings } from '@rembuk/shared/attendance/quorum'
 import type { MediaId, NoteId, SnapshotId, StepId } from '@rembuk/shared/base/id'
 import type { Decision } from '@rembuk/shared/decision/decision'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
+import type { Picture } from '@rembuk/shared/media/picture'
 import { emptyPlan, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { KeyedHand, SpeakingQueue } from '@rembuk/shared/queue/queue'
 import type { RoomName } from '@rembuk/shared/room/room-name'
@@ -94,9 +95,12 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
   )
   const sealedNote = database.prepare<[string], StoredSealedNote>(`SELECT ${sealedColumns} WHERE note_id = ?`)
   const picture = database.prepare<[MediaId], StoredPicture>(
-    `SELECT media_id AS mediaId, programme_id AS programmeId, room, item_id AS itemId, format, width, height, bytes
+    `SELECT media_id AS mediaId, programme_id AS programmeId, room, item_id AS itemId, format
      FROM pictures WHERE media_id = ?`,
   )
+  const pictureBytes = database
+    .prepare<[MediaId], Picture['bytes']>('SELECT bytes FROM pictures WHERE media_id = ?')
+    .pluck()
   const picturesWeight = database
     .prepare<[RoomName], number>('SELECT COALESCE(sum(byte_count), 0) FROM pictures WHERE room = ?')
     .pluck()
@@ -183,7 +187,8 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     findOwnNote: (noteId) => ownNote.get(noteId),
     listSealedNotes: (meetingId) => sealedNotes.all(meetingId),
     findSealedNote: (noteId) => sealedNote.get(noteId),
-    readPicture: (mediaId) => picture.get(mediaId),
+    findPicture: (mediaId) => picture.get(mediaId),
+    readPictureBytes: (mediaId) => pictureBytes.get(mediaId),
     weighPictures: (room) => picturesWeight.get(room) ?? 0,
     listStepCounts: (meetingId) => stepCounts.all(meetingId),
     listSenders: (meetingId) => senders.all(meetingId),
