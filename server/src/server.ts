@@ -133,7 +133,6 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
   const closeWithdrawn = async (programmeId: ProgrammeId) => {
     await hub.closeWithdrawn(programmeId, ({ sessionHash, role }) => sessions.holds(sessionHash, programmeId, role))
     await sockets.closeWithdrawn(programmeId)
-    await meetings.rereadAppointments(programmeId)
   }
   const app = createApp({
     config,

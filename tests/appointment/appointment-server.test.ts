@@ -155,6 +155,7 @@ test('[L27] who is taken off the attendance list, or whose fellow editors lose t
   await control.send('edit-attendance', { type: 'remove', commandId: newId(), attendeeId: line.attendeeId })
   await eventually(() => sari.heard.closedWith.at(-1) === 4403)
   expect(await roleOf(host, cookie)).toBe(401)
+  await eventually(() => control.state()?.appointments.length === 0)
 
   const again = await sign(phone)
   await appoint(true, again.attendeeId)

@@ -42,14 +42,16 @@ export const forgetPeople = (book: AttendanceBook, personIds: readonly PersonId[
 }
 
 /** Commits the erasing of lines; who was an editor by one of them is none any more. */
-export const commitRemoval = (
+export const commitRemoval = async (
   { store, withdraw }: AttendanceDeps,
-  { programmeId, appointments }: LiveMeeting,
+  live: LiveMeeting,
   { personIds, writes }: { readonly personIds: readonly PersonId[]; readonly writes: readonly Write[] },
-): Promise<void> =>
-  personIds.some((personId) => appointments.has(personId as AttendeeId))
-    ? withdraw(programmeId, writes)
-    : store.commit(writes)
+): Promise<void> => {
+  const appointed = new Set(personIds.filter((personId) => live.appointments.has(personId as AttendeeId)))
+  if (appointed.size === 0) return store.commit(writes)
+  await withdraw(live.programmeId, writes)
+  live.appointments = new Map([...live.appointments].filter(([attendeeId]) => !appointed.has(attendeeId)))
+}
 
 /** Erases a line of either list; whoever brings it again is refused. */
 export const removePerson = async (

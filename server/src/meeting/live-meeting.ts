@@ -1,4 +1,4 @@
-import type { MeetingId, StepId } from '@rembuk/shared/base/id'
+import type { MeetingId, ProgrammeId, StepId } from '@rembuk/shared/base/id'
 import type { Decision } from '@rembuk/shared/decision/decision'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import { type LiveAppointments, readAppointments } from '../appointment/appointments.ts'
@@ -96,5 +96,11 @@ export class LiveMeetings {
     this.#meetings.set(meetingId, loading)
     loading.catch(() => this.#meetings.delete(meetingId))
     return loading
+  }
+
+  /** The meetings of a programme that have been read; the others know nothing that could be out of date. */
+  async listLoaded(programmeId: ProgrammeId): Promise<readonly LiveMeeting[]> {
+    const lives = await Promise.all([...this.#meetings.values()].map((loading) => loading.catch(() => undefined)))
+    return lives.flatMap((live) => (live?.programmeId === programmeId ? [live] : []))
   }
 }

@@ -328,11 +328,14 @@ export class MeetingService {
     })
   }
 
-  /** Reads anew who is an editor, after rights on a programme were withdrawn. */
+  /** Reads anew who is an editor in the meetings under way, after that was withdrawn from everybody. */
   async rereadAppointments(programmeId: ProgrammeId): Promise<void> {
-    for (const { meetingId } of await this.#options.store.listMeetings(programmeId))
-      await this.#change(meetingId, async (live) => {
-        live.appointments = await readAppointments(this.#options.store, meetingId)
+    const { store, onChange } = this.#options
+    for (const live of await this.#meetings.listLoaded(programmeId))
+      await inTurn(live, async () => {
+        if (live.appointments.size === 0) return
+        live.appointments = await readAppointments(store, live.meetingId)
+        onChange(live.meetingId)
       })
   }
 

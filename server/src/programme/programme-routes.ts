@@ -27,6 +27,7 @@ import type { Env } from '../http/env.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { ensureToken } from '../http/session-token.ts'
 import { validateJson } from '../http/validate.ts'
+import type { MeetingService } from '../meeting/meeting-service.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store } from '../store/store.ts'
 import { createProgramme, roomWrites } from './create-programme.ts'
@@ -35,6 +36,7 @@ export interface ProgrammeDeps {
   readonly store: Store
   readonly sessions: Sessions
   readonly hub: RoomHub
+  readonly meetings: Pick<MeetingService, 'rereadAppointments'>
   readonly nowMs: () => TimeMs
   /** Closes whoever is connected to a programme by a right that they have lost. */
   readonly closeWithdrawn: (programmeId: ProgrammeId) => Promise<void>
@@ -55,7 +57,7 @@ const withFreshCode = async <Value>(commit: () => Promise<Value>): Promise<Value
 }
 
 /** Programmes, who may open them, and the boards and meetings in them. */
-export const programmeRoutes = ({ store, sessions, hub, nowMs, closeWithdrawn }: ProgrammeDeps) => {
+export const programmeRoutes = ({ store, sessions, hub, meetings, nowMs, closeWithdrawn }: ProgrammeDeps) => {
   const onProgramme = createMiddleware<Env, '/programmes/:programmeId/*'>(async (c, next) => {
     const programmeId = c.req.param('programmeId') as ProgrammeId
     if (!(await store.hasProgramme(programmeId))) return problemResponse({ type: 'NotFound' })
@@ -125,6 +127,8 @@ export const programmeRoutes = ({ store, sessions, hub, nowMs, closeWithdrawn }:
       if (!role) return problemResponse({ type: 'BadRequest', detail: 'role' })
       await sessions.withdraw(programmeId, role)
       await closeWithdrawn(programmeId)
+      // With the editors' links everybody's appointment has ended.
+      if (role === 'editor') await meetings.rereadAppointments(programmeId)
       return c.body(null, 204)
     })
     .post('/programmes/:programmeId/boards', validateJson(newBoardSchema), async (c) => {
