@@ -1,4 +1,4 @@
-import { alignFrames, alignments, distributeFrames } from '@rembuk/shared/board/align-frames'
+import { type Alignment, alignFrames, alignments, distributeFrames } from '@rembuk/shared/board/align-frames'
 import { frameAround, overlaps } from '@rembuk/shared/board/frame'
 import { readGroup } from '@rembuk/shared/group/group-queries'
 import { readNote } from '@rembuk/shared/note/note-queries'
@@ -20,14 +20,36 @@ const frames = [
   { x: 140, y: 30, width: 20, height: 20 },
 ]
 
+type Placed = (typeof frames)[number]
+/** Where a frame stands on the line that it was brought to. */
+const lineOf: Readonly<Record<Alignment, (frame: Placed) => number>> = {
+  left: ({ x }) => x,
+  centre: ({ x, width }) => x + width / 2,
+  right: ({ x, width }) => x + width,
+  top: ({ y }) => y,
+  middle: ({ y, height }) => y + height / 2,
+  bottom: ({ y, height }) => y + height,
+}
+/** Of all three together, which reach from 10 to 350 and from 0 to 190. */
+const lines: Readonly<Record<Alignment, number>> = {
+  left: 10,
+  centre: 180,
+  right: 350,
+  top: 0,
+  middle: 95,
+  bottom: 190,
+}
+
 test('[T20] things line up at one edge or middle of what they take up together', () => {
   const columns = { left: 0, centre: 0, right: 0, top: 1, middle: 1, bottom: 1 } as const
   for (const alignment of alignments) {
     const places = alignFrames(frames, alignment)
     const axis = columns[alignment]
     expect(places.map((place) => place[1 - axis])).toEqual(frames.map(({ x, y }) => [x, y][1 - axis]))
-    const around = frameAround(places.map(([x, y], index) => ({ ...frames[index], x, y })) as typeof frames)
+    const lined = places.map(([x, y], index) => ({ ...frames[index], x, y })) as typeof frames
+    const around = frameAround(lined)
     expect(around && [around.x, around.y][axis]).toBeGreaterThanOrEqual([10, 0][axis] ?? 0)
+    expect([alignment, ...lined.map(lineOf[alignment])]).toEqual([alignment, ...frames.map(() => lines[alignment])])
   }
   expect(alignFrames(frames, 'right').map(([x]) => x)).toEqual([250, 300, 330])
 })
