@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { areaMessages } from '@rembuk/shared/i18n/messages/area'
 import { arrangeMessages } from '@rembuk/shared/i18n/messages/arrange'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { evaluationTemplateMessages } from '@rembuk/shared/i18n/messages/evaluation-template'
 import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import { templateMessages } from '@rembuk/shared/i18n/messages/template'
@@ -177,4 +178,40 @@ test('[T24] links, templates and lists to paste are there for those who listen, 
   await see(evaluation, 'Jangkar')
   await look(evaluation, 'evaluation with a sailboat')
   expectNoFaults()
+})
+
+test('[T30] who asks for what cannot be fetched is told; of what nobody asked for nobody is, and a full board is seen without it', {
+  timeout: 300_000,
+}, async () => {
+  const host = await createFacilitator(app.server.url, { isExample: true })
+  const context = await openBrowserOf(app.browser, { ...host, name: 'Bu Rina', screen: calm })
+  const page = await context.newPage()
+  const missing = new Set<string>()
+  await page.route(/assets\/(clipboard-actions|ClipboardKeys|LinkHandle|FarCanvas)-/, (route) => {
+    missing.add(/assets\/(\w+)/.exec(route.request().url())?.[1] ?? '')
+    return route.abort()
+  })
+  await page.goto(boardUrl(host, 0))
+  await noteOn(page, 'Pipa utama bocor').click()
+  await expect.poll(() => missing.has('ClipboardKeys') && missing.has('LinkHandle'), patience).toBe(true)
+  const told = page.getByText(commonMessages.id.cannotOpen)
+  expect(await told.count()).toBe(0)
+
+  await page.keyboard.press('Control+d')
+  await told.waitFor(patience)
+
+  const others = await open(host, 'Pak Dedi')
+  await button(others, texts.paste).click()
+  await others
+    .getByRole('dialog')
+    .getByRole('textbox')
+    .fill(Array.from({ length: 400 }, (_, index) => `Warga ${index}`).join('\n'))
+  await button(others, arrange.add(400)).click()
+  await told.waitFor({ state: 'hidden', ...patience })
+  const standing = () => page.getByRole('option').count()
+  await page.keyboard.press('1')
+  await expect.poll(() => missing.has('FarCanvas'), patience).toBe(true)
+  await expect.poll(standing, patience).toBeGreaterThan(400)
+  expect(await told.count()).toBe(0)
+  await shoot(page, 'full-board-without-cards')
 })

@@ -7,7 +7,7 @@ import { BoxSelect, Copy, EyeOff, LayoutGrid, Move, Pencil, Shrink, Trash2, Ungr
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { AreaTools } from '../area/AreaTools.tsx'
 import { editAreaTitle } from '../area/area-actions.ts'
-import { duplicateLater } from '../clipboard/clipboard-later.ts'
+import { useDuplicate } from '../clipboard/clipboard-later.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { ArrangeButton } from '../link/ArrangeButton.tsx'
 import { LinkButton } from '../link/LinkButton.tsx'
@@ -68,6 +68,7 @@ const NoteButtons = ({ ids, commands }: Props & { readonly ids: readonly NoteId[
   const common = useMessages(commonMessages)
   const group = useMessages(groupMessages)
   const arrange = useMessages(arrangeMessages)
+  const duplicate = useDuplicate(board)
   const [only] = ids
   const first = useNoteContent(only ?? ('' as NoteId))
   const isInGroup = first?.groupId !== undefined || ids.some((id) => board.store.note(id)?.groupId)
@@ -91,7 +92,7 @@ const NoteButtons = ({ ids, commands }: Props & { readonly ids: readonly NoteId[
         </IconButton>
       )}
       {ids.length > 1 && <ArrangeMenu ids={ids} />}
-      <IconButton label={arrange.duplicate} onClick={() => duplicateLater(board, ids)}>
+      <IconButton label={arrange.duplicate} onClick={() => duplicate(ids)}>
         <Copy size={18} />
       </IconButton>
       <MoveButton />

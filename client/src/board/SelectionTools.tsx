@@ -1,4 +1,4 @@
-import { later, useSoon, WhenLoaded } from '../ui/later.tsx'
+import { later, Soon, useSoon, WhenLoaded } from '../ui/later.tsx'
 import { useSession } from './board-context.tsx'
 import type { NoteCommands } from './use-selection-commands.ts'
 
@@ -7,11 +7,7 @@ const selectionToolbar = later(async () => (await import('./SelectionToolbar.tsx
 const linkHandle = later(async () => (await import('../link/LinkHandle.tsx')).LinkHandle)
 
 /** What arrows are pulled from; it stands on the canvas itself. */
-export const SelectionHandle = () => (
-  <WhenLoaded part={linkHandle} onFailed={() => undefined}>
-    {(LinkHandle) => <LinkHandle />}
-  </WhenLoaded>
-)
+export const SelectionHandle = () => <Soon part={linkHandle}>{(LinkHandle) => <LinkHandle />}</Soon>
 
 /** The toolbar of what is selected; a board is seen without it. */
 export const SelectionTools = ({ commands }: { readonly commands: NoteCommands }) => {

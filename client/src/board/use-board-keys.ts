@@ -1,6 +1,7 @@
+import type { NoteId } from '@rembuk/shared/base/id'
 import { type RefObject, useEffect } from 'react'
 import { editAreaTitle } from '../area/area-actions.ts'
-import { duplicateLater } from '../clipboard/clipboard-later.ts'
+import { useDuplicate } from '../clipboard/clipboard-later.ts'
 import { focusLinkLabel } from '../link/focus-link-label.ts'
 import { askLinks, selectedEnd } from '../link/link-actions.ts'
 import type { Board } from './board.ts'
@@ -30,6 +31,7 @@ interface Options {
 interface KeyContext extends Options {
   readonly board: Board
   readonly nudge: Nudge
+  readonly duplicate: (ids: readonly NoteId[]) => void
 }
 
 const handleArrow = ({ board, nudge }: KeyContext, [dx, dy]: Point, isBig: boolean): void => {
@@ -95,7 +97,7 @@ const viewKeys: Readonly<Record<string, (context: KeyContext) => void>> = {
 }
 
 /** Keys with Ctrl or Cmd; answers whether it was one. */
-const handleCommandKey = ({ board, nudge }: KeyContext, event: KeyboardEvent): boolean => {
+const handleCommandKey = ({ board, nudge, duplicate }: KeyContext, event: KeyboardEvent): boolean => {
   const key = event.key.toLowerCase()
   if (key === 'a') {
     selectNotes(board, board.store.placedIds())
@@ -104,7 +106,7 @@ const handleCommandKey = ({ board, nudge }: KeyContext, event: KeyboardEvent): b
   if (!board.room.canEdit) return false
   nudge.settle()
   if (key === 'd') {
-    duplicateLater(board, Array.from(board.session.state().selectedNotes))
+    duplicate(Array.from(board.session.state().selectedNotes))
     return true
   }
   if (key === 'z' && !event.shiftKey) board.undo.undo()
@@ -141,9 +143,10 @@ const handleKey = (context: KeyContext, event: KeyboardEvent): boolean => {
 
 /** The keyboard on the canvas: everything that the pointer can do. */
 export const useBoardKeys = (board: Board, { viewport, removeSelection }: Options): void => {
+  const duplicate = useDuplicate(board)
   useEffect(() => {
     const nudge = createNudge(board)
-    const context: KeyContext = { board, nudge, viewport, removeSelection }
+    const context: KeyContext = { board, nudge, viewport, removeSelection, duplicate }
     const handleKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTyping(event.target as Element)) return
       if (handleKey(context, event)) event.preventDefault()
@@ -153,5 +156,5 @@ export const useBoardKeys = (board: Board, { viewport, removeSelection }: Option
       nudge.settle()
       window.removeEventListener('keydown', handleKeyDown)
     }
-  }, [board, viewport, removeSelection])
+  }, [board, viewport, removeSelection, duplicate])
 }

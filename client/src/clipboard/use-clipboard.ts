@@ -6,7 +6,8 @@ import { useMessages } from '../i18n/locale.tsx'
 import { useSoon } from '../ui/later.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import { useUndoable } from '../undo/use-undoable.ts'
-import { clipboardActions } from './clipboard-later.ts'
+import { clipboardActions, useClipboardActions } from './clipboard-later.ts'
+import { notesType } from './notes-type.ts'
 
 /** Words of a page that brings no plain ones. */
 const plainOf = (html: string): string => {
@@ -20,6 +21,7 @@ export const useClipboard = (): void => {
   const board = useBoard()
   const texts = useMessages(arrangeMessages)
   const doUndoably = useUndoable(board.room)
+  const withActions = useClipboardActions()
   useSoon(clipboardActions)
   useEffect(() => {
     const isOurs = (event: ClipboardEvent): boolean =>
@@ -35,13 +37,11 @@ export const useClipboard = (): void => {
     const handlePaste = (event: ClipboardEvent): void => {
       const data = event.clipboardData
       if (!data || !board.room.canEdit || !isOurs(event)) return
-      const json = data.getData('application/x-rembuk-notes')
+      const json = data.getData(notesType)
       const text = data.getData('text/plain') || plainOf(data.getData('text/html'))
       if (!json && !text.trim()) return
       event.preventDefault()
-      void clipboardActions.load().then((actions) => {
-        doUndoably(() => texts.pasted(actions.pasteClipboard(board, { json, text })))
-      })
+      withActions((actions) => doUndoably(() => texts.pasted(actions.pasteClipboard(board, { json, text }))))
     }
     window.addEventListener('copy', handleCopy)
     window.addEventListener('paste', handlePaste)
@@ -49,5 +49,5 @@ export const useClipboard = (): void => {
       window.removeEventListener('copy', handleCopy)
       window.removeEventListener('paste', handlePaste)
     }
-  }, [board, texts, doUndoably])
+  }, [board, texts, doUndoably, withActions])
 }

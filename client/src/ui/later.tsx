@@ -1,5 +1,5 @@
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import { showToast } from './Toast.tsx'
 
@@ -58,19 +58,34 @@ export const useLater = <Part,>(part: Later<Part>): LaterState<Part> => {
   return state
 }
 
-interface WhenLoadedProps<Part> {
+/** Tells the person that something they have asked for could not be fetched. */
+export const useTellFailed = (): (() => void) => {
+  const { cannotOpen, reload } = useMessages(commonMessages)
+  return useCallback(() => showToast(cannotOpen, { label: reload, run: () => location.reload() }), [cannotOpen, reload])
+}
+
+interface SoonProps<Part> {
   readonly part: Later<Part>
+  readonly children: (part: Part) => ReactNode
+}
+
+/** Shows a part that nobody has asked for as soon as its code is here: where it cannot be fetched, nobody is told. */
+export const Soon = <Part,>({ part, children }: SoonProps<Part>): ReactNode => {
+  const state = useLater(part)
+  return state.type === 'ready' && children(state.part)
+}
+
+interface WhenLoadedProps<Part> extends SoonProps<Part> {
   /** Called when the code cannot be fetched, after the person has been told. */
   readonly onFailed: () => void
-  readonly children: (part: Part) => ReactNode
 }
 
 /** Shows a part that the person has asked for as soon as its code is here. */
 export const WhenLoaded = <Part,>({ part, onFailed, children }: WhenLoadedProps<Part>): ReactNode => {
-  const { cannotOpen, reload } = useMessages(commonMessages)
+  const tellFailed = useTellFailed()
   const state = useLater(part)
   const fail = useEffectEvent(() => {
-    showToast(cannotOpen, { label: reload, run: () => location.reload() })
+    tellFailed()
     onFailed()
   })
   useEffect(() => {
