@@ -12,10 +12,10 @@ import { selectNotes } from '../../client/src/board/note-actions.ts'
 import {
   copySelection,
   duplicateNotes,
-  notesType,
   pasteClipboard,
   pasteList,
 } from '../../client/src/clipboard/clipboard-actions.ts'
+import { notesType } from '../../client/src/clipboard/notes-type.ts'
 import { canvasOf } from '../support/canvas-of.ts'
 import { drawGroup, noteId, writeNote } from '../support/two-boards.ts'
 

@@ -4,7 +4,7 @@ import { moveAreaBy, resizeAreaBy } from '../area/area-actions.ts'
 import { type Board, groupUnder } from './board.ts'
 import type { ItemId } from './board-session.ts'
 import { addGroupAround, moveGroupBy, resizeGroupBy } from './group-actions.ts'
-import { clearSelection, dropNotesBy, selectNotes } from './note-actions.ts'
+import { dropNotesBy, selectNotes } from './note-actions.ts'
 
 export type Point = readonly [number, number]
 
@@ -207,21 +207,5 @@ export const createGroupDrawing = (start: GestureStart): Gesture => {
       drawing.end()
       if (!isDrawn) addGroupAround(board, { x, y, width: 424, height: 320 })
     },
-  }
-}
-
-/** A press on the empty board: moves the board, and lets go of the selection when it was only a click. */
-export const createBackgroundPress = (start: GestureStart): Gesture => {
-  const pan = createPan(start)
-  let hasMoved = false
-  return {
-    move: (to) => {
-      hasMoved = true
-      pan.move(to)
-    },
-    end: () => {
-      if (!hasMoved) clearSelection(start.board)
-    },
-    cancel: pan.cancel,
   }
 }

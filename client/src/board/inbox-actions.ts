@@ -40,17 +40,20 @@ const placesInGroup = (board: Board, notes: readonly Arranged[], groupId: GroupI
   return frame ? arrangeInGroup(sizesOf(notes), { frame, obstacles: obstaclesOf(board, without) }) : []
 }
 
+/** A place near the corner where the person begins to look. */
+export const placeInView = ({ camera }: Board): Point => camera.toCanvas([100, 70])
+
 /** Places for notes in the free space nearest to where the person looks, outside of all groups. */
 export const placesInFreeSpace = (board: Board, notes: readonly Arranged[]): readonly Point[] => {
   const groups = board.store.groupIds().flatMap((id) => board.store.groupFrame(id) ?? [])
-  const { x, y } = board.camera.seen()
-  const { zoom } = board.camera.view()
-  const near: Point = [x + 100 / zoom, y + 70 / zoom]
-  return arrangeInFreeSpace(sizesOf(notes), { near, obstacles: [...obstaclesOf(board, new Set()), ...groups] })
+  return arrangeInFreeSpace(sizesOf(notes), {
+    near: placeInView(board),
+    obstacles: [...obstaclesOf(board, new Set()), ...groups],
+  })
 }
 
 /** Moves the window just far enough that the notes are seen. */
-const reveal = (board: Board, notes: readonly Note[]): void => {
+export const reveal = (board: Board, notes: readonly Pick<Note, 'id'>[]): void => {
   const frame = frameAround(notes.flatMap(({ id }) => board.store.noteFrame(id) ?? []))
   if (frame) board.camera.reveal(frame)
 }

@@ -8,7 +8,6 @@ import type { Board } from './board.ts'
 import {
   createAreaDrag,
   createAreaResize,
-  createBackgroundPress,
   createGroupDrag,
   createGroupDrawing,
   createGroupResize,
@@ -20,7 +19,7 @@ import {
   type Point,
 } from './gestures.ts'
 import { selectGroup } from './group-actions.ts'
-import { addNoteAt, selectNotes } from './note-actions.ts'
+import { addNoteAt, clearSelection, selectNotes } from './note-actions.ts'
 import { noteUnder } from './note-under.ts'
 
 /** What the pointer was pressed on. */
@@ -113,7 +112,7 @@ const pressBackground = (press: Press): Gesture => {
   const frame = selectedGroup && board.store.groupFrame(selectedGroup)
   if (selectedGroup && frame && board.room.canEdit && containsPoint(frame, board.camera.toCanvas(from)))
     return createGroupDrag(press, selectedGroup)
-  return createBackgroundPress(press)
+  return createClick(() => clearSelection(board), createPan(press))
 }
 
 /** With the link tool: pulled from a cause to an effect, or the cause tapped and then the effect. */

@@ -6,13 +6,11 @@ import { type CopiedNotes, copyNotes, parseCopiedNotes, pasteNotes } from '@remb
 import { addNote } from '@rembuk/shared/note/note-commands'
 import { parsePastedNotes } from '@rembuk/shared/note/parse-pasted-notes'
 import type { Board } from '../board/board.ts'
-import { placesInFreeSpace } from '../board/inbox-actions.ts'
+import { placeInView, placesInFreeSpace, reveal } from '../board/inbox-actions.ts'
 import { authorOf, selectNotes, step } from '../board/note-actions.ts'
 import { newId } from '../sync/ids.ts'
 import { framesOnBoard } from '../template/frames-on-board.ts'
-
-/** How notes travel between boards of this app, beside the plain words that every other program reads. */
-export const notesType = 'application/x-rembuk-notes'
+import { notesType } from './notes-type.ts'
 
 /** What pasting did: how many notes came, and what did not. */
 export interface Pasted {
@@ -36,10 +34,12 @@ export const copySelection = (board: Board, clipboard: DataTransfer): number => 
   return copied.notes.length
 }
 
-const showPasted = (board: Board, ids: readonly NoteId[]): void => {
-  selectNotes(board, ids)
-  const frame = frameAround(ids.flatMap((id) => board.store.noteFrame(id) ?? []))
-  if (frame) board.camera.reveal(frame)
+const showPasted = (board: Board, notes: readonly { readonly id: NoteId }[]): void => {
+  selectNotes(
+    board,
+    notes.map(({ id }) => id),
+  )
+  reveal(board, notes)
 }
 
 const pasteCopied = (board: Board, copied: CopiedNotes, at: readonly [number, number]): Pasted => {
@@ -51,7 +51,12 @@ const pasteCopied = (board: Board, copied: CopiedNotes, at: readonly [number, nu
       createdAtMs: Date.now(),
       newId: () => newId<NoteId>(),
     })
-    queueMicrotask(() => showPasted(board, ids))
+    queueMicrotask(() =>
+      showPasted(
+        board,
+        ids.map((id) => ({ id })),
+      ),
+    )
   })
   return { count: copied.notes.length, leftOut: 0, cut: 0 }
 }
@@ -73,10 +78,7 @@ export const pasteList = (board: Board, text: string): Pasted => {
       })
     }
   })
-  showPasted(
-    board,
-    notes.map(({ id }) => id),
-  )
+  showPasted(board, notes)
   return { count: notes.length, leftOut: leftOutCount, cut: cutCount }
 }
 
@@ -85,10 +87,7 @@ export const pasteClipboard = (board: Board, { json, text }: { json: string; tex
   const copied = json ? parseCopiedNotes(json) : undefined
   if (!copied) return pasteList(board, text)
   const around = frameAround(copied.notes.map(({ at, text: words }) => frameAt(at, noteSize(words))))
-  const { x, y } = board.camera.seen()
-  const { zoom } = board.camera.view()
-  const near = [x + 100 / zoom, y + 70 / zoom] as const
-  const obstacles = framesOnBoard(board)
+  const [near, obstacles] = [placeInView(board), framesOnBoard(board)]
   return pasteCopied(board, copied, findFreePlace([around?.width ?? 0, around?.height ?? 0], { near, obstacles }))
 }
 

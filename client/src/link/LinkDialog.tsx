@@ -1,4 +1,4 @@
-import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import type { NoteId } from '@rembuk/shared/base/id'
 import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import type { Link, LinkEnd } from '@rembuk/shared/link/link-schema'
 import { useState, useSyncExternalStore } from 'react'
@@ -11,7 +11,7 @@ import { TextField } from '../ui/TextField.tsx'
 import styles from './Link.module.css'
 import { LinkTools } from './LinkTools.tsx'
 import { linkEnds } from './link-actions.ts'
-import { useEndName, useLinksOf } from './use-links.ts'
+import { useEndName, useLinksOf, wordsOf } from './use-links.ts'
 
 const directions = ['effect', 'cause'] as const
 type Direction = (typeof directions)[number]
@@ -54,7 +54,7 @@ const Targets = ({ end, direction, wanted, onTold }: Omit<Props, 'onClose'> & Ta
   )
   const search = wanted.trim().toLowerCase()
   const found = [...board.store.groupIds(), ...board.store.placedIds()].filter((id) => {
-    const words = board.store.group(id as GroupId)?.title ?? board.store.note(id as NoteId)?.text ?? ''
+    const words = wordsOf(board, id) ?? ''
     return id !== end && !taken.has(id) && words.toLowerCase().includes(search)
   })
   const link = (other: LinkEnd): void => {

@@ -23,7 +23,8 @@ export const useLink = (id: LinkId): Link | undefined => {
 
 const maxName = 60
 
-const wordsOf = ({ store }: Board, end: LinkEnd): string | undefined =>
+/** What is written on a note, or above a group. */
+export const wordsOf = ({ store }: Board, end: LinkEnd): string | undefined =>
   store.group(end as GroupId)?.title ?? store.note(end as NoteId)?.text
 
 /** Names what a link leads to in a few words. */
