@@ -45,6 +45,6 @@ export const meetingSections = (
     section(1, `B. ${texts.discussion}`, discussion.length > 0 ? [] : [remark(texts.noDiscussion)]),
     ...discussion,
     section(1, `C. ${texts.decisions}`, [decisions.length > 0 ? list(decisions) : remark(texts.noDecisions)]),
-    ...voteSections(locale, votes),
+    ...voteSections(locale, votes, summaries),
   ]
 }

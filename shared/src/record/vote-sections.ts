@@ -18,16 +18,18 @@ export const summarizeVotes = (votes: readonly ClosedVote[]): readonly VoteSumma
     return summarizeVote(vote, Math.max(...rounds))
   })
 
-const methodOf = (locale: Locale, step: BallotStep): string => {
+/** How a choice was made, in words. */
+const wayOf = (locale: Locale, step: BallotStep): string => {
   const texts = recordVoteMessages[locale]
   const number = (value: number) => formatNumber(locale, value)
-  const ways = {
-    vote: () =>
-      step.kind === 'vote' ? texts.dots(number(step.dots), number(Math.min(step.dots, step.dotsPerChoice))) : '',
-    score: () => texts.score,
-    consent: () => (step.kind === 'consent' ? texts.consent(number(step.neededPercent)) : ''),
+  switch (step.kind) {
+    case 'vote':
+      return texts.dots(number(step.dots), number(Math.min(step.dots, step.dotsPerChoice)))
+    case 'score':
+      return texts.score
+    case 'consent':
+      return texts.consent(number(step.neededPercent))
   }
-  return `${ways[step.kind]()}; ${texts.holders[step.ballotPer ?? 'phone']}`
 }
 
 /** What was added up, by source where people voted in more than one way. */
@@ -79,7 +81,7 @@ const factsOf = (locale: Locale, vote: ClosedVote, summary: VoteSummary): readon
     texts.objections(formatNumber(locale, readConsent(step, sumTallies(result.bySource)).objectionCount))
   const facts: readonly (readonly [label: string, value: string])[] = [
     [texts.question, step.kind === 'consent' && step.proposal.trim() ? step.prompt.trim() : ''],
-    [texts.method, methodOf(locale, step)],
+    [texts.method, `${wayOf(locale, step)}; ${texts.holders[step.ballotPer ?? 'phone']}`],
     [texts.ballots, [ballots, present].filter(Boolean).join('; ')],
     [texts.countedBy, counted.join(', ')],
     [texts.result, step.kind === 'consent' ? [outcome, objections].filter(Boolean).join('; ') : ''],
@@ -92,13 +94,15 @@ const factsOf = (locale: Locale, vote: ClosedVote, summary: VoteSummary): readon
     }))
 }
 
-/** Every vote of the meeting that was counted, in the order of the counting: how it was held, who counted, and every number. */
-export const voteSections = (locale: Locale, votes: readonly ClosedVote[]): readonly RecordSection[] => {
-  const summaries = summarizeVotes(votes)
-  return votes.flatMap((vote, index) => {
+/** Every vote of the meeting that was counted, with its summary, in the order of the counting: how it was held, who counted, and every number. */
+export const voteSections = (
+  locale: Locale,
+  votes: readonly ClosedVote[],
+  summaries: readonly VoteSummary[],
+): readonly RecordSection[] =>
+  votes.flatMap((vote, index) => {
     const summary = summaries[index]
     if (!summary) return []
     const title = recordVoteMessages[locale].title(index + 1, voteToWords(locale, summary).question)
     return [section(2, title, [...factsOf(locale, vote, summary), resultTable(locale, vote)])]
   })
-}
