@@ -34,7 +34,7 @@ export type CommandId = Branded<'CommandId'>
 
 /** The letters of an id: no look-alikes (0 O 1 l I), safe in a path and a URL. */
 const idAlphabet = '23456789abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ'
-const idPattern = /^[0-9A-Za-z_-]{6,40}$/
+export const idPattern = /^[0-9A-Za-z_-]{6,40}$/
 
 /** True for text that may stand as an id in a room name, a path and a key. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && idPattern.test(value)

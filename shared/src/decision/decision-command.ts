@@ -1,23 +1,21 @@
 import { z } from 'zod'
-import type { DecisionId, StepId } from '../base/id.ts'
+import type { DecisionId } from '../base/id.ts'
+import { idSchema } from '../base/id-schema.ts'
 import type { Result } from '../base/result.ts'
 import type { Problem } from '../http/problem.ts'
+import { voteKeySchema } from '../vote/vote-events.ts'
 import { type DecisionDraft, decisionMethods, maxDecisionLength, maxObjections } from './decision.ts'
 
-const decisionId = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/) as unknown as z.ZodType<DecisionId>
+const decisionId = idSchema<DecisionId>()
 const name = z.string().trim().max(80)
 const count = z.int().min(0).max(100_000)
-const stepId = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/) as unknown as z.ZodType<StepId>
 
 const draftSchema = z.object({
   decisionId,
   text: z.string().trim().min(1).max(maxDecisionLength),
   method: z.enum(decisionMethods),
   counts: z.object({ inFavour: count, against: count, abstained: count }).nullable(),
-  vote: z
-    .object({ stepId, round: z.int().min(1) })
-    .nullable()
-    .default(null),
+  vote: voteKeySchema.nullable().default(null),
   objections: z
     .array(z.object({ text: z.string().trim().min(1).max(300), heldBy: name }))
     .max(maxObjections)

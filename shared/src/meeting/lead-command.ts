@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import type { BoardId, DecisionId, StepId } from '../base/id.ts'
+import { idSchema } from '../base/id-schema.ts'
+import { voteKeySchema } from '../vote/vote-events.ts'
 import type { SpotlightId } from './meeting-plan.ts'
 import { maxSteps } from './step.ts'
 import { stepSchema } from './step-schema.ts'
 import { findWifiFault, maxWifiNameBytes, maxWifiPassword } from './wifi.ts'
 
-const anyId = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/)
-const id = anyId as unknown as z.ZodType<StepId>
-const boardId = anyId as unknown as z.ZodType<BoardId>
-const decisionId = anyId as unknown as z.ZodType<DecisionId>
-const itemId = anyId as unknown as z.ZodType<SpotlightId>
+const id = idSchema<StepId>()
+const boardId = idSchema<BoardId>()
+const decisionId = idSchema<DecisionId>()
+const itemId = idSchema<SpotlightId>()
 
 const wifiSchema = z
   .object({ name: z.string().max(maxWifiNameBytes), password: z.string().max(maxWifiPassword) })
@@ -37,7 +38,7 @@ export const leadCommandSchema = z.discriminatedUnion('type', [
   /** Shows one note, group or activity large on the projector, or nothing any more. */
   z.object({ type: z.literal('spotlight'), spotlight: z.object({ boardId, itemId }).nullable() }),
   /** Shows the result of an earlier vote on the projector, or none any more. */
-  z.object({ type: z.literal('show-result'), vote: z.object({ stepId: id, round: z.int().min(1) }).nullable() }),
+  z.object({ type: z.literal('show-result'), vote: voteKeySchema.nullable() }),
   /** Reads one decision back to the room. */
   z.object({ type: z.literal('read'), decisionId: decisionId.nullable() }),
   /** The network that phones join, shown on the wall and the poster. */

@@ -1,17 +1,18 @@
 import { z } from 'zod'
+import type { BoardId, CriterionId, StepId } from '../base/id.ts'
+import { idSchema } from '../base/id-schema.ts'
 import { noteKinds } from '../note/note-schema.ts'
 import { ballotHolders, maxPromptLength, type Step } from './step.ts'
 
-const id = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/)
 const base = {
-  stepId: id,
+  stepId: idSchema<StepId>(),
   prompt: z.string().max(maxPromptLength),
-  boardId: id,
+  boardId: idSchema<BoardId>(),
   plannedMinutes: z.int().min(0).max(600),
 }
 const ballotPer = z.enum(ballotHolders).optional()
 const criterionSchema = z.object({
-  criterionId: id,
+  criterionId: idSchema<CriterionId>(),
   title: z.string().trim().min(1).max(120),
   weight: z.int().min(1).max(5),
 })

@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import type { StepId } from '../base/id.ts'
+import { idSchema } from '../base/id-schema.ts'
 import { madeOnPhone } from '../meeting/resident-command.ts'
 import { agreementLevels } from '../meeting/step.ts'
 import { type Ballot, maxChoices } from './ballot.ts'
 import { maxPaperCodes } from './paper-code.ts'
 import type { VoteCount } from './vote-state.ts'
+import type { VoteKey } from './vote-summary.ts'
 
-const stepId = z.string().regex(/^[0-9A-Za-z_-]{6,40}$/) as unknown as z.ZodType<StepId>
-const round = z.int().min(1)
+/** Which vote of a meeting: a step, and its first, second … count. */
+export const voteKeySchema = z.object({
+  stepId: idSchema<StepId>(),
+  round: z.int().min(1),
+}) satisfies z.ZodType<VoteKey>
+
 const cell = z.string().min(1).max(81)
 const few = <Values extends Readonly<Record<string, unknown>>>(values: Values): boolean =>
   Object.keys(values).length <= maxChoices
@@ -28,8 +34,7 @@ const ballotSchema = z.discriminatedUnion('kind', [
  * key the one with the higher revision stands, whichever comes last; the same one again changes nothing.
  */
 export const castBallotSchema = z.object({
-  stepId,
-  round,
+  ...voteKeySchema.shape,
   ballotKey: madeOnPhone,
   paperCode: z
     .string()
@@ -48,13 +53,9 @@ export type CastBallot = z.infer<typeof castBallotSchema>
 export const paperCodesSchema = z.object({ count: z.int().min(0).max(maxPaperCodes), isNew: z.boolean() })
 export type AskPaperCodes = z.infer<typeof paperCodesSchema>
 
-/** Asks for the result of a vote that has been closed. */
-export const voteKeySchema = z.object({ stepId, round })
-
 /** Hands or slips as somebody counted them; entered again they take the place of what was entered before. */
 export const enterCountSchema = z.object({
-  stepId,
-  round,
+  ...voteKeySchema.shape,
   source: z.enum(['hand', 'paper']),
   ballotCount: z.int().min(0).max(100_000),
   /** By choice, by choice and criterion (`choice/criterion`, added up), or by level. */
@@ -62,5 +63,5 @@ export const enterCountSchema = z.object({
     .record(cell, z.int().min(0).max(2_000_000))
     .refine((totals) => Object.keys(totals).length <= maxChoices * 8),
   countedBy: z.string().trim().min(1).max(80),
-}) satisfies z.ZodType<VoteCount & { readonly stepId: StepId; readonly round: number }>
+}) satisfies z.ZodType<VoteCount & VoteKey>
 export type EnterCount = z.infer<typeof enterCountSchema>
