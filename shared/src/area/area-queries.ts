@@ -4,7 +4,7 @@ import { compareOrdered, readOrderKey } from '../base/order-key.ts'
 import { readOneOf, readPoint, readString } from '../base/read.ts'
 import { areasOf } from '../board/board-document.ts'
 import { type Frame, frameAt } from '../board/frame.ts'
-import { findItem, type Item, listItems } from '../document/document.ts'
+import { type Item, listItems } from '../document/document.ts'
 import { type Area, areaTints, smallestArea } from './area-schema.ts'
 
 export const itemToArea = (id: string, item: Item): Area => {
@@ -17,11 +17,6 @@ export const itemToArea = (id: string, item: Item): Area => {
     tint: readOneOf(item.get('tint'), areaTints, 'paper'),
     order: readOrderKey(item.get('order')),
   }
-}
-
-export const readArea = (doc: Y.Doc, id: AreaId): Area | undefined => {
-  const item = findItem(areasOf(doc), id)
-  return item && itemToArea(id, item)
 }
 
 /** All areas in their order: later ones lie on earlier ones. */

@@ -35,7 +35,7 @@ const outcomeOf = (locale: Locale, { kind, best, consent }: VoteSummary): string
   return lines.join('; ') || texts.nothing
 }
 
-export const ballotWords = (locale: Locale, counts: VoteSummary['ballotCounts']): string => {
+const ballotWords = (locale: Locale, counts: VoteSummary['ballotCounts']): string => {
   const texts = closedVoteMessages[locale]
   const used = ballotSources.filter((source) => counts[source] > 0)
   const sum = used.reduce((total, source) => total + counts[source], 0)

@@ -76,7 +76,6 @@ export const voteMessages = defineMessages({
     accepts: ({ percent, needed }: { percent: number; needed: number }) =>
       `${percent}% bisa menerima, yang diperlukan ${needed}%`,
     objections: ({ count }: { count: number }) => (count > 0 ? `${count} keberatan` : 'Tidak ada keberatan'),
-    yours: 'Suara Anda',
   },
   en: {
     levels: enLevels,
@@ -129,7 +128,6 @@ export const voteMessages = defineMessages({
       if (count === 0) return 'No objections'
       return count === 1 ? '1 objection' : `${count} objections`
     },
-    yours: 'Your vote',
   },
 })
 export type VoteTexts = (typeof voteMessages)['id']
