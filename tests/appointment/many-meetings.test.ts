@@ -1,7 +1,7 @@
-import { MeetingService } from '@rembuk/server/meeting/meeting-service'
 import type { Write } from '@rembuk/server/store/store'
 import type { AttendeeId, MeetingId } from '@rembuk/shared/base/id'
 import { expect, onTestFinished, test } from 'vitest'
+import { openMeetings } from '../meeting/meetings-on.ts'
 import { openOrThrow } from '../store/open-or-throw.ts'
 import { createMeeting, createProgramme, meetingId, programmeId } from '../store/store-samples.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
@@ -26,20 +26,13 @@ test('[L56] when the editors of a programme lose their right, the meetings under
     appoint('sari'),
     appoint('joko', unread),
   ])
-  const [changed, read]: [MeetingId[], MeetingId[]] = [[], []]
-  const meetings = new MeetingService({
-    store: {
-      ...store,
-      readMeeting: (one) => {
-        read.push(one)
-        return store.readMeeting(one)
-      },
+  const read: MeetingId[] = []
+  const { meetings, changed } = openMeetings({
+    ...store,
+    readMeeting: (one) => {
+      read.push(one)
+      return store.readMeeting(one)
     },
-    hub: { use: async () => undefined } as never,
-    nowMs: () => 1000,
-    onChange: (one) => changed.push(one),
-    withdraw: (_programmeId, writes) => store.commit(writes),
-    onStepLeft: () => undefined,
   })
   expect((await meetings.readState(meetingId))?.appointments).toHaveLength(1)
   await meetings.readState(quiet)

@@ -5,6 +5,7 @@ import {
   type Decision,
   decisionReadBack,
   draftDecision,
+  isNamedIn,
   maxDecisions,
   withoutName,
 } from '@rembuk/shared/decision/decision'
@@ -104,6 +105,8 @@ test('[J12] an objection is told with who holds it; who is erased is named by no
     followUpBy: 'Pak Joko',
     state: 'confirmed',
   }
+  expect(withoutName(decision, 'bu SARI')).toEqual(withoutName(decision, 'Bu Sari'))
+  expect([isNamedIn(decision, 'bu sari'), isNamedIn(decision, 'Bu Sar')]).toEqual([true, false])
   expect(withoutName(decision, 'Bu Sari')).toMatchObject({
     owner: '',
     followUpBy: 'Pak Joko',

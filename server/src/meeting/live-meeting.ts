@@ -98,6 +98,13 @@ export class LiveMeetings {
     return loading
   }
 
+  /** All meetings of a programme. */
+  async list(programmeId: ProgrammeId): Promise<readonly LiveMeeting[]> {
+    const stored = await this.#store.listMeetings(programmeId)
+    const lives = await Promise.all(stored.map(({ meetingId }) => this.find(meetingId)))
+    return lives.flatMap((live) => live ?? [])
+  }
+
   /** The meetings of a programme that have been read; the others know nothing that could be out of date. */
   async listLoaded(programmeId: ProgrammeId): Promise<readonly LiveMeeting[]> {
     const lives = await Promise.all([...this.#meetings.values()].map((loading) => loading.catch(() => undefined)))

@@ -89,11 +89,11 @@ export class MeetingService {
   constructor(options: MeetingServiceOptions) {
     this.#options = options
     this.#meetings = new LiveMeetings(options.store)
-    const findMeeting = (meetingId: MeetingId) => this.#meetings.find(meetingId)
+    const listMeetings = (programmeId: ProgrammeId) => this.#meetings.list(programmeId)
     const { store, onChange, withdraw } = options
-    this.attendanceEraser = createAttendanceEraser({ store, findMeeting, onChange, withdraw })
-    this.decisionEraser = createDecisionEraser({ store, findMeeting, onChange })
-    this.queueEraser = createQueueEraser({ store, findMeeting, onChange })
+    this.attendanceEraser = createAttendanceEraser({ store, listMeetings, onChange, withdraw })
+    this.decisionEraser = createDecisionEraser({ store, listMeetings, onChange })
+    this.queueEraser = createQueueEraser({ store, listMeetings, onChange })
   }
 
   async findByCode(code: string): Promise<MeetingId | undefined> {

@@ -1,4 +1,5 @@
 import type { MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
+import { isSameName } from '@rembuk/shared/base/person-name'
 import type { KeyedHand, SpeakingQueue } from '@rembuk/shared/queue/queue'
 import { inTurn } from '../meeting/lead.ts'
 import type { LiveMeeting } from '../meeting/live-meeting.ts'
@@ -6,32 +7,27 @@ import type { Store } from '../store/store.ts'
 
 interface EraseQueueDeps {
   readonly store: Store
-  readonly findMeeting: (meetingId: MeetingId) => Promise<LiveMeeting | undefined>
+  readonly listMeetings: (programmeId: ProgrammeId) => Promise<readonly LiveMeeting[]>
   /** Told of every meeting whose queue has changed. */
   readonly onChange: (meetingId: MeetingId) => void
 }
 
 /** Finds a person in the speaking queues of a programme, and takes their hands down; nothing of the name stays on the disk. */
-export const createQueueEraser = ({ store, findMeeting, onChange }: EraseQueueDeps) => {
-  const meetingsOf = async (programmeId: ProgrammeId): Promise<readonly LiveMeeting[]> => {
-    const meetings = await store.listMeetings(programmeId)
-    const lives = await Promise.all(meetings.map(({ meetingId }) => findMeeting(meetingId)))
-    return lives.flatMap((live) => (live ? [live] : []))
-  }
+export const createQueueEraser = ({ store, listMeetings, onChange }: EraseQueueDeps) => {
   const isOf =
     (wanted: string) =>
     ({ name }: KeyedHand): boolean =>
-      name.localeCompare(wanted, 'id', { sensitivity: 'accent' }) === 0
+      isSameName(name, wanted)
   const countIn = ({ speaker, waiting }: SpeakingQueue<KeyedHand>, name: string): number =>
     [...(speaker ? [speaker] : []), ...waiting].filter(isOf(name)).length
 
   return {
     /** How many raised hands bear the name. */
     count: async (programmeId: ProgrammeId, name: string): Promise<number> =>
-      (await meetingsOf(programmeId)).reduce((sum, { queue }) => sum + countIn(queue, name), 0),
+      (await listMeetings(programmeId)).reduce((sum, { queue }) => sum + countIn(queue, name), 0),
 
     erase: async (programmeId: ProgrammeId, name: string): Promise<void> => {
-      for (const live of await meetingsOf(programmeId))
+      for (const live of await listMeetings(programmeId))
         await inTurn(live, async () => {
           const { meetingId, queue } = live
           if (countIn(queue, name) === 0) return

@@ -1,4 +1,5 @@
 import type { DecisionId } from '../base/id.ts'
+import { isSameName } from '../base/person-name.ts'
 import type { IsoDate } from '../base/time.ts'
 import type { VoteKey } from '../vote/vote-summary.ts'
 
@@ -70,16 +71,13 @@ export const draftDecision = (decisionId: DecisionId, text: string): DecisionDra
 export const decisionReadBack = (decisions: readonly Decision[], chosenId: DecisionId | null): Decision | undefined =>
   decisions.find(({ decisionId }) => decisionId === chosenId) ?? decisions.find((decision) => !isDecided(decision))
 
-/** Everybody whom a decision names. */
-export const namesIn = ({ owner, followUpBy, objections }: Decision): readonly string[] => [
-  owner,
-  followUpBy,
-  ...objections.map(({ heldBy }) => heldBy),
-]
+/** Whether a decision names somebody. */
+export const isNamedIn = ({ owner, followUpBy, objections }: Decision, name: string): boolean =>
+  [owner, followUpBy, ...objections.map(({ heldBy }) => heldBy)].some((one) => isSameName(one, name))
 
 /** A decision in which somebody is no longer named; what they held against it stays. */
 export const withoutName = (decision: Decision, name: string): Decision => {
-  const keep = (one: string) => (one === name ? '' : one)
+  const keep = (one: string) => (isSameName(one, name) ? '' : one)
   return {
     ...decision,
     owner: keep(decision.owner),
