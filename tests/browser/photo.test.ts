@@ -144,3 +144,42 @@ test('[N71] a phone that has no room for a photo says that the page must stay op
   await see(page, 'Tersimpan')
   await see(page, 'Terhubung')
 }, 120_000)
+
+test('[N57] a photo that is still being made small when the phone is handed on is not shown to the next person', async () => {
+  const { server, browser } = app
+  const host = await createFacilitator(server.url)
+  const control = await connectControl(host)
+  onTestFinished(() => void control.socket.disconnect())
+  await control.send('lead', openStep(host))
+  const page = await (await openContext(browser, phoneScreen)).newPage()
+  await page.addInitScript(() => {
+    const toBlob = HTMLCanvasElement.prototype.toBlob
+    HTMLCanvasElement.prototype.toBlob = function (tell, ...given) {
+      const goOn = () =>
+        toBlob.call(
+          this,
+          (made) => {
+            tell(made)
+            document.body.dataset['made'] = 'yes'
+          },
+          ...given,
+        )
+      document.body.dataset['waits'] = 'yes'
+      addEventListener('go-on', goOn, { once: true })
+    }
+  })
+  await page.goto(`${server.url}/j/${host.code}?kiosk=1`)
+  await see(page, 'Terhubung')
+  await page.getByText('Tambah foto').waitFor()
+  const base64 = await page.evaluate(() => document.createElement('canvas').toDataURL('image/jpeg').split(',')[1] ?? '')
+  const buffer = Buffer.from(base64, 'base64')
+  await page.setInputFiles('#photo-file', { name: 'foto.jpg', mimeType: 'image/jpeg', buffer })
+  await page.waitForFunction(() => document.body.dataset['waits'])
+  await page.getByRole('button', { name: 'Orang berikutnya' }).click()
+  await page.evaluate(() => dispatchEvent(new Event('go-on')))
+  await page.waitForFunction(() => document.body.dataset['made'])
+  // As long as it takes to read what was made.
+  await page.evaluate(() => new Response(new Blob([new Uint8Array(1_000_000)])).arrayBuffer().then(() => undefined))
+  expect(await page.getByText('Buang foto').isVisible()).toBe(false)
+  expect(await countKept(page)).toBe(0)
+}, 120_000)
