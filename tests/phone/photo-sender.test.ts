@@ -1,5 +1,5 @@
 import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Drafts } from '../../client/src/phone/drafts.ts'
 import { changeNote, emptyOutbox, nextCommand, type Outbox, writeNote } from '../../client/src/phone/outbox.ts'
 import type { OutboxStore } from '../../client/src/phone/outbox-store.ts'
@@ -13,7 +13,8 @@ const aPhone = ({ isKept = true } = {}) => {
   })
   const kept = new Map(isKept ? [['photo-1', bytes]] : [])
   const sent: FormData[] = []
-  let answer: ResidentAnswer | Response | 'no network' = 'no network'
+  let answer: ResidentAnswer | Response | 'no network' | 'silence' = 'no network'
+  let whileUnderWay: () => void = () => undefined
   const send = createPhotoSender({
     code: '123456',
     photos: {
@@ -23,6 +24,9 @@ const aPhone = ({ isKept = true } = {}) => {
     post: async (_address, init) => {
       sent.push(init?.body as FormData)
       if (answer === 'no network') throw new TypeError('failed to fetch')
+      if (answer === 'silence')
+        return new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))))
+      whileUnderWay()
       return answer instanceof Response ? answer.clone() : Response.json(answer)
     },
   })
@@ -34,6 +38,7 @@ const aPhone = ({ isKept = true } = {}) => {
   }
   return {
     ...{ kept, sent, store, now: () => outbox },
+    meanwhile: (happens: () => void) => (whileUnderWay = happens),
     sendOnce: () => send(store, 'phone-key-1'),
     willAnswer: (next: typeof answer) => {
       answer = next
@@ -134,4 +139,27 @@ test('[N48] a note that is sent as a new one takes the photo along that the phon
   const surroundings = { outbox: phone.store as OutboxStore, drafts: {} as Drafts, newId, kinds: [], stepId: undefined }
   carryOut(surroundings, { action: 'send-as-new', noteKey: 'key-1', typed: { text: '', kind: undefined } })
   expect(phone.now().notes).toMatchObject([{ noteKey: 'new-id', text: 'Talud', photo: 'photo-1' }])
+})
+
+test('[N47] a photo whose answer came to an outbox that was not waiting for it stays on the phone', async () => {
+  const phone = aPhone()
+  phone.willAnswer({ ok: true, value: { noteId: 'note-1' as never, text: 'Talud' } })
+  phone.meanwhile(() => phone.store.update(() => emptyOutbox))
+  await phone.sendOnce()
+  expect(phone.now()).toEqual(emptyOutbox)
+  expect(phone.kept.size).toBe(1)
+})
+
+test('[N47] a photo that nobody answers is given up after two minutes, and sent again', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const phone = aPhone()
+  phone.willAnswer('silence')
+  const sent = phone.sendOnce()
+  await vi.advanceTimersByTimeAsync(119_000)
+  expect(await Promise.race([sent, 'on its way'])).toBe('on its way')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(await sent).toBe(false)
+  expect(phone.now().waiting).toMatchObject([{ commandId: 'command-1' }])
+  expect(phone.kept.size).toBe(1)
 })
