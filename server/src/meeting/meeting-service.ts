@@ -1,6 +1,7 @@
+// Longer than other files: a few lines for each thing that may be asked of a meeting; what is done about it stands with its noun.
 import type { Role } from '@rembuk/shared/access/access'
 import type { Appoint } from '@rembuk/shared/appointment/appoint-command'
-import { type AttendanceList, type Attendee, residentAttendanceOf } from '@rembuk/shared/attendance/attendance'
+import type { AttendanceList, Attendee } from '@rembuk/shared/attendance/attendance'
 import type { AttendAnswer, AttendanceEdit, AttendCommand, OwnLine } from '@rembuk/shared/attendance/attendance-command'
 import type { BoardId, MeetingId, NoteId, ProgrammeId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
@@ -8,69 +9,40 @@ import type { DecisionCommand } from '@rembuk/shared/decision/decision-command'
 import type { Problem } from '@rembuk/shared/http/problem'
 import type { LeadRequest, WaitingNote } from '@rembuk/shared/meeting/meeting-events'
 import { currentStepOf } from '@rembuk/shared/meeting/meeting-plan'
-import {
-  type MeetingState,
-  type ResidentState,
-  residentStepOf,
-  type WritingProgress,
-} from '@rembuk/shared/meeting/meeting-state'
+import type { MeetingState, ResidentState } from '@rembuk/shared/meeting/meeting-state'
 import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
 import type { Step } from '@rembuk/shared/meeting/step'
 import { readProgrammeMeta } from '@rembuk/shared/programme/programme-document'
 import type { OwnPulse } from '@rembuk/shared/pulse/pulse'
 import type { PulseCommand } from '@rembuk/shared/pulse/pulse-command'
-import { queueStateOf, residentQueueOf } from '@rembuk/shared/queue/queue'
 import type { QueueCommand, RaiseHand } from '@rembuk/shared/queue/queue-command'
 import { boardRoom, programmeRoom, type RoomName } from '@rembuk/shared/room/room-name'
 import type { AskPaperCodes, EnterCount } from '@rembuk/shared/vote/vote-events'
 import type { ClosedVote, VoteKey } from '@rembuk/shared/vote/vote-summary'
 import { type AppointmentDeps, acceptAppointment, appoint, readAppointments } from '../appointment/appointments.ts'
-import { summaryOf } from '../attendance/attendance-book.ts'
 import { editAttendance, listAttendance } from '../attendance/edit-attendance.ts'
 import { type AttendanceEraser, createAttendanceEraser } from '../attendance/erase-attendance.ts'
-import { attend, isSigningOpen, readOwnLine } from '../attendance/sign-attendance.ts'
+import { attend, readOwnLine } from '../attendance/sign-attendance.ts'
 import { decide } from '../decision/decide.ts'
 import { createDecisionEraser, type DecisionEraser } from '../decision/erase-decisions.ts'
-import {
-  forgetPulse,
-  ownPulseOf,
-  type PulseSender,
-  pulseStateOf,
-  residentPulseOf,
-  takePulse,
-} from '../pulse/live-pulse.ts'
+import { forgetPulse, ownPulseOf, type PulseSender, takePulse } from '../pulse/live-pulse.ts'
 import { createQueueEraser, type QueueEraser } from '../queue/erase-queue.ts'
-import { handOf, leadLiveQueue, lowerPhoneHand, raisePhoneHand, secondsPerSpeakerOf } from '../queue/live-queue.ts'
+import { handOf, leadLiveQueue, lowerPhoneHand, raisePhoneHand } from '../queue/live-queue.ts'
 import type { SentBallot } from '../vote/ballot-holder.ts'
 import { castBallot, enterCount } from '../vote/cast-ballot.ts'
 import { forgetChoice } from '../vote/forget-choice.ts'
-import { findClosedVote, residentVoteOf, voteStateOf } from '../vote/live-votes.ts'
+import { findClosedVote } from '../vote/live-votes.ts'
 import { makePaperCodes } from '../vote/make-paper-codes.ts'
 import { inTurn, type LeadDeps, lead } from './lead.ts'
 import { type LiveMeeting, LiveMeetings } from './live-meeting.ts'
 import { type OwnKey, type ReadOwnNote, readOwnNotes } from './own-notes.ts'
 import { changeOwnNote, type FromPhone, writeResidentNote } from './resident-notes.ts'
 import { approveNote, declineNote, listWaitingNotes } from './sealed-notes.ts'
+import { meetingStateOf, residentStateOf } from './told-state.ts'
 
 interface MeetingServiceOptions extends LeadDeps, AppointmentDeps {
   /** Told that the state of a meeting has changed. */
   readonly onChange: (meetingId: MeetingId) => void
-}
-
-const progressOf = ({
-  plan,
-  sentCountByStep,
-  sendersByStep,
-  sealedCountByStep,
-  unsentByPhone,
-}: LiveMeeting): WritingProgress => {
-  const { stepId } = plan.run
-  return {
-    senderCount: (stepId && sendersByStep.get(stepId)?.size) ?? 0,
-    sentCount: (stepId && sentCountByStep.get(stepId)) ?? 0,
-    onPhonesCount: [...unsentByPhone.values()].reduce((sum, count) => sum + count, 0),
-    sealedCount: (stepId && sealedCountByStep.get(stepId)) ?? 0,
-  }
 }
 
 /** The step whose board the room is at: its own, or the first one planned. */
@@ -103,49 +75,14 @@ export class MeetingService {
   async readState(meetingId: MeetingId): Promise<MeetingState | undefined> {
     const live = await this.#meetings.find(meetingId)
     if (!live) return undefined
-    const { code, plan, phoneCount, sentCount } = live
-    return {
-      ...plan,
-      meetingId,
-      code,
-      phoneCount,
-      sentCount,
-      writing: progressOf(live),
-      vote: voteStateOf(live),
-      votes: live.votes.summaries,
-      shownVote: findClosedVote(live, plan.run.shownResult) ?? null,
-      attendance: summaryOf(live.attendance),
-      queue: queueStateOf(live.queue, secondsPerSpeakerOf(live)),
-      pulse: pulseStateOf(live),
-      appointments: [...live.appointments].map(([attendeeId, sessionHash]) => ({
-        attendeeId,
-        hasAccepted: sessionHash !== '',
-      })),
-      decisions: live.decisions,
-      isSaving: this.isSaving,
-    }
+    return meetingStateOf(live, { isSaving: this.isSaving })
   }
 
   async readResidentState(meetingId: MeetingId): Promise<ResidentState | undefined> {
     const live = await this.#meetings.find(meetingId)
     if (!live) return undefined
     const meta = await this.#options.hub.use(programmeRoom(live.programmeId), (open) => open.read(readProgrammeMeta))
-    const { timer, isFrozen, endedAtMs } = live.plan.run
-    return {
-      programmeTitle: meta?.title ?? '',
-      step: residentStepOf(live.plan),
-      vote: residentVoteOf(live),
-      timer,
-      isFrozen,
-      isEnded: endedAtMs !== null,
-      attendance: residentAttendanceOf(live.attendance.settings, summaryOf(live.attendance), {
-        isOpen: isSigningOpen(live),
-      }),
-      queue: residentQueueOf(live.queue, secondsPerSpeakerOf(live)),
-      pulse: residentPulseOf(live.plan),
-      appointed: [...live.appointments.keys()],
-      isSaving: this.isSaving,
-    }
+    return residentStateOf(live, { programmeTitle: meta?.title ?? '', isSaving: this.isSaving })
   }
 
   /** Whether a document is the board that the room is at, or that of a step it has come to: what residents may look at. */

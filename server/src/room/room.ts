@@ -1,3 +1,4 @@
+// Longer than other files: what comes in, the queue, the tick and the commit share one state, which nothing outside may touch.
 import { can } from '@rembuk/shared/access/access'
 import type { NoteId, ProgrammeId } from '@rembuk/shared/base/id'
 import type { RoomName } from '@rembuk/shared/room/room-name'
@@ -47,8 +48,7 @@ const maxResidents = 600
 
 /**
  * A document open on the server. Every change goes the same way: queue -> tick -> one durable row -> acknowledge and send on; so
- * nobody is told "saved", and nobody else sees a change, before it is on disk. Owns the document; longer than other files because
- * queue and commit share its state.
+ * nobody is told "saved", and nobody else sees a change, before it is on disk. Owns the document.
  */
 export class Room {
   readonly name: RoomName
