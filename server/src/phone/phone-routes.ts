@@ -24,6 +24,7 @@ import type { SentBallot } from '../vote/ballot-holder.ts'
 import { type AttendDeps, type AttendPage, createAttendForm } from './attend-form.ts'
 import { formToBallot, isBallotForm, readPostedBallot } from './ballot-form.ts'
 import { renderCodePage } from './code-page.ts'
+import { emptyFields, fieldsAfter, outcomeOf, ownNotesAfter } from './form-after.ts'
 import { takeFormTurns } from './form-turns.ts'
 import { forgetOwnKeys, keepOwnKeys, readOwnKeys } from './own-cookie.ts'
 import { formToCommand, type OwnNote, type PhoneForm, parsePhoneForm } from './phone-form.ts'
@@ -84,47 +85,6 @@ const packOutline = (outline: NumberedOutline): Uint8Array<ArrayBuffer> => {
 const maxFormBytes = 1_000_000
 const maxHandBytes = 10_000
 const codePattern = /^\d{6}$/
-
-const emptyFields = (newId: () => string): PhonePage['fields'] => ({
-  commandId: newId(),
-  noteKey: newId(),
-  stepId: undefined,
-  kind: undefined,
-  text: '',
-  name: '',
-})
-
-/** After a refusal the text stays in its field; only what can be tried again as it is keeps its ids. */
-const fieldsAfter = (form: PhoneForm, outcome: PhoneOutcome, newId: () => string): PhonePage['fields'] => {
-  const fresh = {
-    ...emptyFields(newId),
-    kind: form.kind,
-    name: form.name,
-    isEntrusted: form.entrusted !== undefined,
-    by: form.by,
-  }
-  if (form.withdraw) return { ...fresh, text: form.text }
-  // Each voice that is written down is somebody else's.
-  if (outcome.type !== 'refused') return { ...fresh, name: form.entrusted ? '' : form.name }
-  const { commandId, noteKey, stepId, text } = form
-  return isPassing(outcome.problem) ? { ...fresh, commandId, noteKey, stepId, text } : { ...fresh, text }
-}
-
-const isPassing = ({ type }: Problem): boolean =>
-  type === 'NotSaving' || type === 'ServerError' || type === 'TooManyRequests'
-
-const outcomeOf = (command: ResidentCommand, answer: ResidentAnswer): PhoneOutcome => {
-  if (!answer.ok) return { type: 'refused', problem: answer.error }
-  return { type: command.type === 'withdraw' ? 'withdrawn' : 'saved' }
-}
-
-const ownNotesAfter = (form: PhoneForm, command: ResidentCommand, answer: ResidentAnswer): PhonePage['own'] => {
-  const others = form.own.filter(({ noteKey }) => noteKey !== command.noteKey)
-  if (answer.ok && command.type === 'write')
-    return [{ ...answer.value, noteKey: command.noteKey, kind: command.kind }, ...others]
-  if (answer.ok || answer.error.type === 'NoteGone') return others
-  return form.own
-}
 
 const wrongCode = (): Response => problemResponse({ type: 'WrongCode' })
 const notFound = (): Response => problemResponse({ type: 'NotFound' })
