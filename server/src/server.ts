@@ -9,6 +9,7 @@ import { Sessions } from './access/sessions.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { createPersonEraser } from './history/erase-person.ts'
+import { createPictureEraser } from './history/erase-pictures.ts'
 import { createWithdrawnEraser } from './history/erase-withdrawn.ts'
 import { createHistory } from './history/history.ts'
 import { createHistoryThread } from './history/history-thread.ts'
@@ -89,7 +90,10 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
   const watched = new Set<Parameters<ReturnType<typeof attachMeetingSockets>['broadcast']>[0]>()
   const thread = createHistoryThread()
   const oneAtATime = createOneAtATime()
-  const withdrawnEraser = createWithdrawnEraser({ store, thread, log, oneAtATime })
+  const withdrawnEraser = createWithdrawnEraser({
+    ...{ store, thread, log, oneAtATime },
+    pictures: createPictureEraser({ store, thread, nowMs, isOpen: (room) => hub.isOpen(room) }),
+  })
   const snapshots = new Snapshots({ store, hub: () => hub, thread, nowMs, snapshotEveryMs: config.snapshotEveryMs })
   const warnOf = (work: Promise<void>) => void work.catch((cause) => log.warn({ cause: String(cause) }, 'no snapshot'))
   const hub: RoomHub = new RoomHub({

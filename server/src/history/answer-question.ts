@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { assertNever } from '@rembuk/shared/base/assert'
-import type { NoteId } from '@rembuk/shared/base/id'
+import type { MediaId, NoteId } from '@rembuk/shared/base/id'
 import { notesOf } from '@rembuk/shared/board/board-document'
 import { listNotes } from '@rembuk/shared/note/note-queries'
+import type { RoomKind } from '@rembuk/shared/room/room-name'
 import { listDifferences } from '@rembuk/shared/snapshot/compare'
 import { restoreDocument, restoreItems } from '@rembuk/shared/snapshot/restore'
 import * as Y from 'yjs'
@@ -28,6 +29,8 @@ interface Questions {
   readonly redact: { readonly noteIds: readonly NoteId[] }
   /** A state (V1) as V2. */
   readonly pack: { readonly update: Uint8Array }
+  /** The pictures that notes in a state (V2) name. */
+  readonly pictures: { readonly kind: RoomKind; readonly state: Uint8Array }
   /** What the log knows of a person. */
   readonly traces: { readonly name: string }
 }
@@ -39,6 +42,7 @@ export interface HistoryAnswers {
   readonly redact: readonly LogRow[]
   readonly pack: Uint8Array
   readonly traces: TracesInRows
+  readonly pictures: readonly MediaId[]
 }
 
 export type QuestionType = keyof Questions
@@ -94,6 +98,8 @@ export const answerQuestion = (rows: readonly LogRow[], question: HistoryQuestio
       return redactRows(rows, question.noteIds)
     case 'pack':
       return Y.convertUpdateFormatV1ToV2(question.update)
+    case 'pictures':
+      return listNotes(documentOf(question.state, question.kind)).flatMap(({ picture }) => picture ?? [])
     case 'traces':
       return findTraces(rows, question.name)
     default:

@@ -14,6 +14,7 @@ export interface HistoryThread {
   redact(pages: LogPages, asked: Asked<'redact'>): Answered<'redact'>
   pack(asked: Asked<'pack'>): Answered<'pack'>
   findTraces(pages: LogPages, asked: Asked<'traces'>): Answered<'traces'>
+  listPictures(asked: Asked<'pictures'>): Answered<'pictures'>
   close(): Promise<void>
 }
 
@@ -99,6 +100,7 @@ export const createHistoryThread = (): HistoryThread => {
     redact: async (pages, asked) => (await ask({ type: 'redact', ...asked }, pages)) as HistoryAnswers['redact'],
     pack: async (asked) => (await ask({ type: 'pack', ...asked }, noPages)) as HistoryAnswers['pack'],
     findTraces: async (pages, asked) => (await ask({ type: 'traces', ...asked }, pages)) as HistoryAnswers['traces'],
+    listPictures: async (asked) => (await ask({ type: 'pictures', ...asked }, noPages)) as HistoryAnswers['pictures'],
     close: async () => {
       clearTimeout(idle)
       await worker?.terminate()

@@ -61,6 +61,11 @@ export class RoomHub {
     }
   }
 
+  /** True while a room is in memory, or on its way in or out. */
+  isOpen(name: RoomName): boolean {
+    return this.#rooms.has(name) || this.#loading.has(name) || this.#unloading.has(name)
+  }
+
   /**
    * Closes the connections to a programme's rooms that have lost their right; nothing they have sent is applied any more. Residents came
    * by no right that could be withdrawn, but by a code.

@@ -151,6 +151,8 @@ export type Write =
   | ({ readonly type: 'seal-note' } & StoredSealedNote)
   /** A picture of an item in a room. It goes for good when a note that it belongs to is buried. */
   | ({ readonly type: 'put-picture' } & StoredPicture & Picture)
+  /** Erases a picture that nothing names any more. */
+  | { readonly type: 'erase-picture'; readonly mediaId: MediaId }
   | { readonly type: 'change-sealed-note'; readonly noteId: NoteId; readonly text: string }
   | { readonly type: 'unseal-note'; readonly noteId: NoteId }
   /** Who speaks and who waits to, in place of what was kept before. */
@@ -244,6 +246,13 @@ export interface StoredSealedNote {
   readonly picture: MediaId | ''
 }
 
+/** Pictures of a room that a note in its document may name, or none. */
+export interface UnplacedPictures {
+  readonly room: RoomName
+  readonly lastSeq: number
+  readonly mediaIds: readonly MediaId[]
+}
+
 /** A picture and what it belongs to: whoever may see the item may see it. Nothing of it says who has sent it, or when. */
 export interface StoredPicture extends Pick<Picture, 'format'> {
   readonly mediaId: MediaId
@@ -321,6 +330,8 @@ export interface Store {
   readPictureBytes(mediaId: MediaId): Promise<Picture['bytes'] | undefined>
   /** What the pictures of a room weigh together, in bytes. */
   weighPictures(room: RoomName): Promise<number>
+  /** Pictures of neither waiting nor hidden notes, in rooms that nobody has changed since a time, by room. */
+  listUnplacedPictures(options: { readonly changedBeforeMs: TimeMs }): Promise<readonly UnplacedPictures[]>
   /** How many notes were sent in each step, withdrawn ones included. */
   listStepCounts(meetingId: MeetingId): Promise<readonly { readonly stepId: StepId; readonly sentCount: number }[]>
   listSenders(meetingId: MeetingId): Promise<readonly { readonly stepId: StepId; readonly senderHash: string }[]>

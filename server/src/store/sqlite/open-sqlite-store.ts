@@ -57,6 +57,7 @@ const createStore = (thread: StoreThread, nowMs: () => TimeMs): Store => {
     findPicture: read('findPicture'),
     readPictureBytes: read('readPictureBytes'),
     weighPictures: read('weighPictures'),
+    listUnplacedPictures: read('listUnplacedPictures'),
     listStepCounts: read('listStepCounts'),
     listSenders: read('listSenders'),
     readQueue: read('readQueue'),

@@ -2,6 +2,7 @@ import type { DocumentRole } from '@rembuk/shared/access/access'
 import type { Invitee } from '@rembuk/shared/attendance/attendance'
 import type { AttendanceSettings } from '@rembuk/shared/attendance/quorum'
 import type { MediaId, NoteId, SnapshotId, StepId } from '@rembuk/shared/base/id'
+import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Decision } from '@rembuk/shared/decision/decision'
 import type { HiddenNote, SnapshotEntry } from '@rembuk/shared/http/api'
 import type { Picture } from '@rembuk/shared/media/picture'
@@ -104,6 +105,13 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
   const picturesWeight = database
     .prepare<[RoomName], number>('SELECT COALESCE(sum(byte_count), 0) FROM pictures WHERE room = ?')
     .pluck()
+  const unplacedPictures = database.prepare<[TimeMs], { room: RoomName; lastSeq: number; mediaIds: string }>(
+    `SELECT room, last_seq AS lastSeq, json_group_array(media_id) AS mediaIds FROM pictures JOIN rooms USING (room)
+     WHERE (SELECT at_ms FROM log WHERE log.room = rooms.room ORDER BY seq DESC LIMIT 1) < ?
+       AND item_id NOT IN (SELECT note_id FROM sealed_notes)
+       AND (room, item_id) NOT IN (SELECT 'board/' || board_id, note_id FROM hidden_notes)
+     GROUP BY room`,
+  )
   const stepCounts = database.prepare<[string], { stepId: StepId; sentCount: number }>(
     'SELECT step_id AS stepId, sent_count AS sentCount FROM step_counts WHERE meeting_id = ?',
   )
@@ -190,6 +198,10 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     findPicture: (mediaId) => picture.get(mediaId),
     readPictureBytes: (mediaId) => pictureBytes.get(mediaId),
     weighPictures: (room) => picturesWeight.get(room) ?? 0,
+    listUnplacedPictures: ({ changedBeforeMs }) =>
+      unplacedPictures
+        .all(changedBeforeMs)
+        .map(({ mediaIds, ...room }) => ({ ...room, mediaIds: JSON.parse(mediaIds) as MediaId[] })),
     listStepCounts: (meetingId) => stepCounts.all(meetingId),
     listSenders: (meetingId) => senders.all(meetingId),
     readQueue: (meetingId) => {

@@ -19,6 +19,7 @@ const isErasing = (write: PackedWrite): boolean => {
     case 'erase-past':
     case 'erase-checkpoints':
     case 'erase-ballots':
+    case 'erase-picture':
     case 'withdraw-ballot':
     case 'remove-person':
     case 'save-decisions':

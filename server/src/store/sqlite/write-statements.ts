@@ -100,6 +100,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
             (@mediaId, @programmeId, @room, @itemId, @format, @width, @height, length(@bytes), @bytes)`,
     },
   ],
+  'erase-picture': [{ sql: 'DELETE FROM pictures WHERE media_id = @mediaId' }],
   'change-sealed-note': [
     { sql: 'UPDATE sealed_notes SET text = @text WHERE note_id = @noteId', expects: 'a sealed note' },
   ],
