@@ -1,3 +1,4 @@
+import type { NoteId } from '@rembuk/shared/base/id'
 import { addLink } from '@rembuk/shared/link/link-commands'
 import { moveNote, removeNote, rewriteNote, setNoteColour } from '@rembuk/shared/note/note-commands'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -46,7 +47,7 @@ const farBoard = () => {
   const expectNothingLeftOver = () => {
     const picture = paper.picture()
     paper.wipe()
-    drawing.drawAll()
+    createCardDrawing(paper.canvas, board, colours).drawAll([])
     expect(paper.picture() === picture).toBe(true)
     paper.takeCounts()
   }
@@ -109,4 +110,19 @@ test('[T29] arrows are drawn with the cards from far away only: nearer they stan
   board.camera.zoomTo(0.5, [0, 0])
   expect(board.visible.hasCards()).toBe(true)
   expect(painted().lineCount).toBe(0)
+})
+
+test('[T29] who moves about asks no note again where it stands', () => {
+  const { board, painted } = farBoard()
+  let asked = 0
+  const noteFrame = (id: NoteId) => {
+    asked += 1
+    return board.places.noteFrame(id)
+  }
+  const watched = { ...board, places: { ...board.places, noteFrame } }
+  followCards(watched, createCardDrawing(createPaperCanvas().canvas, watched, colours))
+  expect(asked).toBe(400)
+  board.camera.panBy([-100, 0])
+  painted()
+  expect(asked).toBe(400)
 })

@@ -61,7 +61,8 @@ const drawLinks = (context: CanvasRenderingContext2D, board: Board, seen: Frame)
 }
 
 export interface CardDrawing {
-  readonly drawAll: () => void
+  /** Draws all of what is seen, these notes as they are now and the others as they were: where one looks changes no card. */
+  readonly drawAll: (ids: Iterable<NoteId>) => void
   /** Draws anew only where the cards of these notes stood and stand; nothing where they look as they did. */
   readonly drawChanged: (ids: Iterable<NoteId>) => void
 }
@@ -76,6 +77,7 @@ export const createCardDrawing = (canvas: HTMLCanvasElement, board: Board, colou
     if (card) drawn.set(id, card)
     else drawn.delete(id)
   }
+  for (const id of store.placedIds()) remember(id, cardOf(board, id))
   const turnToCanvas = (context: CanvasRenderingContext2D): void => {
     const { zoom, offset } = camera.view()
     context.setTransform(zoom * scale, 0, 0, zoom * scale, offset[0] * scale, offset[1] * scale)
@@ -100,7 +102,8 @@ export const createCardDrawing = (canvas: HTMLCanvasElement, board: Board, colou
   }
 
   return {
-    drawAll: () => {
+    drawAll: (ids) => {
+      for (const id of ids) remember(id, cardOf(board, id))
       const context = canvas.getContext('2d', { alpha: true })
       if (!context) return
       scale = Math.min(devicePixelRatio, 2)
@@ -109,8 +112,6 @@ export const createCardDrawing = (canvas: HTMLCanvasElement, board: Board, colou
       context.setTransform(1, 0, 0, 1, 0, 0)
       context.clearRect(0, 0, width, height)
       turnToCanvas(context)
-      drawn.clear()
-      for (const id of store.placedIds()) remember(id, cardOf(board, id))
       drawIn(context, camera.seen())
     },
     drawChanged: (ids) => {

@@ -10,7 +10,7 @@ export const followCards = (board: Board, { drawAll, drawChanged }: CardDrawing)
   let isWhole = false
   const changed = new Set<NoteId>()
   const { ask, stop } = onceAFrame(() => {
-    if (isWhole) drawAll()
+    if (isWhole) drawAll(changed)
     else drawChanged(changed)
     isWhole = false
     changed.clear()
@@ -21,8 +21,8 @@ export const followCards = (board: Board, { drawAll, drawChanged }: CardDrawing)
   }
   const askFor = (ids: Iterable<string>): void => {
     for (const id of ids) {
-      if (visible.isFar() && links.linksOf(id as LinkEnd).length > 0) return askAll()
       changed.add(id as NoteId)
+      isWhole ||= visible.isFar() && links.linksOf(id as LinkEnd).length > 0
     }
     if (changed.size > 0) ask()
   }
@@ -43,7 +43,7 @@ export const followCards = (board: Board, { drawAll, drawChanged }: CardDrawing)
     moving = now
     // A group has no card, but arrows lead to it.
     if (hasLinks()) askAll()
-    else askFor([...before, ...now])
+    askFor([...before, ...now])
   }
   let isFar = visible.isFar()
   const handleVisible = (): void => {
@@ -52,7 +52,7 @@ export const followCards = (board: Board, { drawAll, drawChanged }: CardDrawing)
     askAll()
   }
 
-  drawAll()
+  drawAll([])
   const stops = [
     stop,
     camera.subscribe(askAll),
