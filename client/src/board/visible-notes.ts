@@ -73,33 +73,29 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
       const [left, top] = centreOf(places.noteFrame(id) ?? camera.seen())
       return Math.hypot(left - x, top - y)
     }
-    return noteIds
-      .map((id) => [id, distance(id)] as const)
-      .sort((a, b) => a[1] - b[1])
-      .map(([id]) => id)
+    return noteIds.toSorted((a, b) => distance(a) - distance(b))
   }
 
   /** Of a crowd only the next few come at once; none while the person zooms, nor where cards may be about to come instead. */
   const readWhole = (): void => {
     const { zoom } = camera.view()
-    const before = { isFar, hasCards }
+    const before = [isFar, hasCards, ...ids]
     isFar = isFarNow()
     covered = growFrame(camera.seen(), margin / zoom)
-    if (zoomingAt === undefined) readZoom = zoom
     const working = kept()
     const wanted = store.placedIds().filter((id) => working.has(id) || isNear(id))
     const missing = wanted.filter((id) => !shown.has(id) && !working.has(id))
     const isHeld = zoomingAt !== undefined || (drawing === 'loading' && isUnreadable())
-    const isWaiting = isCrowd() && (isHeld || missing.length > batch)
-    const left = new Set(isWaiting ? nearestFirst(missing).slice(isHeld ? 0 : batch) : [])
+    const left = new Set(nearestFirst(missing).slice(isHeld ? 0 : isCrowd() ? batch : missing.length))
     if (zoomingAt === undefined) {
+      readZoom = zoom
       clearTimeout(turn)
-      if (isWaiting && !isHeld) turn = setTimeout(readWhole, turnMs)
+      if (left.size > 0 && !isHeld) turn = setTimeout(readWhole, turnMs)
     }
-    hasCards = isFar || isWaiting
+    hasCards = isFar || isHeld || left.size > 0
     const next = wanted.filter((id) => !left.has(id))
-    const isSame = next.length === ids.length && next.every((id, index) => id === ids[index])
-    if (isSame && isFar === before.isFar && hasCards === before.hasCards) return
+    const now = [isFar, hasCards, ...next]
+    if (now.length === before.length && now.every((value, index) => value === before[index])) return
     ids = next
     shown = new Set(next)
     listeners.notify()
