@@ -7,6 +7,7 @@ import { CanvasGroup } from '../group/CanvasGroup.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { LinkLayer } from '../link/LinkLayer.tsx'
 import { LinksAsked } from '../link/LinksAsked.tsx'
+import { later, Soon } from '../ui/later.tsx'
 import { BoardTools } from './BoardTools.tsx'
 import { useBoard, useGroupIds, useSession } from './board-context.tsx'
 import styles from './Canvas.module.css'
@@ -14,7 +15,6 @@ import { CanvasNote } from './CanvasNote.tsx'
 import { EmptyBoard } from './EmptyBoard.tsx'
 import { FarView } from './FarView.tsx'
 import { firstNote } from './nearest-note.ts'
-import { PresenceLayer } from './PresenceLayer.tsx'
 import { SelectionHandle, SelectionTools } from './SelectionTools.tsx'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useCamera } from './use-camera.ts'
@@ -23,6 +23,9 @@ import type { NoteCommands } from './use-selection-commands.ts'
 import { useSpaceKey } from './use-space-key.ts'
 import { useWheel } from './use-wheel.ts'
 import { ViewBar } from './ViewBar.tsx'
+
+/** The pointers of the others come when the board stands. */
+const presenceLayer = later(async () => (await import('./PresenceLayer.tsx')).PresenceLayer)
 
 const GroupLayer = () => useGroupIds().map((id) => <CanvasGroup key={id} id={id} />)
 
@@ -95,7 +98,7 @@ export const Canvas = ({ commands }: { readonly commands: NoteCommands }) => {
         </div>
         <div ref={rectangle} className={styles['rectangle']} hidden />
         {board.room.canEdit && <SelectionHandle />}
-        <PresenceLayer />
+        <Soon part={presenceLayer}>{(PresenceLayer) => <PresenceLayer />}</Soon>
       </section>
       <Clipboard />
       <EmptyBoard />
