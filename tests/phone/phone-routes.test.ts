@@ -264,9 +264,27 @@ test('nothing runs on the page but our own file', async () => {
   const { headers } = await open(createMeeting(), '/j/123456', { Host: 'balai.local:8787' })
   const policy = headers.get('content-security-policy') ?? ''
 
-  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'sha256-")
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-")
   expect(policy).toContain('ws://balai.local:8787')
   expect(policy).not.toContain('unsafe')
+})
+
+test('[N55] what is written in is styled at once; the style of the other tabs comes once behind it, or in the page that opens at one', async () => {
+  const { app } = createMeeting()
+  const [write, vote] = [
+    await open(createMeeting(), '/j/123456?tab=write'),
+    await open(createMeeting(), '/j/123456?tab=vote'),
+  ]
+  const [, address = ''] = write.html.match(/<link rel="stylesheet" href="([^"]+)">\s*<\/body>/) ?? []
+  const style = await app.request(address)
+
+  expect(style.headers.get('cache-control')).toContain('immutable')
+  expect(style.headers.get('content-type')).toContain('text/css')
+  const rest = await style.text()
+  expect(rest).toContain('.ballot-foot')
+  expect(write.html).not.toContain(rest)
+  expect(vote.html).toContain(`<style>${rest}</style>`)
+  expect(vote.html).not.toContain('rel="stylesheet"')
 })
 
 test('[N35] the page is packed for a slow network, for every browser that can unpack it', async () => {

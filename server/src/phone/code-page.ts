@@ -20,6 +20,7 @@ export const renderCodePage = ({ locale, code = '', problem }: CodePage): string
     locale,
     title: '',
     assets: {},
+    needsTabsStyle: true,
     body: html`<main>
 <form method="get" action="/j" class="code">
 <h1>${texts.enterCode}</h1>

@@ -1,7 +1,7 @@
 import { type Locale, locales } from '@rembuk/shared/i18n/locale'
 import { phonePageMessages } from '@rembuk/shared/i18n/messages/phone-page'
 import { type Html, html, trustedHtml } from './html.ts'
-import { phoneStyle } from './phone-style.ts'
+import { phoneStyle, tabsStyle, tabsStyleAddress } from './phone-style.ts'
 
 /** File names of the built client, as addresses. Without a script the page works as a plain form. */
 export interface PhoneAssets {
@@ -16,6 +16,8 @@ export interface PhoneLayout {
   readonly locale: Locale
   readonly title: string
   readonly assets: PhoneAssets
+  /** Whether the page opens at what the later style sheet is for, and so brings it along. */
+  readonly needsTabsStyle: boolean
   readonly body: Html
 }
 
@@ -30,7 +32,7 @@ const scripts = ({ script, preloads = [] }: PhoneAssets): Html | undefined =>
 <script type="module" src="${script}"></script>`
 
 /** The frame of every page a resident sees: name of the programme, languages, style. */
-export const phoneLayout = ({ locale, title, assets, body }: PhoneLayout): string => {
+export const phoneLayout = ({ locale, title, assets, needsTabsStyle, body }: PhoneLayout): string => {
   const texts = phonePageMessages[locale]
   return html`<!doctype html>
 <html lang="${locale}">
@@ -41,7 +43,9 @@ export const phoneLayout = ({ locale, title, assets, body }: PhoneLayout): strin
 <meta name="theme-color" content="#FAF6EE">
 <meta name="format-detection" content="telephone=no">
 <title>${[title, texts.appName].filter(Boolean).join(' – ')}</title>
+<link rel="icon" href="data:,">
 <style>${trustedHtml(phoneStyle)}</style>
+${needsTabsStyle ? html`<style>${trustedHtml(tabsStyle)}</style>` : undefined}
 ${scripts(assets)}
 </head>
 <body>
@@ -51,6 +55,7 @@ ${scripts(assets)}
 <nav class="languages" aria-label="${texts.chooseLanguage}">${locales.map(languageLink(locale))}</nav>
 </header>
 ${body}
+${needsTabsStyle ? undefined : html`<link rel="stylesheet" href="${tabsStyleAddress}">`}
 </body>
 </html>`.html
 }

@@ -81,6 +81,7 @@ export const renderPhonePage = (page: PhonePage): string => {
     locale,
     title: state.programmeTitle,
     assets,
+    needsTabsStyle: tab !== 'write',
     body: html`<p class="connection" id="connection" role="status" hidden></p>
 <main id="phone" data-code="${code}" data-phone-key="${phoneKey}" data-locale="${locale}" data-tab="${tab}" data-now="${nowMs}" data-max-length="${maxNoteLength}" data-later="${assets.later}" data-state="${JSON.stringify(state)}"${
       outcome && html` data-outcome="${outcome.type}"`

@@ -31,7 +31,7 @@ import { formToCommand, type OwnNote, type PhoneForm, parsePhoneForm } from './p
 import { readPhoneKey } from './phone-key.ts'
 import type { PhoneAssets } from './phone-layout.ts'
 import { type PhoneOutcome, type PhonePage, renderPhonePage } from './phone-page.ts'
-import { phonePolicy } from './phone-style.ts'
+import { phonePolicy, tabsStyle, tabsStyleAddress } from './phone-style.ts'
 import { type PostedPhoto, parsePhotoCommand, readPostedPhoto } from './posted-photo.ts'
 import { readForm } from './read-form.ts'
 import { readLocale } from './read-locale.ts'
@@ -164,6 +164,9 @@ export const phoneRoutes = (deps: PhoneDeps) => {
 
   return (
     new Hono<Env>()
+      .get(tabsStyleAddress, compress(), (c) =>
+        c.body(tabsStyle, 200, { 'Content-Type': 'text/css', 'Cache-Control': 'public, max-age=31536000, immutable' }),
+      )
       .use('/j/*', compress())
       .use('/j/*', async (c, next) => {
         c.header('Content-Security-Policy', phonePolicy(c.req.header('Host') ?? ''))
