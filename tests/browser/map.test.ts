@@ -180,6 +180,28 @@ test('[T24] links, templates and lists to paste are there for those who listen, 
   expectNoFaults()
 })
 
+test('[T40] the wheel moves and zooms the board over the toolbar of what is selected, too', {
+  timeout: 300_000,
+}, async () => {
+  const host = await createFacilitator(app.server.url, { isExample: true })
+  const page = await open(host, 'Bu Rina')
+  await noteOn(page, 'Pipa utama bocor').click()
+  const toolbar = page.getByRole('toolbar', { name: texts.selection })
+  await toolbar.hover()
+  const before = await noteOn(page, 'Pipa utama bocor').boundingBox()
+  await page.mouse.wheel(0, 60)
+  await expect
+    .poll(async () => (await noteOn(page, 'Pipa utama bocor').boundingBox())?.y, patience)
+    .toBeLessThan(before?.y ?? 0)
+  const percent = page.getByTitle(texts.zoomReset)
+  const zoom = await percent.textContent()
+  await toolbar.hover()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, 100)
+  await page.keyboard.up('Control')
+  await expect.poll(() => percent.textContent(), patience).not.toBe(zoom)
+})
+
 test('[T30] who asks for what cannot be fetched is told; of what nobody asked for nobody is, and a full board is seen without it', {
   timeout: 300_000,
 }, async () => {
