@@ -16,7 +16,7 @@ test('[D1] an editor downloads the minutes in every format, equal to the boards;
   const markdown = strFromU8(await bytes(`${record}.md`))
   const docx = unzipSync(await bytes(`${record}.docx`))
   const words = strFromU8(docx['word/document.xml'] ?? new Uint8Array())
-  for (const text of [markdown, words]) expect(text.split('Tandon di masjid retak')).toHaveLength(2)
+  for (const text of [markdown, words]) expect(text.split('Sekolah juga butuh air')).toHaveLength(2)
   expect(strFromU8((await bytes(`${record}.pdf`)).slice(0, 5))).toBe('%PDF-')
   expect(JSON.parse(strFromU8(await bytes(`${record}.json`)))).toBeTypeOf('object')
   const preview = (await (await fetch(`${record}/preview`, { headers })).json()) as { pages: string[] }

@@ -68,12 +68,26 @@ test('the plan is downloaded as DOCX and PDF and in no other format', async () =
   expect((await routesOf().request('/programmes/programme-1/plan.md')).status).toBe(404)
 })
 
+test('[I10] the list of priorities is downloaded in every format', async () => {
+  const [pdf, docx, markdown, json] = await Promise.all(
+    ['pdf', 'docx', 'md', 'json'].map((format) => routesOf().request(`/programmes/programme-1/priorities.${format}`)),
+  )
+  expect(pdf?.headers.get('Content-Disposition')).toContain('prioritas-air-bersih-rw-05.pdf')
+  if (!pdf || !docx || !markdown || !json) throw new Error('four answers')
+  expect(readPdfPages(await bytesOf(pdf))[0]).toContain('PRIORITAS MASALAH')
+  expect(readDocxText(await bytesOf(docx))).toContain('84 rumah, sekitar 310 jiwa')
+  expect(await markdown.text()).toMatch(/^# PRIORITAS MASALAH\n/)
+  expect(await json.json()).toMatchObject({ version: 1, type: 'priorities' })
+  expect((await routesOf().request('/programmes/programme-1/priorities.exe')).status).toBe(404)
+})
+
 test.each([
   '/meetings/meeting-2/record.pdf',
   '/meetings/meeting-2/record/preview',
   '/meetings/meeting-1/record.exe',
   '/meetings/meeting-1/record.constructor',
   '/programmes/programme-2/plan.pdf',
+  '/programmes/programme-2/priorities.pdf',
 ])('who asks for %s is told that it is not there', async (path) => {
   const response = await routesOf().request(path)
   expect([response.status, await response.json()]).toEqual([404, { problem: notFound }])

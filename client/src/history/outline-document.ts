@@ -12,6 +12,8 @@ import { listAgenda, minutesOfAgendaItem } from '@rembuk/shared/meeting/meeting-
 import { listNotes } from '@rembuk/shared/note/note-queries'
 import type { Note } from '@rembuk/shared/note/note-schema'
 import { amountRupiahOf, listActivities, listBudgetLines, listRundown } from '@rembuk/shared/plan/plan-queries'
+import { rankPriorities } from '@rembuk/shared/priority/priority-queries'
+import { statementFields } from '@rembuk/shared/priority/priority-schema'
 import type * as Y from 'yjs'
 
 /** One line of an outline: the words, and what is said about them. */
@@ -50,7 +52,7 @@ const outlineNotes = (doc: Y.Doc, locale: Locale): readonly OutlineSection[] => 
   ]
 }
 
-/** Links and areas of a map, in words. */
+/** Priorities, links and areas of a map, in words. */
 const outlineMap = (doc: Y.Doc, locale: Locale): readonly OutlineSection[] => {
   const texts = historyMessages[locale]
   const words = new Map<string, string>([
@@ -62,8 +64,14 @@ const outlineMap = (doc: Y.Doc, locale: Locale): readonly OutlineSection[] => {
     text: linkMessages[locale].between({ from: words.get(from) ?? '…', to: words.get(to) ?? '…' }),
     detail: label,
   }))
+  const priorities = rankPriorities(doc).map(({ id, name, rank, statement }) => ({
+    id,
+    text: name || '…',
+    detail: joined(texts.rank({ rank }), ...statementFields.map((field) => statement[field])),
+  }))
   const areas = listAreas(doc).map(({ id, title }) => ({ id, text: title || '…', detail: '' }))
   return [
+    { id: 'priorities', title: texts.priorities, items: priorities },
     { id: 'links', title: texts.links, items: links },
     { id: 'areas', title: texts.areas, items: areas },
   ]

@@ -19,7 +19,7 @@ const matches = ({ title, noteTexts }: CarryableItem, search: string): boolean =
   [title, ...noteTexts].some((text) => text.toLowerCase().includes(search.trim().toLowerCase()))
 
 const toneOf = ({ kind }: CarryableItem): string =>
-  kind === 'group' ? 'var(--ink)' : `var(--note-${colourByKind[kind]})`
+  kind === 'group' || kind === 'priority' ? 'var(--ink)' : `var(--note-${colourByKind[kind]})`
 
 /** The groups and notes of one mapping board with a box to tick each. */
 export const CarryableList = ({ board, activities, search, isTicked, onToggle }: Props) => {
@@ -34,7 +34,8 @@ export const CarryableList = ({ board, activities, search, isTicked, onToggle }:
       )}
       {items.map((item) => {
         const isCarried = isCarriedOver(activities, { board: board.boardId, item: item.itemId })
-        const kind = item.kind === 'group' ? texts.group : kinds[item.kind]
+        const kind = item.kind === 'group' ? texts.group : item.kind === 'priority' ? '' : kinds[item.kind]
+        const place = item.rank === undefined ? '' : texts.priority(item.rank)
         return (
           <label key={item.itemId} className={styles['carryItem']} data-carried={isCarried ? '' : undefined}>
             <input
@@ -47,7 +48,7 @@ export const CarryableList = ({ board, activities, search, isTicked, onToggle }:
             <span className={styles['carryText']}>
               <span>{item.title}</span>
               <small>
-                {kind}
+                {[place, kind].filter(Boolean).join(' · ')}
                 {item.noteTexts.length > 0 && ` · ${texts.noteCount(item.noteTexts.length)}`}
                 {item.noteTexts.length > 0 && `: ${item.noteTexts.slice(0, 3).join(' · ')}`}
               </small>

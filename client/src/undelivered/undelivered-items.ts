@@ -24,6 +24,7 @@ const wordKeys: Readonly<Record<string, readonly string[]>> = {
   groups: ['title'],
   links: ['label'],
   areas: ['title'],
+  priorities: ['title', 'who', 'what', 'where', 'howMany', 'since', 'effect', 'text'],
   activities: ['title', 'goal', 'place', 'person', 'period'],
   budget: ['item', 'volume', 'unit', 'unitPriceRupiah'],
   rundown: ['span', 'item', 'person'],
@@ -101,7 +102,7 @@ const compareRoot = (root: string, { savedDoc, doc }: Documents): readonly Compa
     .filter(({ before, after }) => !isSameContent(before, after))
 }
 
-/** What of a person's work the server never had: by item, the notes first. An empty note is nothing to miss; a link says something without words. */
+/** What of a person's work the server never had: by item, the notes first. An empty note is nothing to miss; a link or a rank says something without words. */
 export const listUndelivered = (documents: Documents): readonly UndeliveredItem[] => {
   const { doc, serverDoc } = documents
   const roots = [...rootNames].sort((a, b) => Number(b === 'notes') - Number(a === 'notes'))
@@ -115,5 +116,7 @@ export const listUndelivered = (documents: Documents): readonly UndeliveredItem[
       words: wordsOf(compared.root, compared.after ?? compared.before),
       note: noteOf(compared.root, compared.id, doc),
     }))
-    .filter(({ root, change, words }) => words !== '' || change === 'arranged' || root === 'links')
+    .filter(
+      ({ root, change, words }) => words !== '' || change === 'arranged' || root === 'links' || root === 'priorities',
+    )
 }

@@ -5,6 +5,7 @@ import type { MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
 import { listBoards } from '@rembuk/shared/programme/programme-document'
+import type { ProgrammeSources } from '@rembuk/shared/record/priority-record'
 import type { RecordSources } from '@rembuk/shared/record/record-from-meeting'
 import { boardRoom, meetingRoom, programmeRoom, type RoomName } from '@rembuk/shared/room/room-name'
 import { isClosed } from '@rembuk/shared/vote/vote-summary'
@@ -35,9 +36,7 @@ export const createRecordDocuments = ({ hub, store }: RecordDocumentsDeps) => {
       }),
     )
 
-  const readProgrammeDocuments = async (
-    programmeId: string,
-  ): Promise<Result<Pick<RecordSources, 'programme' | 'boards'>, Problem>> => {
+  const readProgrammeDocuments = async (programmeId: string): Promise<Result<ProgrammeSources, Problem>> => {
     const programme = await copyOf(programmeRoom(programmeId as ProgrammeId))
     if (!programme) return notFound
     const boards = await Promise.all(
@@ -46,7 +45,9 @@ export const createRecordDocuments = ({ hub, store }: RecordDocumentsDeps) => {
         return doc ? [{ entry, doc }] : []
       }),
     )
-    return ok({ programme, boards: boards.flat() })
+    const meetings = await store.listMeetings(programmeId as ProgrammeId)
+    const decisions = await Promise.all(meetings.map(({ meetingId }) => store.listDecisions(meetingId)))
+    return ok({ programme, boards: boards.flat(), decisions: decisions.flat() })
   }
 
   const readMeetingDocuments = async (meetingId: string): Promise<Result<RecordSources, Problem>> => {

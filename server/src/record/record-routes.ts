@@ -4,6 +4,7 @@ import type { Problem } from '@rembuk/shared/http/problem'
 import { parseLocale } from '@rembuk/shared/i18n/locale'
 import { parseClockZone } from '@rembuk/shared/record/clock-zone'
 import { recordFromPlan } from '@rembuk/shared/record/plan-record'
+import { type ProgrammeSources, recordFromPriorities } from '@rembuk/shared/record/priority-record'
 import { type RecordOptions, type RecordSources, recordFromMeeting } from '@rembuk/shared/record/record-from-meeting'
 import type { RecordModel } from '@rembuk/shared/record/record-schema'
 import { type Context, Hono } from 'hono'
@@ -15,7 +16,7 @@ import type { RecordWriter } from './record-writer.ts'
 export interface RecordDeps {
   /** The committed documents of a meeting and its programme, boards in the order of the programme. */
   readonly readMeetingDocuments: (meetingId: string) => Promise<Result<RecordSources, Problem>>
-  readonly readProgrammeDocuments: (programmeId: string) => Promise<Result<Omit<RecordSources, 'meeting'>, Problem>>
+  readonly readProgrammeDocuments: (programmeId: string) => Promise<Result<ProgrammeSources, Problem>>
   readonly writer: RecordWriter
   readonly nowMs: () => TimeMs
   /** Answers a refusal as problem+json. */
@@ -38,7 +39,7 @@ const writeFile = async (
   }
 }
 
-/** Downloads of a meeting's record and of a programme's plan. Who may have them is asked before these routes. */
+/** Downloads of a meeting's record, and of a programme's plan and priorities. Who may have them is asked before these routes. */
 export const recordRoutes = ({
   readMeetingDocuments,
   readProgrammeDocuments,
@@ -78,5 +79,12 @@ export const recordRoutes = ({
       const documents = await readProgrammeDocuments(c.req.param('programmeId'))
       if (!documents.ok) return answerProblem(c, documents.error)
       return answerFile(c, recordFromPlan(documents.value, optionsOf(c)), format)
+    })
+    .get('/programmes/:programmeId/:file{priorities\\.[a-z]+}', async (c) => {
+      const format = c.req.param('file').slice('priorities.'.length)
+      if (!isRecordFormat(format)) return answerProblem(c, { type: 'NotFound' })
+      const documents = await readProgrammeDocuments(c.req.param('programmeId'))
+      if (!documents.ok) return answerProblem(c, documents.error)
+      return answerFile(c, recordFromPriorities(documents.value, optionsOf(c)), format)
     })
 }

@@ -21,6 +21,8 @@ export type GroupId = Branded<'GroupId'>
 export type LinkId = Branded<'LinkId'>
 /** A labelled place on a board that a template brings. */
 export type AreaId = Branded<'AreaId'>
+/** A problem on a board's list of priorities: the id of the note or group it was made of, or one of its own. */
+export type PriorityId = Branded<'PriorityId'>
 export type ActivityId = Branded<'ActivityId'>
 export type BudgetLineId = Branded<'BudgetLineId'>
 export type RundownRowId = Branded<'RundownRowId'>

@@ -16,6 +16,7 @@ const draftSchema = z.object({
   method: z.enum(decisionMethods),
   counts: z.object({ inFavour: count, against: count, abstained: count }).nullable(),
   vote: voteKeySchema.nullable().default(null),
+  about: z.object({ board: idSchema(), item: idSchema() }).nullable().default(null),
   objections: z
     .array(z.object({ text: z.string().trim().min(1).max(300), heldBy: name }))
     .max(maxObjections)

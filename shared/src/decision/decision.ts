@@ -1,6 +1,7 @@
 import type { DecisionId } from '../base/id.ts'
 import { isSameName } from '../base/person-name.ts'
 import type { IsoDate } from '../base/time.ts'
+import type { Source } from '../document/document.ts'
 import type { VoteKey } from '../vote/vote-summary.ts'
 
 /** How the room came to it: by consensus (mufakat), or by counting votes. */
@@ -29,6 +30,8 @@ export interface DecisionDraft {
   readonly counts: DecisionCounts | null
   /** The closed vote that it follows from; the counts are that one's then. Null for none. */
   readonly vote: VoteKey | null
+  /** The priority that it is about; null for none. What it names may be gone by now. */
+  readonly about: Source | null
   readonly objections: readonly Objection[]
   /** Who answers for it. */
   readonly owner: string
@@ -60,6 +63,7 @@ export const draftDecision = (decisionId: DecisionId, text: string): DecisionDra
   method: 'consensus',
   counts: null,
   vote: null,
+  about: null,
   objections: [],
   owner: '',
   followUp: '',

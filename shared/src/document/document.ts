@@ -21,6 +21,8 @@ export const readSource = (value: unknown): Source | undefined => {
   return source.board && source.item ? source : undefined
 }
 
+export const isSameSource = (a: Source, b: Source): boolean => a.board === b.board && a.item === b.item
+
 /** The items of a map that are items: an editor may have put anything there. */
 export const listItems = (map: ItemMap): readonly (readonly [string, Item])[] =>
   Array.from(map.entries()).filter((entry) => entry[1] instanceof Y.Map)

@@ -3,8 +3,16 @@ import type { ActivityId, BudgetLineId, RundownRowId } from '../base/id.ts'
 import { type OrderKey, orderKeyAtEnd } from '../base/order-key.ts'
 import { done, err, type Result } from '../base/result.ts'
 import { activitiesOf, budgetOf, rundownOf } from '../board/board-document.ts'
-import { changeItem, createItem, findItem, type ItemMap, type ItemValues, type Source } from '../document/document.ts'
-import { listActivities } from './plan-queries.ts'
+import {
+  changeItem,
+  createItem,
+  findItem,
+  type ItemMap,
+  type ItemValues,
+  isSameSource,
+  type Source,
+} from '../document/document.ts'
+import { alsoFromKey, listActivities, readActivity, sourcesOf } from './plan-queries.ts'
 import type { Activity, ActivityStatus, BudgetLine, RundownRow } from './plan-schema.ts'
 
 export type PlanError = { readonly type: 'ItemNotFound'; readonly id: string }
@@ -22,8 +30,8 @@ const removeFrom = (map: ItemMap, id: string): Result<void, PlanError> => {
   return done
 }
 
-/** What may be changed of an item: everything but its id; a field set to undefined is taken away. */
-type Changes<Value> = { readonly [Key in Exclude<keyof Value, 'id'>]?: Value[Key] | undefined }
+/** What may be changed of an item: everything but its id and its links; a field set to undefined is taken away. */
+type Changes<Value> = { readonly [Key in Exclude<keyof Value, 'id' | 'alsoFrom'>]?: Value[Key] | undefined }
 type New<Value extends { id: unknown; order: unknown }> = Pick<Value, 'id' | 'order'> & Changes<Value>
 
 export const addActivity = (doc: Y.Doc, { id, ...values }: New<Activity>): void =>
@@ -67,6 +75,18 @@ export const changeRundownRow = (doc: Y.Doc, id: RundownRowId, changes: Changes<
 export const removeRundownRow = (doc: Y.Doc, id: RundownRowId): Result<void, PlanError> =>
   removeFrom(rundownOf(doc), id)
 
+/**
+ * Links an activity to a problem that it answers as well: the first becomes what it came from.
+ *
+ * Concurrency: two people who link one activity to two problems at once are both heard, unless it had no source yet: then one is.
+ */
+export const linkActivity = (doc: Y.Doc, id: ActivityId, source: Source): Result<void, PlanError> => {
+  const activity = readActivity(doc, id)
+  if (!activity) return err({ type: 'ItemNotFound', id })
+  if (sourcesOf(activity).some((one) => isSameSource(one, source))) return done
+  return changeIn(activitiesOf(doc), id, activity.source ? { [alsoFromKey(source)]: true } : { source })
+}
+
 /** A note of another board that becomes an activity. */
 export interface CarriedItem {
   readonly activityId: ActivityId
@@ -83,7 +103,7 @@ export interface CarriedItem {
 export const carryOver = (doc: Y.Doc, items: readonly CarriedItem[]): void =>
   doc.transact(() => {
     const sourceKey = ({ board, item }: Source) => `${board}/${item}`
-    const known = new Set(listActivities(doc).flatMap(({ source }) => (source ? [sourceKey(source)] : [])))
+    const known = new Set(listActivities(doc).flatMap((activity) => sourcesOf(activity).map(sourceKey)))
     for (const { activityId, title, source } of items) {
       if (known.has(sourceKey(source))) continue
       known.add(sourceKey(source))

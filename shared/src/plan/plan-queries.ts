@@ -4,7 +4,7 @@ import { compareOrdered, readOrderKey } from '../base/order-key.ts'
 import { readAmount, readOneOf, readPair, readString } from '../base/read.ts'
 import { readClockTime, readIsoDate } from '../base/time.ts'
 import { activitiesOf, budgetOf, rundownOf } from '../board/board-document.ts'
-import { type Item, listItems, readSource } from '../document/document.ts'
+import { type Item, isSameSource, listItems, readSource, type Source } from '../document/document.ts'
 import {
   type Activity,
   activityStatuses,
@@ -17,6 +17,19 @@ import {
 const readActivityId = (value: unknown): ActivityId | undefined =>
   (readString(value) || undefined) as ActivityId | undefined
 
+const alsoPrefix = 'from:'
+/** The key under which an activity names a further source: one key each, so that two people linking two at once are both heard. */
+export const alsoFromKey = ({ board, item }: Source): string => `${alsoPrefix}${board}/${item}`
+
+const readAlsoFrom = (item: Item): readonly Source[] =>
+  [...item.keys()]
+    .filter((key) => key.startsWith(alsoPrefix))
+    .sort()
+    .flatMap((key) => {
+      const [board = '', id = ''] = key.slice(alsoPrefix.length).split('/')
+      return readSource({ board, item: id }) ?? []
+    })
+
 export const itemToActivity = (id: string, item: Item): Activity => ({
   id: id as ActivityId,
   title: readString(item.get('title')),
@@ -27,6 +40,7 @@ export const itemToActivity = (id: string, item: Item): Activity => ({
   status: readOneOf(item.get('status'), activityStatuses, 'proposed'),
   order: readOrderKey(item.get('order')),
   source: readSource(item.get('source')),
+  alsoFrom: readAlsoFrom(item),
 })
 
 export const readActivity = (doc: Y.Doc, id: ActivityId): Activity | undefined => {
@@ -38,6 +52,10 @@ export const listActivities = (doc: Y.Doc): readonly Activity[] =>
   listItems(activitiesOf(doc))
     .map(([id, item]) => itemToActivity(id, item))
     .sort(compareOrdered)
+
+/** Everything that an activity came from or was linked to, what it came from first. */
+export const sourcesOf = ({ source, alsoFrom }: Pick<Activity, 'source' | 'alsoFrom'>): readonly Source[] =>
+  source ? [source, ...alsoFrom.filter((one) => !isSameSource(one, source))] : alsoFrom
 
 /** Above this a product of volume and price would no longer be exact. */
 const maxRupiah = 1e12

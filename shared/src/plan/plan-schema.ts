@@ -20,6 +20,8 @@ export interface Activity {
   readonly status: ActivityStatus
   readonly order: OrderKey
   readonly source: Source | undefined
+  /** What else it answers: problems that it was linked to later. */
+  readonly alsoFrom: readonly Source[]
 }
 
 export const budgetSections = ['material', 'tool', 'wage', 'other'] as const

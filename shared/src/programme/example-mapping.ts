@@ -7,8 +7,8 @@ import { addNote } from '../note/note-commands.ts'
 import type { NoteAuthor, NoteKind } from '../note/note-schema.ts'
 import type { ExampleFill } from './example.ts'
 import { meetingDays, momentFromNow } from './example-dates.ts'
-import { type ExampleNoteKey, exampleNoteKeys } from './example-ids.ts'
 import { exampleMappingTexts } from './example-mapping-texts.ts'
+import { fillExamplePriorities } from './example-priorities.ts'
 
 type Texts = (typeof exampleMappingTexts)['id']
 type NoteKey = keyof Texts['notes']
@@ -51,9 +51,7 @@ const notes = (texts: Texts): Readonly<Record<NoteKey, ExampleNote>> => ({
   dry: { kind: 'history', author: resident() },
 })
 
-const isShared = (key: string): key is ExampleNoteKey => exampleNoteKeys.some((known) => known === key)
-
-/** Writes the notes of four kinds, three groups and an inbox that the facilitator has yet to empty. */
+/** Writes the notes of four kinds, three groups, the priorities, and an inbox that the facilitator has yet to empty. */
 export const fillExampleMapping = (doc: Y.Doc, { locale, ids, nowMs }: ExampleFill): void => {
   const texts = exampleMappingTexts[locale]
   const groupIds = {} as Record<GroupKey, GroupId>
@@ -61,15 +59,18 @@ export const fillExampleMapping = (doc: Y.Doc, { locale, ids, nowMs }: ExampleFi
     groupIds[key] = ids.newId<GroupId>()
     addGroup(doc, { id: groupIds[key], title: texts.groups[key], order: orderKeyAtEnd(listGroups(doc)), ...frame })
   }
+  const noteIds = { ...ids.notes, meter: ids.newId<NoteId>() }
+  const isKnown = (key: string): key is keyof typeof noteIds => Object.hasOwn(noteIds, key)
   const firstMs = momentFromNow(nowMs, meetingDays)
   for (const [index, [key, note]] of (Object.entries(notes(texts)) as [NoteKey, ExampleNote][]).entries()) {
     const { group, ...values } = note
     addNote(doc, {
       ...values,
-      id: isShared(key) ? ids.notes[key] : ids.newId<NoteId>(),
+      id: isKnown(key) ? noteIds[key] : ids.newId<NoteId>(),
       text: texts.notes[key],
       groupId: group && groupIds[group],
       createdAtMs: firstMs + index * 20_000,
     })
   }
+  fillExamplePriorities(doc, { locale, noteIds })
 }

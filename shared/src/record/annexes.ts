@@ -1,3 +1,4 @@
+import type { Decision } from '../decision/decision.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
 import { stageMessages } from '../i18n/messages/stage.ts'
@@ -23,8 +24,12 @@ const contentsOf = (locale: Locale, filled: readonly string[], empty: readonly s
 export const annexesOf = (
   locale: Locale,
   boards: readonly RecordBoard[],
+  decisions: readonly Decision[] = [],
 ): { readonly annexes: readonly RecordSection[]; readonly contents: readonly RecordBlock[] } => {
-  const read = boards.map((board) => ({ title: titleOf(locale, board), ...readBoardAnnex(locale, board) }))
+  const read = boards.map((board) => ({
+    title: titleOf(locale, board),
+    ...readBoardAnnex(locale, board, { boards, decisions }),
+  }))
   const filled = read
     .filter(({ sections }) => sections.length > 0)
     .map((annex, index) => ({ ...annex, title: recordMessages[locale].attachment(index + 1, annex.title) }))

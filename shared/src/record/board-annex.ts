@@ -16,6 +16,7 @@ import { listActivities, listBudgetLines, listRundown } from '../plan/plan-queri
 import type { BoardEntry } from '../programme/programme-document.ts'
 import { changeTable, countKinds, noteList, noteTable } from './note-blocks.ts'
 import { activityTable, budgetBlocks, rundownTable } from './plan-tables.ts'
+import { prioritySections, type Surroundings, sourceToWords } from './priority-blocks.ts'
 import { list, paragraph, remark, run, section } from './record-blocks.ts'
 import type { RecordBlock, RecordSection } from './record-schema.ts'
 
@@ -32,14 +33,16 @@ const noteSection = (locale: Locale, title: string, notes: readonly Note[]): rea
 const blockSection = (title: string, blocks: readonly RecordBlock[], isThere: boolean): readonly RecordSection[] =>
   isThere ? [section(2, title, blocks)] : []
 
-/** Groups with their notes, then what is in none, then the inbox: each note once. */
-const canvasSections = (locale: Locale, doc: Y.Doc): readonly RecordSection[] => {
+/** The ranked problems, then groups with their notes, then what is in none, then the inbox: each note once. */
+const canvasSections = (locale: Locale, board: RecordBoard, around: Surroundings): readonly RecordSection[] => {
+  const { doc } = board
   const texts = recordMessages[locale]
   const notes = listNotes(doc)
   const groups = listGroups(doc).map((group) => ({ group, members: notes.filter((note) => note.groupId === group.id) }))
   const grouped = new Set(groups.flatMap(({ members }) => members))
   const rest = notes.filter((note) => !grouped.has(note))
   return [
+    ...prioritySections(locale, board, around),
     ...groups.flatMap(({ group, members }) => {
       const title = texts.group(group.title.trim() || texts.untitledItem, formatNumber(locale, members.length))
       return [section(2, title, [members.length > 0 ? noteTable(locale, members) : remark(texts.nothingYet)])]
@@ -67,13 +70,17 @@ const linkSections = (locale: Locale, doc: Y.Doc): readonly RecordSection[] => {
   return blockSection(texts.links, [list(lines)], lines.length > 0)
 }
 
-const planningSections = (locale: Locale, doc: Y.Doc): readonly RecordSection[] => {
+const planningSections = (locale: Locale, { doc }: RecordBoard, { boards }: Surroundings): readonly RecordSection[] => {
   const texts = recordMessages[locale]
   const activities = listActivities(doc)
   const lines = listBudgetLines(doc)
   const rows = listRundown(doc)
   return [
-    ...blockSection(texts.activityTable, [activityTable(locale, activities)], activities.length > 0),
+    ...blockSection(
+      texts.activityTable,
+      [activityTable(locale, activities, (source) => sourceToWords(locale, boards, source))],
+      activities.length > 0,
+    ),
     ...blockSection(texts.budget, budgetBlocks(locale, lines), lines.length > 0),
     ...blockSection(texts.rundown, [rundownTable(locale, rows)], rows.length > 0),
     ...noteSection(locale, noteMessages[locale].kinds.proposal, listNotes(doc)),
@@ -107,12 +114,13 @@ const announcementSections = (locale: Locale, doc: Y.Doc): readonly RecordSectio
   ]
 }
 
-const stageSections = (locale: Locale, { entry, doc }: RecordBoard): readonly RecordSection[] => {
+const stageSections = (locale: Locale, board: RecordBoard, around: Surroundings): readonly RecordSection[] => {
+  const { entry, doc } = board
   switch (entry.stage) {
     case 'mapping':
-      return canvasSections(locale, doc)
+      return canvasSections(locale, board, around)
     case 'planning':
-      return planningSections(locale, doc)
+      return planningSections(locale, board, around)
     case 'execution':
       return noteSection(locale, noteMessages[locale].kinds.report, listNotes(doc))
     case 'evaluation':
@@ -128,8 +136,12 @@ export interface BoardAnnex {
   readonly sections: readonly RecordSection[]
 }
 
-export const readBoardAnnex = (locale: Locale, board: RecordBoard): BoardAnnex => {
+export const readBoardAnnex = (
+  locale: Locale,
+  board: RecordBoard,
+  around: Surroundings = { boards: [board], decisions: [] },
+): BoardAnnex => {
   const notes = listNotes(board.doc)
   const sum = recordMessages[locale].noteSum(formatNumber(locale, notes.length), countKinds(locale, notes))
-  return { summary: notes.length > 0 ? [paragraph(sum)] : [], sections: stageSections(locale, board) }
+  return { summary: notes.length > 0 ? [paragraph(sum)] : [], sections: stageSections(locale, board, around) }
 }

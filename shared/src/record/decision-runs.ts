@@ -5,6 +5,8 @@ import { recordMessages } from '../i18n/messages/record.ts'
 import { recordVoteMessages } from '../i18n/messages/record-vote.ts'
 import { isSameVote, type VoteSummary } from '../vote/vote-summary.ts'
 import { voteToWords } from '../vote/vote-words.ts'
+import type { RecordBoard } from './board-annex.ts'
+import { aboutToWords } from './priority-blocks.ts'
 import { run } from './record-blocks.ts'
 import type { Run } from './record-schema.ts'
 
@@ -14,10 +16,10 @@ const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text
 export const decisionToRuns = (
   locale: Locale,
   decision: Decision,
-  votes: readonly VoteSummary[] = [],
+  { votes, boards }: { readonly votes: readonly VoteSummary[]; readonly boards: readonly RecordBoard[] },
 ): readonly Run[] => {
   const texts = recordMessages[locale]
-  const { text, method, counts, objections, owner, followUp, followUpBy, dueOn } = decision
+  const { text, about, method, counts, objections, owner, followUp, followUpBy, dueOn } = decision
   const number = (value: number) => formatNumber(locale, value)
   const counted = counts && {
     inFavour: number(counts.inFavour),
@@ -28,6 +30,7 @@ export const decisionToRuns = (
   const vote = votes[index]
   const words = vote && voteToWords(locale, vote)
   const remarks = [
+    aboutToWords(locale, boards, about),
     texts.methods[method] + (counted ? `: ${texts.counts(counted)}` : ''),
     words && `${recordVoteMessages[locale].outcome(index + 1)}: ${words.outcome}; ${words.ballots}`,
     ...objections.map((objection) => texts.objection(objection.text.replace(/[.]$/, ''), objection.heldBy)),

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
 import { listAgenda, minutesOfAgendaItem } from '../meeting/meeting-document.ts'
 import type { ClosedVote } from '../vote/vote-summary.ts'
+import type { RecordBoard } from './board-annex.ts'
 import { decisionToRuns } from './decision-runs.ts'
 import { list, remark, run, section, textOfRuns } from './record-blocks.ts'
 import type { RecordBlock, RecordSection, Run } from './record-schema.ts'
@@ -19,9 +20,18 @@ const normal = (text: string): string => text.replace(/\s+/g, ' ').trim()
  */
 export const meetingSections = (
   locale: Locale,
-  meeting: Y.Doc,
-  confirmed: readonly Decision[],
-  votes: readonly ClosedVote[] = [],
+  {
+    meeting,
+    boards,
+    decisions: confirmed,
+    votes,
+  }: {
+    readonly meeting: Y.Doc
+    /** What decisions are about stands on these. */
+    readonly boards: readonly RecordBoard[]
+    readonly decisions: readonly Decision[]
+    readonly votes: readonly ClosedVote[]
+  },
 ): readonly RecordSection[] => {
   const texts = recordMessages[locale]
   const agenda = listAgenda(meeting).map(({ id, title }) => ({ id, title: title.trim() || texts.untitledItem }))
@@ -39,7 +49,7 @@ export const meetingSections = (
   })
   const agendaBlock = agenda.length > 0 ? list(agenda.map(({ title }) => [run(title)])) : remark(texts.noAgenda)
   const summaries = summarizeVotes(votes)
-  decisions.push(...confirmed.map((decision) => decisionToRuns(locale, decision, summaries)))
+  decisions.push(...confirmed.map((decision) => decisionToRuns(locale, decision, { votes: summaries, boards })))
   return [
     section(1, `A. ${texts.agenda}`, [agendaBlock]),
     section(1, `B. ${texts.discussion}`, discussion.length > 0 ? [] : [remark(texts.noDiscussion)]),

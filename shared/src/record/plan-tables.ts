@@ -1,10 +1,11 @@
 import type { IsoDate } from '../base/time.ts'
+import type { Source } from '../document/document.ts'
 import { formatDate, formatNumber, formatRupiah, formatSpan } from '../i18n/format.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { planMessages } from '../i18n/messages/plan.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
 import { rupiahInWords } from '../i18n/words.ts'
-import { amountRupiahOf, listBudgetSections, sumRupiah } from '../plan/plan-queries.ts'
+import { amountRupiahOf, listBudgetSections, sourcesOf, sumRupiah } from '../plan/plan-queries.ts'
 import type { Activity, BudgetLine, RundownRow } from '../plan/plan-schema.ts'
 import { durationMinutesOf } from '../plan/rundown-queries.ts'
 import { row, run, table } from './record-blocks.ts'
@@ -19,8 +20,12 @@ const formatPeriod = (locale: Locale, [first, last]: readonly [IsoDate, IsoDate]
   return first.slice(0, 4) === last.slice(0, 4) ? `${day} ${month} – ${end}` : `${formatDate(locale, first)} – ${end}`
 }
 
-/** Activities in the order of the board. */
-export const activityTable = (locale: Locale, activities: readonly Activity[]): TableBlock => {
+/** Activities in the order of the board, each with what it came from where `wordsOf` knows it. */
+export const activityTable = (
+  locale: Locale,
+  activities: readonly Activity[],
+  wordsOf: (source: Source) => string | undefined = () => undefined,
+): TableBlock => {
   const texts = recordMessages[locale]
   return table(
     [
@@ -35,7 +40,10 @@ export const activityTable = (locale: Locale, activities: readonly Activity[]): 
     activities.map((activity, index) =>
       row(
         String(index + 1),
-        activity.title.trim() || texts.untitledItem,
+        [
+          activity.title.trim() || texts.untitledItem,
+          ...sourcesOf(activity).flatMap((source) => wordsOf(source) ?? []),
+        ].join('\n'),
         activity.goal.trim() || '–',
         activity.place.trim() || '–',
         activity.person.trim() || '–',

@@ -91,17 +91,18 @@ const openingOf = (locale: Locale, details: MeetingDetails, title: string): Reco
 
 /**
  * The minutes of a meeting with all boards of its programme. Pure: the same documents make the same record, and each note of a
- * board stands in it once. Hidden and withdrawn notes are in no document, so none can enter.
+ * board stands among its notes once. Hidden and withdrawn notes are in no document, so none can enter.
  */
 export const recordFromMeeting = (
   { programme, meeting, boards, decisions = [], votes = [], attendance, people = [] }: RecordSources,
   { locale, printedAtMs, paper = 'a4', zone = 'WIB' }: RecordOptions,
 ): RecordModel => {
   const texts = recordMessages[locale]
+  const decided = decisions.filter(isDecided)
   const details = readMeetingDetails(meeting)
   const { title: programmeTitle, place } = readProgrammeMeta(programme)
   const title = details.title.trim() || texts.untitledMeeting
-  const { annexes, contents } = annexesOf(locale, boards)
+  const { annexes, contents } = annexesOf(locale, boards, decided)
   const footer = [texts.minutes, formatDate(locale, details.heldOn)].filter(Boolean).join(' ')
   return printableTree<RecordModel>({
     version: 1,
@@ -117,7 +118,7 @@ export const recordFromMeeting = (
     details: detailsOf(locale, details, { zone, attendance }),
     opening: openingOf(locale, details, title),
     sections: [
-      ...meetingSections(locale, meeting, decisions.filter(isDecided), votes),
+      ...meetingSections(locale, { meeting, boards, decisions: decided, votes }),
       section(1, `D. ${texts.attachments}`, contents),
     ],
     signatures: signaturesOf(locale, {

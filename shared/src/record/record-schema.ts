@@ -70,7 +70,7 @@ export interface RecordSignatures {
 /** A printed document before it is written in any format: plain JSON, texts cleaned, everything in one language. */
 export interface RecordModel {
   readonly version: 1
-  readonly type: 'minutes' | 'plan'
+  readonly type: 'minutes' | 'plan' | 'priorities'
   readonly locale: Locale
   readonly paper: Paper
   /** Name of the file, without its ending. */

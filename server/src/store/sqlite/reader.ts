@@ -41,7 +41,11 @@ const logPageBytes = 256 * 1024
 type Grant = Awaited<ReturnType<Store['listGrants']>>[number]
 /** Those that an older program has kept follow from no vote. */
 const parseDecisions = (text = '[]'): readonly Decision[] =>
-  (JSON.parse(text) as readonly (Omit<Decision, 'vote'> & Partial<Decision>)[]).map((one) => ({ vote: null, ...one }))
+  (JSON.parse(text) as readonly (Omit<Decision, 'vote' | 'about'> & Partial<Decision>)[]).map((one) => ({
+    vote: null,
+    about: null,
+    ...one,
+  }))
 
 type MeetingRow = Omit<StoredMeeting, 'plan'> & { readonly plan: string | null }
 

@@ -68,6 +68,7 @@ export const planMessages = defineMessages({
     carried: 'Sudah dibawa',
     carriedCount: (count: number) => `${count} kegiatan ditambahkan ke Usulan`,
     group: 'Kelompok',
+    priority: (rank: number) => `Prioritas ${rank}`,
     noteCount: (count: number) => `${count} catatan`,
     noBoards: 'Program ini belum punya papan pemetaan. Mulailah dari memetakan masalah bersama warga.',
     noItems: 'Papan ini belum berisi catatan.',
@@ -164,6 +165,7 @@ export const planMessages = defineMessages({
     carriedCount: (count: number) =>
       count === 1 ? '1 activity added to Proposed' : `${count} activities added to Proposed`,
     group: 'Group',
+    priority: (rank: number) => `Priority ${rank}`,
     noteCount: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
     noBoards: 'This programme has no mapping board yet. Begin by mapping the problems with residents.',
     noItems: 'This board holds no notes yet.',
