@@ -134,6 +134,7 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
       boardId: (meetingId) => meetings.readBoardId(meetingId),
       command: (meetingId, phoneKey, asked) => tellFailure(meetings.handleCommand(meetingId, { ...asked, phoneKey })),
       attend: (meetingId, command) => tellFailure(meetings.attend(meetingId, command)),
+      askToEdit: (meetingId, line) => meetings.askToEdit(meetingId, line),
       readOwnLine: (meetingId, line) => meetings.readOwnLine(meetingId, line),
       cast: (meetingId, ballot) => meetings.castBallot(meetingId, ballot),
       ownNotes: (meetingId, keys) => meetings.readOwnNotes(meetingId, keys),

@@ -394,6 +394,11 @@ export const asks: Readonly<Record<Action, readonly Ask[]>> = {
   // Asked for a role that nobody can lose.
   'link.withdraw': [onHttp((cast) => ({ method: 'DELETE', path: `${programme(cast)}/links/host` }))],
   'editor.appoint': [onControl('appoint', { attendeeId: 'no-such-line', isEditor: true })],
+  'appointment.read': [onControl('read-appointments')],
+  'editor.ask': [
+    onPhone('ask-editor', line, { state: { hasSigned: true }, prepare: sign }),
+    onPhone('ask-editor', { ...line, attendeeKey: 'key-of-another' }, { prepare: sign }),
+  ],
   'appointment.accept': [
     {
       channel: 'http',

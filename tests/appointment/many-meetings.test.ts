@@ -36,7 +36,7 @@ test('[L56] when the editors of a programme lose their right, the meetings under
   })
   expect((await meetings.readState(meetingId))?.appointments).toHaveLength(1)
   await meetings.readState(quiet)
-  await store.commit([{ type: 'withdraw-role', programmeId, role: 'editor' }])
+  await store.commit([{ type: 'withdraw-role', programmeId, role: 'editor', atMs: 5 }])
   await meetings.rereadAppointments(programmeId)
   expect((await meetings.readState(meetingId))?.appointments).toEqual([])
   expect(changed).toEqual([meetingId])

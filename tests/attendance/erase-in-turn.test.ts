@@ -24,7 +24,7 @@ test('[A25] who is erased at the moment they are made an editor is neither on th
   const { meetings } = openMeetings(store)
   expect((await meetings.readState(meetingId))?.appointments).toEqual([])
   breakDisk({ type: 'hangs' }, { calls: 'commits' })
-  const appointing = meetings.appoint(meetingId, { attendeeId, isEditor: true })
+  const appointing = meetings.appoint(meetingId, { attendeeId, isEditor: true, by: '' })
   const erasing = meetings.attendanceEraser.erase(programmeId, 'sri')
   // Both have come as far as they can.
   await new Promise((resolve) => setTimeout(resolve, 50))

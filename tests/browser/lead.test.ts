@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, WebSocketRoute } from '@playwright/test'
+import type { BrowserContext, Locator, Page, WebSocketRoute } from '@playwright/test'
 import { agendaMessages } from '@rembuk/shared/i18n/messages/agenda'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
@@ -89,6 +89,28 @@ const pressByKeyboard = async (page: Page, name: RegExp): Promise<void> => {
     await page.keyboard.press('Tab')
   }
   throw new Error(`nobody gets to ${name} by keyboard`)
+}
+
+/** Takes hold of a step with the mouse and holds it over the upper half of another. */
+const carry = async (page: Page, row: Locator, { above }: { readonly above: string }): Promise<void> => {
+  const target = page.getByRole('complementary', { name: panel.panel }).getByRole('listitem').filter({ hasText: above })
+  await row.scrollIntoViewIfNeeded()
+  await row.getByTitle(panel.drag).hover()
+  await page.mouse.down()
+  // The panel scrolls to what is out of sight while the pointer is held at its edge.
+  await expect
+    .poll(
+      async () => {
+        const box = await target.boundingBox()
+        const { top, bottom } = await page
+          .locator('#meeting-panel')
+          .evaluate((it) => it.getBoundingClientRect().toJSON())
+        if (box) await page.mouse.move(box.x + 12, Math.min(bottom - 4, Math.max(top + 4, box.y + 4)))
+        return target.getAttribute('data-drop')
+      },
+      { timeout: 120_000 },
+    )
+    .toBe('before')
 }
 
 let written = 0
@@ -197,10 +219,22 @@ test('[G30] a host and a co-host lead a meeting together, through a reload and a
   await seeInBar(cohost, grouping)
   await seeInBar(host, grouping)
 
-  // Steps are moved while one is running; the last one is begun from the agenda, and the meeting is closed and opened again.
+  // Steps are dragged while one is running; Esc lays them back. The last one is begun from the agenda, and the meeting is closed and opened again.
   const agenda = host.getByRole('complementary', { name: panel.panel })
+  const order = () => again.state()?.steps.map(({ prompt }) => prompt)
+  const before = order()
+  const lastRow = agenda.getByRole('listitem').filter({ hasText: reading })
+  await carry(host, lastRow, { above: writing })
+  await host.keyboard.press('Escape')
+  await host.mouse.up()
+  expect(order()).toEqual(before)
+  const run = again.state()?.run
+  await carry(host, lastRow, { above: before?.at(-2) ?? '' })
+  await shoot(host, 'lead-drag')
+  await host.mouse.up()
+  await eventually(() => order()?.at(-2) === reading)
+  expect(again.state()?.run).toEqual(run)
   await agenda.getByRole('button', { name: new RegExp(reading) }).click()
-  await button(host, panel.moveUp).click()
   await cohost.getByRole('listitem').filter({ hasText: reading }).getByText('6', { exact: true }).waitFor()
   await agenda.getByRole('button', { name: panel.goToStep, exact: true }).click()
   for (const page of leaders) await seeInBar(page, reading)
@@ -230,6 +264,34 @@ test('[G31] a host with only a small screen plans a step, lets notes through one
   await button(host, form.save).click()
   await agenda.getByText('Apa keluhan Anda?').waitFor()
   await shoot(host, 'lead-panel-phone')
+  // With a finger, by the grip: the second step before the first, and back by its button.
+  const control = await connectControl(facilitator)
+  const [asked] = control.state()?.steps ?? []
+  const second = { ...asked, stepId: 'step-second', prompt: 'Apa usul Anda?' }
+  await control.send('lead', { command: { type: 'put-step', step: second }, by: '' })
+  const rowOf = (text: string) => agenda.getByRole('listitem').filter({ hasText: text })
+  const hand = await host.context().newCDPSession(host)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    hand.send('Input.dispatchTouchEvent', { type, touchPoints })
+  const grip = await rowOf('Apa usul Anda?').getByTitle(panel.drag).boundingBox()
+  const goal = await rowOf('Apa keluhan Anda?').boundingBox()
+  if (!grip || !goal) throw new Error('both steps are in sight')
+  const x = grip.x + grip.width / 2
+  // What carries a step comes after the panel: until then a finger moves nothing.
+  const take = async () => {
+    await touch('touchStart', [{ x, y: grip.y + grip.height / 2 }])
+    const isTaken = (await agenda.locator('[data-dragged]').count()) > 0
+    if (!isTaken) await touch('touchEnd', [])
+    return isTaken
+  }
+  await expect.poll(take, { timeout: 120_000 }).toBe(true)
+  for (const y of [grip.y, goal.y + goal.height / 2, goal.y + 4]) await touch('touchMove', [{ x, y }])
+  await rowOf('Apa keluhan Anda?').and(agenda.locator('[data-drop=before]')).waitFor()
+  await touch('touchEnd', [])
+  await eventually(() => control.state()?.steps[0]?.stepId === second.stepId)
+  await control.send('lead', { command: { type: 'remove-step', stepId: second.stepId }, by: '' })
+  control.socket.disconnect()
+  await rowOf('Apa usul Anda?').waitFor({ state: 'detached' })
   await host.keyboard.press('Escape')
   await agenda.waitFor({ state: 'detached' })
   await button(host, panel.agenda).and(host.locator(':focus')).waitFor()

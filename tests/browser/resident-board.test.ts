@@ -47,6 +47,16 @@ test('[N63] from the tab Papan a resident opens the whole board, sees that it is
   await page.getByRole('link', { name: 'Back' }).click()
   await page.waitForURL(/tab=board/)
   await see(page, 'Lampu jalan mati')
+  // A browser that cannot read our scripts shows where the same stands as a list; it opens there.
+  await page.route('**/assets/*.js', (request) =>
+    request.fulfill({ contentType: 'text/javascript', body: 'const board = what??.is??.this' }),
+  )
+  await page.goto(`${app.server.url}/j/${host.code}/papan`)
+  await see(page, 'too old for the whole board')
+  await shoot(page, 'resident-board-old')
+  await page.unroute('**/assets/*.js')
+  await page.getByRole('link', { name: 'Read the board as a list' }).click()
+  await see(page, 'Lampu jalan mati')
   phone.socket.disconnect()
   control.socket.disconnect()
   await context.close()

@@ -15,3 +15,19 @@ test('[W1] an address that leads nowhere is a page that says so to a person, and
   const fetched = await app.request('/assets/gone.js', { headers: { accept: '*/*' } })
   expect([fetched.status, await fetched.text()]).toEqual([404, '404 Not Found'])
 })
+
+test('[G33] a phone whose browser is too old for the whole board reads, in its language, where the same stands as a list', async () => {
+  const folder = await makeTemporaryFolder()
+  const built = '<html lang="id"><noscript>only with scripts</noscript><div id="app"></div></html>'
+  for (const page of ['index.html', 'projector.html']) writeFileSync(join(folder, page), built)
+  const app = clientFiles(folder)
+  const read = async (path: string) => (await app.request(path)).text()
+  const page = await read('/j/123456/papan')
+  expect(page).toContain('Baca papan sebagai daftar')
+  expect(page).toContain('href="/j/123456?tab=board&amp;lang=id"')
+  expect(page).not.toContain('only with scripts')
+  expect(await read('/j/123456/papan?lang=en')).toContain('<html lang="en"><div id="app"><style>')
+  expect(await read('/j/%22%3E%3Cb%3E/papan')).not.toContain('<b>')
+  // Nobody else is told so.
+  expect(await read('/program/abc')).toBe(built)
+})

@@ -165,15 +165,35 @@ test('[G11] steps are added, changed, moved and removed while one is running, an
   const changed = after(
     begun,
     [{ type: 'put-step', step: added }],
-    [{ type: 'move-step', stepId: added.stepId, to: 0 }],
+    [{ type: 'move-step', stepId: added.stepId, before: opening.stepId }],
     [{ type: 'remove-step', stepId: closing.stepId }],
-    [{ type: 'move-step', stepId: opening.stepId, to: maxSteps }],
+    [{ type: 'move-step', stepId: opening.stepId, before: null }],
   )
   expect(changed.steps.map(({ stepId }) => stepId)).toEqual([added, writing, opening].map(({ stepId }) => stepId))
   expect(changed.run).toEqual(begun.run)
   expect(refusal(leadMeeting(begun, { type: 'remove-step', stepId: opening.stepId }, startMs))).toBe('StepRunning')
-  const moveGone: LeadCommand = { type: 'move-step', stepId: stepOf('gone').stepId, to: 0 }
+  const moveGone: LeadCommand = { type: 'move-step', stepId: stepOf('gone').stepId, before: null }
   expect(refusal(leadMeeting(begun, moveGone, startMs))).toBe('StepGone')
+})
+
+test('[G32] steps that two hosts move at once come to stand where each was let go, in one order for both, and the room stays in its step', () => {
+  const [talk, reading] = [stepOf('talk'), stepOf('reading')]
+  const begun = after({ ...plan, steps: [opening, writing, closing, talk, reading] }, [go(writing)], [{ type: 'open' }])
+  const move = (step: Step, before: Step | null): readonly [LeadCommand] => [
+    { type: 'move-step', stepId: step.stepId, before: before?.stepId ?? null },
+  ]
+  const [first, second] = [move(opening, talk), move(reading, writing)]
+  const orders = [after(begun, first, second), after(begun, second, first)]
+  for (const moved of orders) {
+    expect(moved.steps).toEqual([reading, writing, closing, opening, talk])
+    expect(moved.run).toEqual(begun.run)
+  }
+  // The running step is carried like any other, and one that lies where it was put changes nothing.
+  expect(after(begun, move(writing, null)).run).toEqual(begun.run)
+  for (const same of [move(writing, closing), move(writing, writing), move(reading, null)])
+    expect(after(begun, same)).toBe(begun)
+  const gone = after(begun, [{ type: 'remove-step', stepId: talk.stepId }])
+  expect(refusal(leadMeeting(gone, first[0], startMs))).toBe('StepGone')
 })
 
 test('[G12] a meeting takes forty steps and says so when there are more', () => {

@@ -33,6 +33,7 @@ test('[Z2] everything a phone loads to write a note is within its budget', () =>
       isFrozen: false,
       isEnded: false,
       appointed: [],
+      asking: [],
       pulse: { readyAskedAtMs: null, isReacting: false },
       queue: { speaker: null, waiting: [], secondsPerSpeaker: 0 },
       attendance: { isOpen: true, consent: '', presentCount: 12, countedCount: 12, neededCount: 34 },

@@ -25,6 +25,7 @@ const state: ResidentState = {
   isFrozen: false,
   isEnded: false,
   appointed: [],
+  asking: [],
   pulse: { readyAskedAtMs: null, isReacting: false },
   queue: { speaker: null, waiting: [], secondsPerSpeaker: 0 },
   attendance: null,

@@ -29,6 +29,7 @@ const state: ResidentState = {
   isFrozen: false,
   isEnded: false,
   appointed: [],
+  asking: [],
   pulse: { readyAskedAtMs: null, isReacting: false },
   queue: { speaker: null, waiting: [], secondsPerSpeaker: 0 },
   attendance: null,
@@ -63,6 +64,7 @@ const createMeeting = () => {
       return ok({ noteId: noteId as NoteId, text: command.text })
     },
     attend: async () => ok(undefined),
+    askToEdit: async () => done,
     readOwnLine: async () => undefined,
     cast: async () => err({ type: 'VoteClosed' }),
     assets: { script: '/assets/phone.js' },

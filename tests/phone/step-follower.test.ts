@@ -22,6 +22,7 @@ const writing: ResidentState = {
   isFrozen: false,
   isEnded: false,
   appointed: [],
+  asking: [],
   pulse: { readyAskedAtMs: null, isReacting: false },
   queue: { speaker: null, waiting: [], secondsPerSpeaker: 0 },
   attendance: null,

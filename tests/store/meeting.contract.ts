@@ -54,7 +54,7 @@ export const meetingContract = (storeUnderTest: StoreUnderTest): void => {
           ({ type: 'grant', sessionHash: 'mine', programmeId: id, role, grantedAtMs: 1 }) as const,
       )
       await store.commit([createProgramme(otherProgramme, 2000), ...secrets, ...grants])
-      await store.commit([{ type: 'withdraw-role', programmeId, role: 'editor' }])
+      await store.commit([{ type: 'withdraw-role', programmeId, role: 'editor', atMs: 5 }])
       expect(await store.findSecret(programmeId, 'editor')).toBeUndefined()
       expect(await store.findSecret(programmeId, 'host')).toBe('host')
       expect(await store.findSecret(otherProgramme, 'editor')).toBe('editor')

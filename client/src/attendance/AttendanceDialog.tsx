@@ -2,6 +2,7 @@ import { can } from '@rembuk/shared/access/access'
 import type { Attendee } from '@rembuk/shared/attendance/attendance'
 import { attendanceMessages } from '@rembuk/shared/i18n/messages/attendance'
 import { useState } from 'react'
+import { AppointmentLog } from '../appointment/AppointmentLog.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { useProgramme } from '../programme/programme-context.ts'
 import { useMeeting } from '../step/use-meeting.ts'
@@ -66,6 +67,7 @@ export const AttendanceDialog = ({ onClose }: { readonly onClose: () => void }) 
         {list && (
           <PeopleTable list={list} edit={edit} onChange={(attendee) => setFilling({ type: 'person', attendee })} />
         )}
+        <AppointmentLog />
       </div>
     </Dialog>
   )

@@ -1,3 +1,4 @@
+import type { StepId } from '@rembuk/shared/base/id'
 import { agendaMessages } from '@rembuk/shared/i18n/messages/agenda'
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
@@ -31,11 +32,13 @@ export const StepActions = ({ row: { step, number, place }, state, leading }: Pr
   const { stepId } = step
   const index = number - 1
 
-  const move = (to: number) => void lead({ type: 'move-step', stepId, to })
+  const idAt = (place: number) => steps[place]?.stepId ?? null
+  const move = (before: StepId | null) => void lead({ type: 'move-step', stepId, before })
   const remove = async (): Promise<void> => {
     if (!(await lead({ type: 'remove-step', stepId }))) return
+    const before = idAt(index + 1)
     const putBack = async () => {
-      if (await lead({ type: 'put-step', step })) await lead({ type: 'move-step', stepId, to: index })
+      if (await lead({ type: 'put-step', step })) await lead({ type: 'move-step', stepId, before })
     }
     showToast(texts.removed({ prompt: step.prompt }), { label: undo, run: () => void putBack() })
   }
@@ -49,10 +52,10 @@ export const StepActions = ({ row: { step, number, place }, state, leading }: Pr
       <Button size="small" onClick={() => setIsEditing(true)}>
         {texts.editStep}
       </Button>
-      <IconButton label={texts.moveUp} disabled={index === 0} onClick={() => move(index - 1)}>
+      <IconButton label={texts.moveUp} disabled={index === 0} onClick={() => move(idAt(index - 1))}>
         <ArrowUp size={18} />
       </IconButton>
-      <IconButton label={texts.moveDown} disabled={number === steps.length} onClick={() => move(index + 1)}>
+      <IconButton label={texts.moveDown} disabled={number === steps.length} onClick={() => move(idAt(index + 2))}>
         <ArrowDown size={18} />
       </IconButton>
       {run.stepId !== stepId && (

@@ -15,12 +15,14 @@ interface Props {
   readonly isOpen: boolean
   /** Shows and hides what can be done with the step; undefined for who may only look. */
   readonly onToggle: (() => void) | undefined
+  /** Where the step is taken hold of. */
+  readonly grip: ReactNode
   /** What can be done with the step. */
   readonly children: ReactNode
 }
 
 /** One step of the agenda: its number or a tick, what it asks, when it is planned and for how long. */
-export const StepRow = ({ row, beginMs, isOpen, onToggle, children }: Props) => {
+export const StepRow = ({ row, beginMs, isOpen, onToggle, grip, children }: Props) => {
   const { step, number, place, startMs, endMs } = row
   const texts = useMessages(agendaMessages)
   const { kinds } = useMessages(stepMessages)
@@ -53,7 +55,14 @@ export const StepRow = ({ row, beginMs, isOpen, onToggle, children }: Props) => 
     </>
   )
   return (
-    <li ref={item} className={styles['row']} data-place={place} aria-current={place === 'running' ? 'step' : undefined}>
+    <li
+      ref={item}
+      className={styles['row']}
+      data-step={step.stepId}
+      data-place={place}
+      aria-current={place === 'running' ? 'step' : undefined}
+    >
+      {grip}
       {onToggle ? (
         <button type="button" className={styles['line']} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
           {words}

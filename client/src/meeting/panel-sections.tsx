@@ -1,6 +1,7 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import { currentStepOf } from '@rembuk/shared/meeting/meeting-plan'
 import type { MeetingState } from '@rembuk/shared/meeting/meeting-state'
+import { AskingSection } from '../appointment/AskingSection.tsx'
 import { AttendanceSection } from '../attendance/AttendanceSection.tsx'
 import { DecisionsSection } from '../decision/DecisionsSection.tsx'
 import { QueueSection } from '../queue/QueueSection.tsx'
@@ -27,6 +28,7 @@ export const PanelSections = (props: PanelSectionProps) => {
   const isReading = kind === 'readback'
   return (
     <>
+      <AskingSection {...props} />
       <WaitingSection {...props} />
       <VoteSection {...props} />
       {isCheckIn && <AttendanceSection {...props} />}

@@ -17,6 +17,7 @@ import {
 import { sendAttendance } from './attendance-sender.ts'
 import { createLineStore, type LineStore } from './attendance-store.ts'
 import { byId, element } from './dom.ts'
+import { createEditorWishes } from './editor-wishes.ts'
 import { icon } from './icons.ts'
 import { newPhoneId } from './phone-id.ts'
 import type { OpenTab } from './tab.ts'
@@ -42,6 +43,8 @@ export const openAttendanceTab: OpenTab = ({ locale, code, storage, socket, pane
   let asking: string | undefined
   let attendance: ResidentState['attendance'] = null
   let appointed: ResidentState['appointed'] = []
+  let isEnded = false
+  const wishes = createEditorWishes({ locale, socket, onChange: () => draw() })
 
   adoptPostedLine(lines)
   const { lookUp } = sendAttendance(socket, lines)
@@ -110,6 +113,7 @@ export const openAttendanceTab: OpenTab = ({ locale, code, storage, socket, pane
     return element('li', { class: 'note paper' }, [
       element('p', { class: 'words', text: words, attributes: { dir: 'auto' } }),
       stateOf(line),
+      ...(asking === line.attendeeId || isEnded ? [] : wishes.render(line)),
       element('div', { class: 'actions' }, actionsOf(line)),
     ])
   }
@@ -142,11 +146,13 @@ export const openAttendanceTab: OpenTab = ({ locale, code, storage, socket, pane
   cancel.addEventListener('click', () => open(undefined))
   lines.subscribe(draw)
   return {
-    show: ({ attendance: told, appointed: toldAppointed }) => {
+    show: ({ attendance: told, appointed: toldAppointed, asking: toldAsking, isEnded: toldEnded }) => {
       // Somebody has been removed: perhaps one of these.
       if (told && attendance && told.presentCount < attendance.presentCount) lookUp()
       attendance = told
       appointed = toldAppointed
+      isEnded = toldEnded
+      wishes.show({ asking: toldAsking, appointed })
       draw()
     },
     forget: () => {

@@ -105,7 +105,7 @@ const Frame = ({ code, title, note, children }: FrameProps) => {
         <h1 className={styles['title']}>{title ?? texts.windowTitle}</h1>
       </header>
       <p className={styles['note']} role="status">
-        {note ?? texts.readOnly}
+        {note ?? texts.readOnly} {!note && <a href={`/j/${code}?tab=attend&lang=${locale}`}>{texts.askToEdit}</a>}
       </p>
       <main className={styles['board']}>{children}</main>
     </div>

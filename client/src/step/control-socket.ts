@@ -1,5 +1,6 @@
 import type { DocumentRole } from '@rembuk/shared/access/access'
-import type { Appoint } from '@rembuk/shared/appointment/appoint-command'
+import type { AppointWish } from '@rembuk/shared/appointment/appoint-command'
+import type { AppointmentBook } from '@rembuk/shared/appointment/appointment'
 import type { AttendanceList } from '@rembuk/shared/attendance/attendance'
 import type { AttendanceEdit } from '@rembuk/shared/attendance/attendance-command'
 import type { BoardId, MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
@@ -51,7 +52,8 @@ export interface MeetingCommands {
   readonly leadQueue: (command: QueueCommand) => Promise<Result<void, Problem>>
   readonly editAttendance: (edit: AttendanceEdit) => Promise<Result<void, Problem>>
   readonly listAttendance: () => Promise<Result<AttendanceList, Problem>>
-  readonly appoint: (command: Appoint) => Promise<Result<void, Problem>>
+  readonly appoint: (wish: AppointWish) => Promise<Result<void, Problem>>
+  readonly readAppointments: () => Promise<Result<AppointmentBook, Problem>>
   readonly hideNote: (note: NoteOnBoard) => Promise<Result<void, Problem>>
   readonly unhideNote: (note: NoteOnBoard) => Promise<Result<void, Problem>>
   readonly listHidden: (board: { readonly boardId: BoardId }) => Promise<Result<readonly HiddenNote[], Problem>>
@@ -98,7 +100,8 @@ const createCommands = (opening: Promise<Line>): MeetingCommands => {
     leadQueue: (command) => ask((patient) => patient.emitWithAck('lead-queue', command)),
     editAttendance: (edit) => ask((patient) => patient.emitWithAck('edit-attendance', edit)),
     listAttendance: () => ask((patient) => patient.emitWithAck('list-attendance')),
-    appoint: (command) => ask((patient) => patient.emitWithAck('appoint', command)),
+    appoint: (wish) => ask((patient) => patient.emitWithAck('appoint', { ...wish, by: readPersonName() })),
+    readAppointments: () => ask((patient) => patient.emitWithAck('read-appointments')),
     hideNote: (note) => ask((patient) => patient.emitWithAck('hide-note', note)),
     unhideNote: (note) => ask((patient) => patient.emitWithAck('unhide-note', note)),
     listHidden: (board) => ask((patient) => patient.emitWithAck('list-hidden', board)),

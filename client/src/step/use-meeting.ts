@@ -27,6 +27,7 @@ const noMeeting: Meeting = {
   editAttendance: refuse,
   listAttendance: refuse,
   appoint: refuse,
+  readAppointments: refuse,
   hideNote: refuse,
   unhideNote: refuse,
   listHidden: refuse,

@@ -70,7 +70,7 @@ export class Sessions {
 
   /** Takes a role away from everybody who holds it by a link; whoever is connected by it is still to be closed. */
   withdraw(programmeId: ProgrammeId, role: DocumentRole): Promise<void> {
-    return this.commitWithdrawal([{ type: 'withdraw-role', programmeId, role }])
+    return this.commitWithdrawal([{ type: 'withdraw-role', programmeId, role, atMs: this.#options.nowMs() }])
   }
 
   /** Commits what takes rights away; whoever is connected by them is still to be closed. */

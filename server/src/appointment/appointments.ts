@@ -4,15 +4,21 @@ import type { Appoint } from '@rembuk/shared/appointment/appoint-command'
 import type { OwnLine } from '@rembuk/shared/attendance/attendance-command'
 import type { AttendeeId, MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
 import { done, err, type Result } from '@rembuk/shared/base/result'
+import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
 import { hashSecret } from '../access/secrets.ts'
 import type { LiveMeeting } from '../meeting/live-meeting.ts'
 import type { Store, Write } from '../store/store.ts'
+import { refuseAsking } from './askings.ts'
 
 export interface AppointmentDeps {
   readonly store: Store
   /** Commits what takes rights away, then hangs up on whoever is connected by them. */
   readonly withdraw: (programmeId: ProgrammeId, writes: readonly Write[]) => Promise<void>
+}
+
+interface AppointDeps extends AppointmentDeps {
+  readonly nowMs: () => TimeMs
 }
 
 /** The hash of the session that has taken up each appointment; empty for one that nobody has. */
@@ -40,24 +46,27 @@ const save = async (
   return done
 }
 
-/** Makes somebody on the list an editor, or takes that back: then their sockets are closed when this resolves. */
+/** Makes somebody on the list an editor, or takes that back: then their sockets are closed when this resolves. Answers who has asked. */
 export const appoint = (
-  { store, withdraw }: AppointmentDeps,
+  { store, withdraw, nowMs }: AppointDeps,
   live: LiveMeeting,
-  { attendeeId, isEditor }: Appoint,
+  { attendeeId, isEditor, by }: Appoint,
 ): Promise<Result<void, Problem>> | Result<void, Problem> => {
   const { appointments, programmeId, meetingId, attendance } = live
+  if (!isEditor) refuseAsking(live, attendeeId, nowMs())
   if (appointments.has(attendeeId) === isEditor) return done
+  const event = isEditor ? 'appointed' : 'dismissed'
+  const logged: Write = { type: 'log-appointment', meetingId, attendeeId, atMs: nowMs(), event, by }
   const others = new Map(appointments)
   if (!isEditor) {
     others.delete(attendeeId)
-    return save(live, () => withdraw(programmeId, [{ type: 'end-appointment', meetingId, attendeeId }]), others)
+    return save(live, () => withdraw(programmeId, [{ type: 'end-appointment', meetingId, attendeeId }, logged]), others)
   }
   const known = attendance.attendees.get(attendeeId)
   if (!known) return err({ type: 'PersonGone' })
   // Nobody holds the key of a line from the paper list.
   if (!known.keyHash) return err({ type: 'BadRequest', detail: 'attendeeId' })
-  return save(live, () => store.commit([put(live, attendeeId, '')]), others.set(attendeeId, ''))
+  return save(live, () => store.commit([put(live, attendeeId, ''), logged]), others.set(attendeeId, ''))
 }
 
 /**

@@ -2,7 +2,7 @@ import type { MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
 import { isSameName } from '@rembuk/shared/base/person-name'
 import { inTurn } from '../meeting/lead.ts'
 import type { LiveMeeting } from '../meeting/live-meeting.ts'
-import type { PersonId } from '../store/store.ts'
+import type { PersonId, Write } from '../store/store.ts'
 import { type AttendanceDeps, commitRemoval, forgetPeople } from './carry-out.ts'
 
 interface EraseAttendanceDeps extends AttendanceDeps {
@@ -20,7 +20,7 @@ const linesOf = ({ attendance }: LiveMeeting, wanted: string): readonly PersonId
   ]
 }
 
-/** Finds and erases the lines of a person, by name, on the lists of all meetings of a programme. */
+/** Finds and erases the lines of a person, by name, on the lists of all meetings of a programme; as a host they are named no more. */
 export const createAttendanceEraser = (deps: EraseAttendanceDeps) => {
   const { listMeetings, onChange } = deps
 
@@ -34,8 +34,14 @@ export const createAttendanceEraser = (deps: EraseAttendanceDeps) => {
         await inTurn(live, async () => {
           const { meetingId, attendance } = live
           const personIds = linesOf(live, name)
-          if (personIds.length === 0) return
-          const writes = personIds.map((personId) => ({ type: 'remove-person', meetingId, personId }) as const)
+          const hosts = new Set((await deps.store.listAppointmentLog(meetingId)).map(({ by }) => by))
+          const writes: readonly Write[] = [
+            ...personIds.map((personId) => ({ type: 'remove-person', meetingId, personId }) as const),
+            ...[...hosts]
+              .filter((by) => isSameName(by, name))
+              .map((by) => ({ type: 'erase-appointer', meetingId, by }) as const),
+          ]
+          if (writes.length === 0) return
           await commitRemoval(deps, live, { personIds, writes })
           forgetPeople(attendance, personIds)
           onChange(meetingId)

@@ -86,8 +86,8 @@ const listInBoth = ({ present, restored }: Databases, table: string, column: str
 }
 
 /**
- * Who may enter is no matter of the past: links and rights are today's, in every programme that there is today. So are paper codes, in
- * every meeting: the slips that people have in their hands are good, and those made worthless since are not.
+ * Who may enter is no matter of the past: links and rights are today's, in every programme that there is today. So is who was
+ * made an editor by whom, and so are paper codes, in every meeting: the slips that people have in their hands are good, and those made worthless since are not.
  */
 const carryRights = (databases: Databases): void => {
   const { restored } = databases
@@ -95,11 +95,12 @@ const carryRights = (databases: Databases): void => {
     for (const table of ['secrets', 'grants', 'appointments'])
       takeRows(databases, { table, column: 'programme_id', id })
   for (const id of listInBoth(databases, 'meetings', 'meeting_id'))
-    takeRows(databases, { table: 'paper_codes', column: 'meeting_id', id })
+    for (const table of ['paper_codes', 'appointment_log']) takeRows(databases, { table, column: 'meeting_id', id })
   // Nobody could take back what belongs to a line that is on no list.
-  restored.exec(
-    'DELETE FROM appointments WHERE (meeting_id, attendee_id) NOT IN (SELECT meeting_id, attendee_id FROM attendees)',
-  )
+  for (const table of ['appointments', 'appointment_log'])
+    restored.exec(
+      `DELETE FROM ${table} WHERE (meeting_id, attendee_id) NOT IN (SELECT meeting_id, attendee_id FROM attendees)`,
+    )
 }
 
 /** Whoever has been removed from a list of people since is not on it again. */

@@ -4,6 +4,8 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { PhoneAssets } from '../phone/phone-layout.ts'
+import { readLocale } from '../phone/read-locale.ts'
+import { residentBoardPage } from './resident-board-page.ts'
 
 type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>
 
@@ -47,7 +49,10 @@ export const clientFiles = (folder: string) => {
     })
     .use('/assets/*', serveStatic({ root }))
     .get('/layar/:programmeId', (c) => c.html(projector, 200, headers))
-    .get('/j/:code/papan', (c) => c.html(app, 200, headers))
+    .get('/j/:code/papan', (c) => {
+      const page = residentBoardPage(app, { code: c.req.param('code'), locale: readLocale(c) })
+      return c.html(page, 200, headers)
+    })
     .get('/', (c) => c.html(app, 200, headers))
     .get('/program/*', (c) => c.html(app, 200, headers))
     .get('*', (c, next) =>

@@ -50,6 +50,7 @@ const statusByType = {
   Offline: 503,
   SigningClosed: 409,
   PersonGone: 410,
+  AskedEnough: 429,
   ListFull: 409,
   NameMissing: 400,
   NameTooLong: 413,

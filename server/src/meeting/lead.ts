@@ -7,6 +7,7 @@ import type { LeadRequest } from '@rembuk/shared/meeting/meeting-events'
 import { currentStepOf, leadMeeting, type MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import type { Step } from '@rembuk/shared/meeting/step'
 import { boardRoom } from '@rembuk/shared/room/room-name'
+import { settleAskings } from '../appointment/askings.ts'
 import { settlePulse } from '../pulse/live-pulse.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store } from '../store/store.ts'
@@ -68,6 +69,7 @@ const savePlan = async (
     return err({ type: 'NotSaving' })
   }
   settlePulse(live, live.plan, plan)
+  settleAskings(live, plan)
   live.plan = plan
   applyVotes(live, turn.value.votes)
   return done

@@ -2,6 +2,7 @@ import type { MeetingId, ProgrammeId, StepId } from '@rembuk/shared/base/id'
 import type { Decision } from '@rembuk/shared/decision/decision'
 import type { MeetingPlan } from '@rembuk/shared/meeting/meeting-plan'
 import { type LiveAppointments, readAppointments } from '../appointment/appointments.ts'
+import { createAskings, type LiveAskings } from '../appointment/askings.ts'
 import { type AttendanceBook, readAttendanceBook } from '../attendance/attendance-book.ts'
 import { createPulse, type LivePulse } from '../pulse/live-pulse.ts'
 import { type QueueingMeeting, readLiveQueue } from '../queue/live-queue.ts'
@@ -26,6 +27,7 @@ export interface LiveMeeting
   readonly unsentByPhone: Map<string, number>
   readonly attendance: AttendanceBook
   appointments: LiveAppointments
+  readonly askings: LiveAskings
   decisions: readonly Decision[]
   /** What hosts ask is carried out one after the other. */
   leading: Promise<unknown>
@@ -63,6 +65,7 @@ const readLive = async (store: Store, meetingId: MeetingId): Promise<LiveMeeting
     unsentByPhone: new Map(),
     decisions: await store.listDecisions(meetingId),
     attendance: await readAttendanceBook(store, meetingId),
+    askings: createAskings(),
     appointments: await readAppointments(store, meetingId),
     leading: Promise.resolve(),
     sealing: new Set(),

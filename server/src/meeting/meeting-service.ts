@@ -1,6 +1,7 @@
 // Longer than other files: a few lines for each thing that may be asked of a meeting; what is done about it stands with its noun.
 import type { Role } from '@rembuk/shared/access/access'
 import type { Appoint } from '@rembuk/shared/appointment/appoint-command'
+import type { AppointmentBook } from '@rembuk/shared/appointment/appointment'
 import type { AttendanceList, Attendee } from '@rembuk/shared/attendance/attendance'
 import type { AttendAnswer, AttendanceEdit, AttendCommand, OwnLine } from '@rembuk/shared/attendance/attendance-command'
 import type { BoardId, MeetingId, NoteId, ProgrammeId } from '@rembuk/shared/base/id'
@@ -20,6 +21,7 @@ import { boardRoom, programmeRoom, type RoomName } from '@rembuk/shared/room/roo
 import type { AskPaperCodes, EnterCount } from '@rembuk/shared/vote/vote-events'
 import type { ClosedVote, VoteKey } from '@rembuk/shared/vote/vote-summary'
 import { type AppointmentDeps, acceptAppointment, appoint, readAppointments } from '../appointment/appointments.ts'
+import { askToEdit, readAppointmentBook } from '../appointment/askings.ts'
 import { editAttendance, listAttendance } from '../attendance/edit-attendance.ts'
 import { type AttendanceEraser, createAttendanceEraser } from '../attendance/erase-attendance.ts'
 import { attend, readOwnLine } from '../attendance/sign-attendance.ts'
@@ -251,6 +253,18 @@ export class MeetingService {
   /** Makes somebody on the attendance list an editor of the programme, or a participant again. */
   appoint(meetingId: MeetingId, command: Appoint): Promise<Result<void, Problem>> {
     return this.#askInTurn(meetingId, async (live) => appoint(this.#options, live, command))
+  }
+
+  /** Asks hosts to make the owner of a line an editor. */
+  askToEdit(meetingId: MeetingId, line: OwnLine): Promise<Result<void, Problem>> {
+    const nowMs = this.#options.nowMs()
+    return this.#askInTurn(meetingId, async (live) => askToEdit(live, { line, nowMs }), { type: 'WrongCode' })
+  }
+
+  /** Who asks to become an editor, and who was made one by whom. */
+  async readAppointmentBook(meetingId: MeetingId): Promise<Result<AppointmentBook, Problem>> {
+    const live = await this.#meetings.find(meetingId)
+    return live ? ok(await readAppointmentBook(this.#options.store, live)) : err({ type: 'NotFound' })
   }
 
   /** Gives an appointed person's session its right, and the place to go to. */

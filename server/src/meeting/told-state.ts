@@ -7,6 +7,7 @@ import {
   type WritingProgress,
 } from '@rembuk/shared/meeting/meeting-state'
 import { queueStateOf, residentQueueOf } from '@rembuk/shared/queue/queue'
+import { askingsOf } from '../appointment/askings.ts'
 import { summaryOf } from '../attendance/attendance-book.ts'
 import { isSigningOpen } from '../attendance/sign-attendance.ts'
 import { pulseStateOf, residentPulseOf } from '../pulse/live-pulse.ts'
@@ -50,6 +51,7 @@ export const meetingStateOf = (live: LiveMeeting, { isSaving }: Pick<MeetingStat
       attendeeId,
       hasAccepted: sessionHash !== '',
     })),
+    askings: askingsOf(live),
     decisions: live.decisions,
     isSaving,
   }
@@ -74,6 +76,7 @@ export const residentStateOf = (
     queue: residentQueueOf(live.queue, secondsPerSpeakerOf(live)),
     pulse: residentPulseOf(live.plan),
     appointed: [...live.appointments.keys()],
+    asking: askingsOf(live),
     isSaving,
   }
 }

@@ -17,6 +17,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 export interface AttendDeps {
   readonly attend: (meetingId: MeetingId, command: AttendCommand) => Promise<AttendAnswer>
+  /** Asks hosts to make the owner of a line an editor. */
+  readonly askToEdit: (meetingId: MeetingId, line: OwnLine) => Promise<AttendAnswer>
   /** The line of whoever holds its key; undefined when it is not on the list. */
   readonly readOwnLine: (meetingId: MeetingId, line: OwnLine) => Promise<Attendee | undefined>
   readonly newId: () => string
@@ -56,7 +58,7 @@ const emptyFields: Fields = { name: '', hamlet: '', gender: '', sector: '', phon
 const commandIdOf = (fields: unknown): string =>
   createHash('sha256').update(JSON.stringify(fields)).digest('base64url').slice(0, 32)
 
-export const createAttendForm = ({ attend, readOwnLine, newId }: AttendDeps) => {
+export const createAttendForm = ({ attend, askToEdit, readOwnLine, newId }: AttendDeps) => {
   const newLine = (): OwnLine => ownLineSchema.parse({ attendeeId: newId(), attendeeKey: newId() })
 
   const lineOfCookie = (c: Context): OwnLine | undefined => {
@@ -84,6 +86,10 @@ export const createAttendForm = ({ attend, readOwnLine, newId }: AttendDeps) => 
     const ids = ownLineSchema.safeParse({ attendeeId: text('attendeeId'), attendeeKey: text('attendeeKey') }).data
     const line = ids ?? newLine()
     const saved = await readOwnLine(meetingId, line)
+    if (saved && text('do') === 'ask-editor') {
+      const asked = await askToEdit(meetingId, line)
+      return { line, fields: toFields(saved), isSaved: true, problem: asked.ok ? undefined : asked.error }
+    }
     // Only scripts draw: a signature that is there stays.
     const written: Fields = {
       name: text('name'),

@@ -1,5 +1,6 @@
 import { genders, maxHamletLength, maxNameLength, maxPhoneLength, sectors } from '@rembuk/shared/attendance/person'
 import { signatureBox } from '@rembuk/shared/attendance/signature'
+import { appointmentMessages } from '@rembuk/shared/i18n/messages/appointment'
 import { personMessages } from '@rembuk/shared/i18n/messages/person'
 import { phonePageMessages } from '@rembuk/shared/i18n/messages/phone-page'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
@@ -51,12 +52,23 @@ ${renderPad(page)}
 <button type="button" class="small" id="attend-cancel" hidden>${texts.cancel}</button>`
 }
 
+/** Whoever has signed asks hosts to make them an editor; on a phone for many nobody does. */
+const renderWish = ({ locale, attend, state, isKiosk }: PhonePage): Html | undefined => {
+  const texts = appointmentMessages[locale]
+  const { attendeeId } = attend.line
+  if (isKiosk || state.isEnded || state.appointed.includes(attendeeId)) return undefined
+  if (state.asking.includes(attendeeId)) return html`<p class="state">${texts.isAsking}</p>`
+  return html`<button class="small" name="do" value="ask-editor" formnovalidate>${texts.ask}</button>`
+}
+
 /** The saved line of a phone without scripts; the script shows all lines of its phone instead. */
-const renderOwnLine = ({ locale, attend }: PhonePage): Html | undefined => {
+const renderOwnLine = (page: PhonePage): Html | undefined => {
+  const { locale, attend } = page
   if (!attend.isSaved) return undefined
   const texts = signingMessages[locale]
   return html`<li class="note paper"><p class="words" dir="auto">${[attend.fields.name, attend.fields.hamlet].filter(Boolean).join(' · ')}</p>
 <p class="state good">${texts.saved}</p>
+${renderWish(page)}
 <details><summary>${texts.takeBack}</summary><p>${texts.takeBackQuestion}</p>
 <button class="small danger" name="do" value="take-back" formnovalidate>${texts.takeBackYes}</button></details></li>`
 }

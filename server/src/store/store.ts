@@ -1,5 +1,6 @@
 // Longer than other files: the port is one interface, and a commit one union of everything that is ever written.
 import type { DocumentRole } from '@rembuk/shared/access/access'
+import type { AppointmentEventType } from '@rembuk/shared/appointment/appointment'
 import type { Attendee, Invitee } from '@rembuk/shared/attendance/attendance'
 import type { AttendanceSettings } from '@rembuk/shared/attendance/quorum'
 import type {
@@ -110,7 +111,12 @@ export type Write =
       readonly grantedAtMs: TimeMs
     }
   /** Links of a role, and what people hold by them, are no more; of editors also those whom a host has appointed. */
-  | { readonly type: 'withdraw-role'; readonly programmeId: ProgrammeId; readonly role: DocumentRole }
+  | {
+      readonly type: 'withdraw-role'
+      readonly programmeId: ProgrammeId
+      readonly role: DocumentRole
+      readonly atMs: TimeMs
+    }
   /** Somebody on an attendance list is an editor; in place of what was kept of that before. */
   | ({
       readonly type: 'put-appointment'
@@ -118,6 +124,10 @@ export type Write =
       readonly meetingId: MeetingId
     } & StoredAppointment)
   | { readonly type: 'end-appointment'; readonly meetingId: MeetingId; readonly attendeeId: AttendeeId }
+  /** What became of somebody's right; it goes with their line. */
+  | ({ readonly type: 'log-appointment'; readonly meetingId: MeetingId } & StoredAppointmentEvent)
+  /** Who made people editors in a meeting is not named any more. */
+  | { readonly type: 'erase-appointer'; readonly meetingId: MeetingId; readonly by: string }
   | {
       readonly type: 'create-meeting'
       readonly meetingId: MeetingId
@@ -290,6 +300,14 @@ export interface StoredAppointment {
   readonly sessionHash: string
 }
 
+export interface StoredAppointmentEvent {
+  readonly attendeeId: AttendeeId
+  readonly atMs: TimeMs
+  readonly event: AppointmentEventType
+  /** The name of the host; empty where none was given. */
+  readonly by: string
+}
+
 export interface StoredOwnNote {
   readonly boardId: BoardId
   readonly meetingId: MeetingId
@@ -318,6 +336,8 @@ export interface Store {
     readonly { readonly programmeId: ProgrammeId; readonly role: DocumentRole; readonly createdAtMs: TimeMs }[]
   >
   listAppointments(meetingId: MeetingId): Promise<readonly StoredAppointment[]>
+  /** What became of the right of those who are on the list, the first first. */
+  listAppointmentLog(meetingId: MeetingId): Promise<readonly StoredAppointmentEvent[]>
   listMeetings(programmeId: ProgrammeId): Promise<readonly StoredMeeting[]>
   readMeeting(meetingId: MeetingId): Promise<StoredMeeting | undefined>
   findMeetingByCode(code: string): Promise<StoredMeeting | undefined>

@@ -28,7 +28,7 @@ import { hideNote, unhideNote } from '../note/hidden-notes.ts'
 import type { Outlines } from '../outline/outlines.ts'
 import type { RoomHub } from '../room/room-hub.ts'
 import type { Store } from '../store/store.ts'
-import { receiveAppointments } from './appointment-events.ts'
+import { receiveAppointments, receiveAskings } from './appointment-events.ts'
 import { type AnswerSafely, receiveAttendance, receiveAttendanceEdits } from './attendance-events.ts'
 import { receiveDecisions } from './decision-events.ts'
 import { receivePulse } from './pulse-events.ts'
@@ -149,6 +149,7 @@ export const attachMeetingSockets = (server: HttpServer, deps: MeetingSocketsDep
     receivePulse(socket, { meetings, meetingId, phoneKey, answerSafely })
     receiveHands(socket, { meetings, meetingId, phoneKey, answerSafely })
     receiveAttendance(socket, { meetings, meetingId, answerSafely })
+    receiveAskings(socket, { meetings, meetingId, answerSafely })
     socket.on('command', (unknownCommand, answer) => {
       const command = residentCommandSchema.safeParse(unknownCommand)
       if (!command.success) return answerSafely(answer, Promise.resolve(err({ type: 'BadRequest' })))

@@ -44,6 +44,8 @@ export type Action =
   | 'person.erase'
   | 'link.make'
   | 'editor.appoint'
+  | 'editor.ask'
+  | 'appointment.read'
   | 'appointment.accept'
   | 'link.withdraw'
   | 'room.lock'
@@ -70,6 +72,8 @@ export interface AccessState {
   readonly isFromPaper?: boolean
   /** Whether a host has made the person whose line this phone has signed an editor. */
   readonly isAppointed?: boolean
+  /** Whether this phone holds the key of a line of the attendance list, in a meeting that goes on. */
+  readonly hasSigned?: boolean
   /** Whether the room has confirmed the decision. */
   readonly isDecided?: boolean
 }
@@ -116,9 +120,12 @@ export const can = (role: Role | undefined, action: Action, state: AccessState =
     case 'person.erase':
     case 'link.make':
     case 'editor.appoint':
+    case 'appointment.read':
     case 'link.withdraw':
     case 'room.lock':
       return role === 'host'
+    case 'editor.ask':
+      return role === 'participant' && state.hasSigned === true
     case 'appointment.accept':
       return role === 'participant' && state.isAppointed === true
     case 'hand.raise':

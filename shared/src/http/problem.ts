@@ -35,6 +35,7 @@ export type Problem =
   | { readonly type: 'Offline' }
   | { readonly type: 'SigningClosed' }
   | { readonly type: 'PersonGone' }
+  | { readonly type: 'AskedEnough' }
   | { readonly type: 'ListFull'; readonly max: number }
   | NoteTextError
   | PersonError

@@ -52,7 +52,8 @@ export const leadCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reopen') }),
   /** Changes a step, or adds one to the end. */
   z.object({ type: z.literal('put-step'), step: stepSchema }),
-  z.object({ type: z.literal('move-step'), stepId: id, to: z.int().min(0).max(maxSteps) }),
+  /** Puts a step before another, or at the end: where it comes to stand does not depend on what others move meanwhile. */
+  z.object({ type: z.literal('move-step'), stepId: id, before: id.nullable() }),
   z.object({ type: z.literal('remove-step'), stepId: id }),
   /** Adds the steps of a ready-made agenda after the others. */
   z.object({ type: z.literal('add-steps'), steps: z.array(stepSchema).min(1).max(maxSteps).readonly() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AppointFromControl } from '../appointment/appoint-command.ts'
+import type { AppointFromControl, AskingFromPhone } from '../appointment/appoint-command.ts'
 import type { AttendanceFromControl, AttendanceFromPhone } from '../attendance/attendance-command.ts'
 import type { BoardId, MediaId, NoteId } from '../base/id.ts'
 import type { Result } from '../base/result.ts'
@@ -18,7 +18,7 @@ import type { MeetingState, ResidentState } from './meeting-state.ts'
 import type { ResidentAnswer, ResidentCommand } from './resident-command.ts'
 
 /** Events of the socket.io namespace /resident; a phone connects with `auth: { code, phoneKey }`. */
-export interface ResidentToServer extends AttendanceFromPhone, QueueFromPhone, PulseFromPhone {
+export interface ResidentToServer extends AttendanceFromPhone, QueueFromPhone, PulseFromPhone, AskingFromPhone {
   command: (command: ResidentCommand, answer: (answer: ResidentAnswer) => void) => void
   /** A ballot, in place of the one cast before with the same key; an answer means that it is on disk. */
   cast: (ballot: CastBallot, answer: (answer: Result<void, Problem>) => void) => void

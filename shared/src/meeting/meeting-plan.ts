@@ -119,6 +119,20 @@ const insertAfterCurrent = ({ steps, run }: MeetingPlan, step: Step): readonly S
   return steps.toSpliced(at === 0 ? steps.length : at, 0, step)
 }
 
+/** Puts a step before another, or at the end of all; the same list where it stands there already. */
+export const moveStep = (
+  steps: readonly Step[],
+  { stepId, before }: { readonly stepId: StepId; readonly before: StepId | null },
+): Result<readonly Step[], Problem> => {
+  const step = findStep({ steps }, stepId)
+  if (!step || (before && !findStep({ steps }, before))) return err({ type: 'StepGone' })
+  if (before === stepId) return ok(steps)
+  const others = steps.filter((one) => one !== step)
+  const at = before ? others.findIndex((one) => one.stepId === before) : others.length
+  const moved = others.toSpliced(at, 0, step)
+  return ok(moved.every((one, index) => one === steps[index]) ? steps : moved)
+}
+
 const timerFor = ({ plannedMinutes }: Step, nowMs: TimeMs): Timer | null =>
   plannedMinutes > 0 ? { type: 'running', endsAtMs: nowMs + plannedMinutes * minuteMs } : null
 
@@ -236,9 +250,8 @@ export const leadMeeting = (plan: MeetingPlan, command: LeadCommand, nowMs: Time
     case 'put-step':
       return withSteps(plan, putStep(steps, command.step))
     case 'move-step': {
-      const step = findStep(plan, command.stepId)
-      if (!step) return err({ type: 'StepGone' })
-      return withSteps(plan, steps.filter((one) => one !== step).toSpliced(command.to, 0, step))
+      const moved = moveStep(steps, command)
+      return moved.ok ? ok(moved.value === steps ? plan : { ...plan, steps: moved.value }) : moved
     }
     case 'remove-step':
       if (run.stepId === command.stepId) return err({ type: 'StepRunning' })

@@ -43,6 +43,8 @@ export interface MeetingState extends MeetingPlan {
   readonly pulse: PulseState
   /** Who of the attendance list is an editor, or has been asked to be. */
   readonly appointments: readonly Appointment[]
+  /** Who of the list asks to become one; names are told to hosts who ask for them. */
+  readonly askings: readonly AttendeeId[]
   /** In the order in which they were proposed. */
   readonly decisions: readonly Decision[]
   /** False while the server cannot write to its disk. */
@@ -84,6 +86,8 @@ export interface ResidentState {
   readonly pulse: ResidentPulse
   /** Lines of the attendance list whose people are editors: a phone finds its own among them. */
   readonly appointed: readonly AttendeeId[]
+  /** Those whose people have asked to become editors. */
+  readonly asking: readonly AttendeeId[]
   readonly isSaving: boolean
 }
 

@@ -303,6 +303,16 @@ const migrations: readonly string[] = [
   CREATE INDEX pictures_by_room ON pictures (room, item_id, byte_count);
   ALTER TABLE sealed_notes ADD COLUMN picture TEXT NOT NULL DEFAULT '';
   `,
+  `
+  CREATE TABLE appointment_log (
+    meeting_id TEXT NOT NULL,
+    attendee_id TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    by_name TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX appointment_log_by_meeting ON appointment_log (meeting_id, attendee_id);
+  `,
 ]
 
 /** The newest shape of the tables that this program knows. */

@@ -47,6 +47,7 @@ const createStore = (thread: StoreThread, nowMs: () => TimeMs): Store => {
     hasProgramme: read('hasProgramme'),
     listGrants: read('listGrants'),
     listAppointments: read('listAppointments'),
+    listAppointmentLog: read('listAppointmentLog'),
     listMeetings: read('listMeetings'),
     readMeeting: read('readMeeting'),
     findMeetingByCode: read('findMeetingByCode'),

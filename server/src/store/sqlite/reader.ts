@@ -17,6 +17,7 @@ import type {
   PersonId,
   Store,
   StoredAppointment,
+  StoredAppointmentEvent,
   StoredAttendee,
   StoredBallot,
   StoredMeeting,
@@ -82,6 +83,10 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
        (SELECT session_hash, programme_id, role FROM grants
         UNION ALL SELECT session_hash, programme_id, 'editor' FROM appointments) USING (programme_id)
      WHERE session_hash = ? ORDER BY created_at_ms DESC, programme_id, role`,
+  )
+  const appointmentLog = database.prepare<[string], StoredAppointmentEvent>(
+    `SELECT attendee_id AS attendeeId, at_ms AS atMs, event, by_name AS "by" FROM appointment_log
+     WHERE meeting_id = ? ORDER BY at_ms, rowid`,
   )
   const appointments = database.prepare<[string], StoredAppointment>(
     'SELECT attendee_id AS attendeeId, session_hash AS sessionHash FROM appointments WHERE meeting_id = ? ORDER BY attendee_id',
@@ -192,6 +197,7 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     hasProgramme: (programmeId) => programme.get(programmeId) !== undefined,
     listGrants: (sessionHash) => grants.all(sessionHash),
     listAppointments: (meetingId) => appointments.all(meetingId),
+    listAppointmentLog: (meetingId) => appointmentLog.all(meetingId),
     listMeetings: (programmeId) => meetings.all(programmeId).map(rowToMeeting),
     readMeeting: (meetingId) => toMeeting(meeting.get(meetingId)),
     findMeetingByCode: (code) => toMeeting(meetingByCode.get(code)),

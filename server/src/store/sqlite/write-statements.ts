@@ -70,12 +70,20 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
   'withdraw-role': [
     { sql: 'DELETE FROM secrets WHERE programme_id = @programmeId AND role = @role' },
     { sql: 'DELETE FROM grants WHERE programme_id = @programmeId AND role = @role' },
+    {
+      sql: `INSERT INTO appointment_log SELECT meeting_id, attendee_id, @atMs, 'links-withdrawn', '' FROM appointments
+            WHERE programme_id = @programmeId AND @role = 'editor'`,
+    },
     { sql: `DELETE FROM appointments WHERE programme_id = @programmeId AND @role = 'editor'` },
   ],
   'put-appointment': [
     { sql: 'INSERT OR REPLACE INTO appointments VALUES (@programmeId, @meetingId, @attendeeId, @sessionHash)' },
   ],
   'end-appointment': [{ sql: 'DELETE FROM appointments WHERE meeting_id = @meetingId AND attendee_id = @attendeeId' }],
+  'log-appointment': [{ sql: 'INSERT INTO appointment_log VALUES (@meetingId, @attendeeId, @atMs, @event, @by)' }],
+  'erase-appointer': [
+    { sql: `UPDATE appointment_log SET by_name = '' WHERE meeting_id = @meetingId AND by_name = @by` },
+  ],
   'create-meeting': [
     { sql: 'INSERT INTO meetings (meeting_id, programme_id, code) VALUES (@meetingId, @programmeId, @code)' },
   ],
@@ -174,6 +182,7 @@ export const writeStatements: Readonly<Record<PackedWrite['type'], readonly Writ
     { sql: 'DELETE FROM invitees WHERE meeting_id = @meetingId AND invitee_id = @personId' },
     { sql: 'DELETE FROM attendees WHERE meeting_id = @meetingId AND attendee_id = @personId' },
     { sql: 'DELETE FROM appointments WHERE meeting_id = @meetingId AND attendee_id = @personId' },
+    { sql: 'DELETE FROM appointment_log WHERE meeting_id = @meetingId AND attendee_id = @personId' },
   ],
   'attendance-done': [{ sql: 'INSERT OR IGNORE INTO attendance_commands VALUES (@meetingId, @commandId)' }],
 }
