@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { readPicture } from '@rembuk/server/media/read-picture'
 import { areaMessages } from '@rembuk/shared/i18n/messages/area'
 import { arrangeMessages } from '@rembuk/shared/i18n/messages/arrange'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
+import { drawingMessages } from '@rembuk/shared/i18n/messages/drawing'
 import { evaluationTemplateMessages } from '@rembuk/shared/i18n/messages/evaluation-template'
 import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import { templateMessages } from '@rembuk/shared/i18n/messages/template'
@@ -18,6 +21,7 @@ const texts = boardMessages.id
 const link = linkMessages.id
 const area = areaMessages.id
 const arrange = arrangeMessages.id
+const drawing = drawingMessages.id
 const calm = { ...laptop, reducedMotion: 'reduce' } as const
 
 const open = async (host: Facilitator, name: string, screen: object = calm, index = 0): Promise<Page> => {
@@ -31,6 +35,20 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const patience = { timeout: 60_000 }
 const seeLinks = (page: Page, count: number): Promise<void> =>
   expect.poll(() => page.locator('[data-link]').count(), patience).toBe(count)
+/** Presses a button that saves a file, and answers where that lies. */
+const save = async (page: Page, name: string): Promise<string> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 120_000 }),
+    button(page, name).click(),
+  ])
+  return download.path()
+}
+/** An SVG file as a browser reads it. */
+const readAsXml = (page: Page, svg: string): Promise<unknown> =>
+  page.evaluate((text) => {
+    const read = new DOMParser().parseFromString(text, 'image/svg+xml')
+    return { isBroken: read.querySelector('parsererror') !== null, title: read.querySelector('title')?.textContent }
+  }, svg)
 const openList = (page: Page) => button(page, texts.list).click()
 
 test('[T22] causes are linked by mouse, by finger and by keys; the others see it, in words as well; undo takes it back', {
@@ -82,7 +100,7 @@ test('[T22] causes are linked by mouse, by finger and by keys; the others see it
   await seeLinks(dedi, 2)
 })
 
-test('[T23] a board begins with a template, by one press; its areas are named, moved and removed by keys and in the list', {
+test('[T23] a board begins with a template, by one press; its areas are named, moved and removed by keys and in the list; it is saved as a picture', {
   timeout: 300_000,
 }, async () => {
   const host = await createFacilitator(app.server.url)
@@ -116,6 +134,16 @@ test('[T23] a board begins with a template, by one press; its areas are named, m
     .nth(1)
     .selectOption({ label: 'Sejarah air' })
   await see(page, '· Sejarah air')
+  await button(page, texts.savePicture).click()
+  await page.getByRole('img', { name: drawing.preview }).waitFor()
+  await page.getByLabel(drawing.part).selectOption({ label: drawing.all })
+  await page.getByRole('img', { name: drawing.preview }).waitFor()
+  const svg = (await readFile(await save(page, drawing.svg))).toString()
+  expect(svg.includes('>Sejarah air</tspan>')).toBe(true)
+  expect(await readAsXml(page, svg)).toEqual({ isBroken: false, title: 'Gambar papan dengan 2 catatan' })
+  const png = readPicture(await readFile(await save(page, drawing.png)))
+  expect(png.ok && Math.min(png.value.width, png.value.height)).toBeGreaterThan(1000)
+  await page.keyboard.press('Escape')
   await page
     .getByRole('listitem')
     .filter({ hasText: 'Aset yang kita punya' })
@@ -148,6 +176,7 @@ test('[T24] links, templates and lists to paste are there for those who listen, 
     await page.getByRole('button', { name: words.board.board, exact: true }).click()
     await lookAtDialog('templates', words.area.templates)
     await lookAtDialog('a list to paste', words.board.paste)
+    await lookAtDialog('the board as a picture', words.board.savePicture)
     await button(page, words.area.templates).click()
     await page
       .getByRole('dialog')

@@ -5,6 +5,7 @@ import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { colourByKind, kindsByStage } from '@rembuk/shared/note/note-schema'
 import { Group, LayoutTemplate, MousePointer2, Spline, StickyNote } from 'lucide-react'
 import { PasteButton } from '../clipboard/PasteButton.tsx'
+import { DrawingButton } from '../drawing/DrawingButton.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { KindIcon } from '../note/KindIcon.tsx'
 import { TemplateButton } from '../template/TemplateButton.tsx'
@@ -73,6 +74,7 @@ export const BoardTools = () => {
           )}
         </TemplateButton>
         <PasteButton className={styles['tool']} />
+        <DrawingButton className={styles['tool']} />
       </div>
       {tool === 'note' && <KindChoice />}
       {tool === 'group' && <p className={styles['hint']}>{texts.groupHint}</p>}

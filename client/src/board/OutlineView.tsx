@@ -6,6 +6,7 @@ import { LayoutTemplate } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { OutlineAreas } from '../area/OutlineAreas.tsx'
 import { PasteButton } from '../clipboard/PasteButton.tsx'
+import { DrawingButton } from '../drawing/DrawingButton.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { LinksAsked } from '../link/LinksAsked.tsx'
 import { LinkWords } from '../link/LinkWords.tsx'
@@ -94,6 +95,7 @@ export const OutlineView = ({ commands }: Props) => {
               <PasteButton />
             </>
           )}
+          <DrawingButton />
         </header>
         {groupIds.map((id) => (
           <GroupSection key={id} id={id} commands={commands} />

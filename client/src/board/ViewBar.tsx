@@ -1,6 +1,7 @@
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { MapIcon, Maximize, Minus, Plus } from 'lucide-react'
 import { useState, useSyncExternalStore } from 'react'
+import { DrawingButton } from '../drawing/DrawingButton.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { later, WhenLoaded } from '../ui/later.tsx'
@@ -48,6 +49,7 @@ export const ViewBar = () => {
           <IconButton label={texts.fit} onClick={() => camera.fit(frameOfAll(board))}>
             <Maximize size={17} />
           </IconButton>
+          {!room.canEdit && <DrawingButton />}
         </div>
       </div>
     </>

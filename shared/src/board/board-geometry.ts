@@ -3,9 +3,9 @@
 export const noteWidth = 176
 export const minNoteHeight = 116
 /** What the screen sets a note in: 15 px letters on 20 px lines, 12 px of padding, a footer for the author. */
-const fontSize = 15
-const lineHeight = 20
-const textWidth = noteWidth - 24
+export const noteFontSize = 15
+export const noteLineHeight = 20
+export const noteTextWidth = noteWidth - 24
 const footerHeight = 44
 
 /** Letters of Plus Jakarta Sans at weight 500, by the width in em that the widest of them needs. */
@@ -33,9 +33,10 @@ const widthByLetter: ReadonlyMap<string, number> = new Map(
 )
 
 const widthOf = (letter: string): number => widthByLetter.get(letter) ?? readWidth(letter)
-const widthOfWord = (word: string): number => Array.from(word).reduce((sum, letter) => sum + widthOf(letter), 0)
+/** At most so wide is a stretch of text in em; at weight 500. */
+export const widthOfWord = (word: string): number => Array.from(word).reduce((sum, letter) => sum + widthOf(letter), 0)
 
-const lineWidth = textWidth / fontSize
+const lineWidth = noteTextWidth / noteFontSize
 
 /** How many lines a line of text breaks into: at spaces and hyphens, inside a word only where it is longer than a line. */
 const countLines = (line: string): number => {
@@ -57,13 +58,13 @@ const countLines = (line: string): number => {
 }
 
 /** What a note's photo takes of its height, above the words. */
-const pictureHeight = 120
+export const notePictureHeight = 120
 
 /** Width and height of a note. The height is at least what its text needs on the screen, below its picture if it has one. */
 export const noteSize = (text: string, hasPicture = false): readonly [number, number] => {
   const lines = text.split('\n').reduce((sum, line) => sum + countLines(line), 0)
-  const wordsHeight = lines * lineHeight + footerHeight
-  return [noteWidth, hasPicture ? pictureHeight + wordsHeight : Math.max(minNoteHeight, wordsHeight)]
+  const wordsHeight = lines * noteLineHeight + footerHeight
+  return [noteWidth, hasPicture ? notePictureHeight + wordsHeight : Math.max(minNoteHeight, wordsHeight)]
 }
 
 /** The size of a note as it is drawn. */

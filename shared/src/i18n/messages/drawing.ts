@@ -1,0 +1,48 @@
+import { defineMessages } from '../locale.ts'
+
+/** The board as a picture: saving it as a file, and saying what it shows. */
+export const drawingMessages = defineMessages({
+  id: {
+    save: 'Simpan gambar papan',
+    part: 'Yang digambar',
+    all: 'Seluruh papan',
+    selected: (count: number) => `${count} catatan yang dipilih`,
+    group: (title: string) => `Kelompok: ${title}`,
+    preview: 'Pratinjau gambar',
+    nothing: 'Belum ada yang bisa digambar: catatan di kotak masuk belum punya tempat di papan.',
+    svg: 'Simpan SVG',
+    png: 'Simpan PNG',
+    svgUse: 'SVG tetap tajam untuk dicetak besar.',
+    pngUse: (width: string, height: string) => `PNG: ${width} × ${height} titik, untuk dikirim lewat pesan.`,
+    pngSmall:
+      'Papan ini besar: tulisan di PNG mungkin terlalu kecil untuk dibaca. Pakai SVG, atau gambar satu kelompok.',
+    saved: 'Gambar papan disimpan',
+    failed: 'Gambar tidak bisa dibuat di perangkat ini. Coba SVG, atau gambar satu kelompok.',
+    photosMissing: 'Sebagian foto tidak bisa diambil dan tampak sebagai kotak kosong.',
+    notes: (count: string) => `${count} catatan`,
+    description: (notes: string, groups: string) => `Gambar papan dengan ${notes}${groups && `: ${groups}`}`,
+    groupCount: (title: string, count: string) => `${title} (${count})`,
+    ungrouped: (count: string) => `tanpa kelompok (${count})`,
+  },
+  en: {
+    save: 'Save a picture of the board',
+    part: 'What is drawn',
+    all: 'The whole board',
+    selected: (count: number) => (count === 1 ? 'The selected note' : `The ${count} selected notes`),
+    group: (title: string) => `Group: ${title}`,
+    preview: 'Preview of the picture',
+    nothing: 'There is nothing to draw yet: notes in the inbox have no place on the board.',
+    svg: 'Save SVG',
+    png: 'Save PNG',
+    svgUse: 'SVG stays sharp when it is printed large.',
+    pngUse: (width: string, height: string) => `PNG: ${width} × ${height} pixels, to send in a message.`,
+    pngSmall: 'This board is large: the words in the PNG may be too small to read. Use SVG, or draw one group.',
+    saved: 'The picture of the board is saved',
+    failed: 'The picture could not be made on this device. Try SVG, or draw one group.',
+    photosMissing: 'Some photos could not be fetched and are empty boxes.',
+    notes: (count: string) => (count === '1' ? '1 note' : `${count} notes`),
+    description: (notes: string, groups: string) => `Picture of the board with ${notes}${groups && `: ${groups}`}`,
+    groupCount: (title: string, count: string) => `${title} (${count})`,
+    ungrouped: (count: string) => `in no group (${count})`,
+  },
+})
