@@ -131,7 +131,12 @@ export const startServer = async (config: Config): Promise<Result<RunningServer,
     tell: (meetingId, change) => sockets.tellOutline(meetingId, change),
   })
 
-  const recordWriter = createRecordWriter()
+  const recordWriter = createRecordWriter((mediaId) =>
+    store.readPictureBytes(mediaId).catch((cause: unknown) => {
+      log.warn({ cause: String(cause) }, 'a photo of a record could not be read')
+      return undefined
+    }),
+  )
   let port = 0
   const addresses = () => listAddresses({ port, host: config.host, publicUrl: config.publicUrl })
   const closeWithdrawn = async (programmeId: ProgrammeId) => {

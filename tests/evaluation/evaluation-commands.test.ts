@@ -8,6 +8,7 @@ import { addNote, assignChange, placeNoteInColumn, removeNote } from '@rembuk/sh
 import { isPlaced, listNotes } from '@rembuk/shared/note/note-queries'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
 import { readBoardAnnex } from '@rembuk/shared/record/board-annex'
+import { createPhotoAlbum } from '@rembuk/shared/record/record-photos'
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { undoOf } from '../../client/src/undo/board-undo.ts'
@@ -103,7 +104,10 @@ test('[T17] two people who choose a template at once see one; no note moves, the
 
   chooseEvaluationTemplate(sari, 'significant-change')
   const entry = { id: 'board-1' as never, stage: 'evaluation', title: '', order: 'a0', createdAtMs: 0 } as const
-  const titles = readBoardAnnex('id', { entry, doc: sari }).sections.map((section) => JSON.stringify(section))
+  const titles = readBoardAnnex(
+    { locale: 'id', album: createPhotoAlbum('id', new Map()), boards: [], decisions: [] },
+    { entry, doc: sari },
+  ).sections.map((section) => JSON.stringify(section))
   expect(titles.join()).toContain('Cerita perubahan')
   undo.stopCapturing()
   chooseEvaluationTemplate(sari, 'start-stop')

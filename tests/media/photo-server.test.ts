@@ -5,8 +5,10 @@ import type { NoteId } from '@rembuk/shared/base/id'
 import type { WaitingNote } from '@rembuk/shared/meeting/meeting-events'
 import type { ResidentAnswer } from '@rembuk/shared/meeting/resident-command'
 import { listNotes } from '@rembuk/shared/note/note-queries'
+import { unzipSync } from 'fflate'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { findOnDisk } from '../history/words-on-disk.ts'
+import { tinyJpeg } from '../record/tiny-pictures.ts'
 import { eventually } from '../support/eventually.ts'
 import {
   type Control,
@@ -166,6 +168,33 @@ test('[N45] a note that its author withdraws takes its photo off the disk for go
   expect((await fetch(`${served.server.url}/j/${host.code}`, { method: 'POST', body: form })).status).toBe(200)
   expect([await byPage(mediaId), await byPhone(mediaId)]).toEqual([404, 404])
   expect(idsOnDisk()).not.toContain(noteId)
+})
+
+test('[D5] the photos of hidden, withdrawn and waiting notes are in no record; those on the board are in each', async () => {
+  await control.send('lead', openStep(host))
+  const shown = await pictureOf((await sendWell(tinyJpeg)).noteId)
+  const { noteId: hiddenId } = await sendWell(tinyJpeg)
+  const hidden = await pictureOf(hiddenId)
+  await control.send('hide-note', { boardId: boardId(), noteId: hiddenId })
+  await control.send('lead', { command: { type: 'next' }, by: '' })
+  await control.send('lead', openStep(host, { needsApproval: true }))
+  await sendWell(tinyJpeg)
+  const waiting = (await listWaiting())[0]?.picture ?? ''
+  const download = async (format: string): Promise<Buffer> => {
+    const path = `${served.server.url}/api/meetings/${host.meetingId}/record.${format}`
+    return Buffer.from(await (await fetch(path, { headers: { cookie: host.cookie } })).arrayBuffer())
+  }
+  const json = String(await download('json'))
+  expect([shown, hidden, waiting].map((mediaId) => [mediaId !== '', json.includes(mediaId)])).toEqual([
+    ...[
+      [true, true],
+      [true, false],
+      [true, false],
+    ],
+  ])
+  expect(Object.keys(unzipSync(await download('docx'))).filter((path) => path.includes('/media/'))).toHaveLength(1)
+  expect((await download('pdf')).toString('latin1').split('/Subtype /Image')).toHaveLength(2)
+  expect(String(await download('md'))).toContain('- Foto 1. Talud jebol')
 })
 
 test('[N40] where a photo was taken and with what is in no file of the server', async () => {

@@ -1,5 +1,5 @@
 import { mediaRoutes } from '@rembuk/server/media/media-routes'
-import type { StoredPicture } from '@rembuk/server/store/store'
+import type { FoundPicture } from '@rembuk/server/store/store'
 import type { DocumentRole } from '@rembuk/shared/access/access'
 import type { BoardId, MediaId, MeetingId, NoteId, ProgrammeId, StepId } from '@rembuk/shared/base/id'
 import { ok } from '@rembuk/shared/base/result'
@@ -9,12 +9,13 @@ import { jpeg } from './picture-samples.ts'
 
 const boardId = 'board00001' as BoardId
 const noteId = 'note000001' as NoteId
-const picture: StoredPicture = {
+const picture: FoundPicture = {
   mediaId: 'media00001' as MediaId,
   programmeId: 'programme1' as ProgrammeId,
   room: boardRoom(boardId),
   itemId: noteId,
   format: 'image/jpeg',
+  ...{ width: 640, height: 480, byteCount: 400 },
 }
 const waiting = { noteId, boardId, kind: 'problem', text: 'Talud jebol', name: '', picture: picture.mediaId } as const
 

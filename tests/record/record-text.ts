@@ -17,6 +17,7 @@ const tableLines = ({ columns, rows }: TableBlock): readonly string[] => [
 const blockLines = (block: RecordBlock): readonly string[] => {
   if (block.type === 'table') return tableLines(block)
   if (block.type === 'list') return listLines(block)
+  if (block.type === 'photos') return block.photos.map(({ caption }) => caption)
   const words = block.runs.map(({ text }) => text).join('')
   return block.type === 'decision' ? [`${block.label}. ${words}`] : [words]
 }

@@ -32,10 +32,13 @@ export const noteContract = (storeUnderTest: StoreUnderTest): void => {
     test('[S69] a picture is found without being read, and is gone with the note that it belongs to', async () => {
       const store = await openPrepared(storeUnderTest)
       const mediaId = 'media00001' as MediaId
-      const found = { mediaId, programmeId, room, itemId: noteId, format: 'image/jpeg' } as const
+      const found = {
+        ...{ mediaId, programmeId, room, itemId: noteId, format: 'image/jpeg' as const },
+        ...{ width: 640, height: 480 },
+      }
       const bytes = Uint8Array.of(255, 216, 255)
-      await store.commit([ownNote(), { type: 'put-picture', ...found, width: 640, height: 480, bytes }])
-      expect(await store.findPicture(mediaId)).toEqual(found)
+      await store.commit([ownNote(), { type: 'put-picture', ...found, bytes }])
+      expect(await store.findPicture(mediaId)).toEqual({ ...found, byteCount: 3 })
       expect(new Uint8Array((await store.readPictureBytes(mediaId)) ?? [])).toEqual(Uint8Array.of(255, 216, 255))
       expect(await store.weighPictures(room)).toBe(3)
       await store.commit([buryNote()])

@@ -43,6 +43,15 @@ const readOrientation = (segment: Buffer): number => {
 const orientationSegment = (orientation: number): Buffer =>
   Buffer.from(`ffe100224578696600004d4d002a0000000800010112000300000001000${orientation}000000000000`, 'hex')
 
+/** Which way up a kept JPEG says that it is, and its bytes without that: for what does not turn a picture by itself. */
+export const splitOrientation = (bytes: Uint8Array): { readonly orientation: number; readonly upright: Uint8Array } => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.length < 24 || file.readUInt16BE(2) !== 0xff00 + markers.exif) return { orientation: 1, upright: bytes }
+  const end = 4 + file.readUInt16BE(4)
+  const upright = Buffer.concat([file.subarray(0, 2), file.subarray(end)])
+  return { orientation: readOrientation(file.subarray(2, end)), upright }
+}
+
 /** Where the coded picture after a scan header ends: at the next marker that is none of its own. */
 const endOfScan = (bytes: Buffer, start: number): number => {
   for (let at = bytes.indexOf(0xff, start); at !== -1 && at + 1 < bytes.length; at = bytes.indexOf(0xff, at + 1)) {

@@ -7,6 +7,7 @@ import {
   type IParagraphStyleOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
   PageNumber,
   Paragraph,
   TabStopType,
@@ -63,7 +64,8 @@ export const stylesOf = ({ locale }: RecordModel): IStylesOptions => ({
   default: {
     document: {
       run: { font, size: 23, language: { value: locale === 'id' ? 'id-ID' : 'en-GB' } },
-      paragraph: { spacing: { after: 110, line: 264 } },
+      // The rule said in words: where it is not, LibreOffice takes the height for exact and cuts pictures off.
+      paragraph: { spacing: { after: 110, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font, size: 28, bold: true, color: '000000' },

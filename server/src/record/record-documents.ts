@@ -1,12 +1,14 @@
 import { can } from '@rembuk/shared/access/access'
 import { defaultQuorum } from '@rembuk/shared/attendance/quorum'
 import { summarize } from '@rembuk/shared/attendance/summary'
-import type { MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
+import type { MediaId, MeetingId, ProgrammeId } from '@rembuk/shared/base/id'
 import { err, ok, type Result } from '@rembuk/shared/base/result'
 import type { Problem } from '@rembuk/shared/http/problem'
+import { listNotes } from '@rembuk/shared/note/note-queries'
 import { listBoards } from '@rembuk/shared/programme/programme-document'
 import type { ProgrammeSources } from '@rembuk/shared/record/priority-record'
 import type { RecordSources } from '@rembuk/shared/record/record-from-meeting'
+import type { PictureFacts } from '@rembuk/shared/record/record-photos'
 import { boardRoom, meetingRoom, programmeRoom, type RoomName } from '@rembuk/shared/room/room-name'
 import { isClosed } from '@rembuk/shared/vote/vote-summary'
 import { createMiddleware } from 'hono/factory'
@@ -50,6 +52,16 @@ export const createRecordDocuments = ({ hub, store }: RecordDocumentsDeps) => {
     return ok({ programme, boards: boards.flat(), decisions: decisions.flat() })
   }
 
+  /** Of the photos that notes of these boards name, and that came into this programme. */
+  const findPictures = async (
+    programmeId: ProgrammeId,
+    boards: RecordSources['boards'],
+  ): Promise<ReadonlyMap<MediaId, PictureFacts>> => {
+    const named = new Set(boards.flatMap(({ doc }) => listNotes(doc).flatMap(({ picture }) => picture ?? [])))
+    const found = await Promise.all(Array.from(named, (mediaId) => store.findPicture(mediaId).catch(() => undefined)))
+    return new Map(found.flatMap((one) => (one?.programmeId === programmeId ? [[one.mediaId, one] as const] : [])))
+  }
+
   const readMeetingDocuments = async (meetingId: string): Promise<Result<RecordSources, Problem>> => {
     const stored = await store.readMeeting(meetingId as MeetingId)
     const meeting = stored && (await copyOf(meetingRoom(stored.meetingId)))
@@ -57,12 +69,13 @@ export const createRecordDocuments = ({ hub, store }: RecordDocumentsDeps) => {
     const documents = await readProgrammeDocuments(stored.programmeId)
     if (!documents.ok) return documents
     const { meetingId: id } = stored
-    const [decisions, votes, invitees, attendees, settings] = await Promise.all([
+    const [decisions, votes, invitees, attendees, settings, pictures] = await Promise.all([
       store.listDecisions(id),
       store.listVotes(id),
       store.listInvitees(id),
       store.listAttendees(id),
       store.readAttendanceSettings(id),
+      findPictures(stored.programmeId, documents.value.boards),
     ])
     const attendance = summarize(invitees, attendees, settings?.quorum ?? defaultQuorum)
     // Told one by one: a phone number never comes near a record.
@@ -70,7 +83,7 @@ export const createRecordDocuments = ({ hub, store }: RecordDocumentsDeps) => {
       .map(({ name, hamlet, gender, sector, signature }) => ({ name, hamlet, gender, sector, signature }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
     const counted = votes.filter(isClosed).toSorted((a, b) => a.result.closedAtMs - b.result.closedAtMs)
-    return ok({ ...documents.value, meeting, decisions, votes: counted, attendance, people })
+    return ok({ ...documents.value, meeting, decisions, votes: counted, attendance, people, pictures })
   }
 
   return { readProgrammeDocuments, readMeetingDocuments }

@@ -11,15 +11,17 @@ import {
   stylesOf,
   textWidth,
 } from './docx-page.ts'
+import { writePhotos } from './docx-photos.ts'
 import { writeSignatures } from './docx-signatures.ts'
 import { writeGrid, writeTable } from './docx-table.ts'
 import { plainRuns, textRuns } from './docx-text.ts'
+import { noPhotos, type PhotoBytes } from './photo-bytes.ts'
 
 type Part = Paragraph | Table
 
 const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-const createWriter = (model: RecordModel) => {
+const createWriter = (model: RecordModel, photos: PhotoBytes) => {
   const width = textWidth(model)
   const { signed } = recordMessages[model.locale]
   let listCount = 0
@@ -46,6 +48,8 @@ const createWriter = (model: RecordModel) => {
         return writeList(block)
       case 'table':
         return [writeTable(block, { width, signed }), new Paragraph({ spacing: { after: 60, line: 200 } })]
+      case 'photos':
+        return [writePhotos(block, { photos, locale: model.locale, width }), new Paragraph({})]
       case 'decision':
         return [
           new Paragraph({
@@ -83,8 +87,8 @@ const writeDetails = ({ details }: RecordModel, width: number): readonly Part[] 
 }
 
 /** Writes a record as DOCX, to be opened, changed and printed in any word processor. Call it in the record worker. */
-export const recordToDocx = async (model: RecordModel): Promise<Uint8Array> => {
-  const { width, writeBlock, writeSection } = createWriter(model)
+export const recordToDocx = async (model: RecordModel, photos: PhotoBytes = noPhotos): Promise<Uint8Array> => {
+  const { width, writeBlock, writeSection } = createWriter(model, photos)
   const document = new Document({
     title: model.title,
     subject: model.heading,

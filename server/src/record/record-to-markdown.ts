@@ -1,6 +1,7 @@
 import { recordMessages } from '@rembuk/shared/i18n/messages/record'
 import type {
   ListBlock,
+  PhotosBlock,
   RecordBlock,
   RecordModel,
   RecordSection,
@@ -8,6 +9,8 @@ import type {
   TableBlock,
   TableRow,
 } from '@rembuk/shared/record/record-schema'
+
+type MarkdownTexts = Pick<(typeof recordMessages)['id'], 'signed' | 'photosElsewhere'>
 
 /** Whatever could mean something to a Markdown reader, made to mean itself. */
 const escapeLine = (line: string): string =>
@@ -84,7 +87,15 @@ const writeTable = ({ columns, rows }: TableBlock, signed: string): string =>
     .map(tableLine)
     .join('\n')
 
-const writeBlock = (block: RecordBlock, signed: string): string => {
+/** Photos are named only: a text file carries none. */
+const writePhotos = ({ photos }: PhotosBlock, { photosElsewhere }: MarkdownTexts): string =>
+  [
+    `*${escapeText(photosElsewhere)}*`,
+    '',
+    ...photos.map(({ caption, picture, remark }) => `- ${escapeTitle(picture ? caption : `${caption} – ${remark}`)}`),
+  ].join('\n')
+
+const writeBlock = (block: RecordBlock, texts: MarkdownTexts): string => {
   switch (block.type) {
     case 'paragraph':
       return writeRuns(block.runs)
@@ -95,7 +106,9 @@ const writeBlock = (block: RecordBlock, signed: string): string => {
     case 'list':
       return writeList(block)
     case 'table':
-      return writeTable(block, signed)
+      return writeTable(block, texts.signed)
+    case 'photos':
+      return writePhotos(block, texts)
   }
 }
 
@@ -105,9 +118,9 @@ const indentQuote = (text: string): string =>
     .map((line) => `> ${line}`)
     .join('\n')
 
-const writeSection = ({ level, title, blocks }: RecordSection, signed: string): readonly string[] => [
+const writeSection = ({ level, title, blocks }: RecordSection, texts: MarkdownTexts): readonly string[] => [
   `${'#'.repeat(level + 1)} ${escapeTitle(title)}`,
-  ...blocks.map((block) => writeBlock(block, signed)),
+  ...blocks.map((block) => writeBlock(block, texts)),
 ]
 
 const writePairs = (pairs: readonly (readonly [string, string])[]): string =>
@@ -116,7 +129,7 @@ const writePairs = (pairs: readonly (readonly [string, string])[]): string =>
 /** Writes a record as Markdown (CommonMark with tables); what people wrote stays text. */
 export const recordToMarkdown = (model: RecordModel): string => {
   const { signatures, details } = model
-  const { signed } = recordMessages[model.locale]
+  const texts = recordMessages[model.locale]
   const signatories = signatures.signatories.map(
     ({ position, name }) => [position, name || '(                    )'] as const,
   )
@@ -125,12 +138,12 @@ export const recordToMarkdown = (model: RecordModel): string => {
     `**${escapeTitle(model.title)}**`,
     escapeTitle(model.subtitle),
     details.length > 0 ? writePairs(details.map(({ label, value }) => [label, value] as const)) : '',
-    ...model.opening.map((block) => writeBlock(block, signed)),
-    ...model.sections.flatMap((one) => writeSection(one, signed)),
-    `## ${recordMessages[model.locale].signatures}`,
+    ...model.opening.map((block) => writeBlock(block, texts)),
+    ...model.sections.flatMap((one) => writeSection(one, texts)),
+    `## ${texts.signatures}`,
     escapeText(signatures.placeAndDate),
     writePairs(signatories),
-    ...model.annexes.flatMap((one) => writeSection(one, signed)),
+    ...model.annexes.flatMap((one) => writeSection(one, texts)),
     `---\n\n${escapeText(model.footer)}`,
   ]
     .filter(Boolean)

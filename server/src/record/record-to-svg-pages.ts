@@ -1,4 +1,5 @@
 import type { RecordModel } from '@rembuk/shared/record/record-schema'
+import { noPhotos, type PhotoBytes } from './photo-bytes.ts'
 import { drawPages, forgetLayouts, layOutRecord } from './typst-record.ts'
 
 // Typst draws all pages in one SVG: a white sheet and a group for each page, then the outlines of the letters, all at an
@@ -11,8 +12,8 @@ const pageSizesMm = { a4: [210, 297], f4: [215, 330] } as const
 const pointsPerMm = 72 / 25.4
 
 /** Writes the pages of a record as SVG pictures: the same pages that are in its PDF, letters as outlines. */
-export const recordToSvgPages = (model: RecordModel): readonly string[] => {
-  const svg = drawPages(layOutRecord(model).pages)
+export const recordToSvgPages = (model: RecordModel, photos: PhotoBytes = noPhotos): readonly string[] => {
+  const svg = drawPages(layOutRecord(model, photos).pages)
   forgetLayouts()
   const symbolsById = new Map(Array.from(svg.matchAll(symbolPattern), ([symbol, id]) => [id, symbol]))
   const otherDefs = Array.from(svg.matchAll(otherDefsPattern), ([defs]) => defs).join('\n')

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { assert } from '@rembuk/shared/base/assert'
 import type { RecordModel } from '@rembuk/shared/record/record-schema'
+import type { PhotoBytes } from './photo-bytes.ts'
 import { recordToDocx } from './record-to-docx.ts'
 import { recordToPdf } from './record-to-pdf.ts'
 import { recordToSvgPages } from './record-to-svg-pages.ts'
@@ -11,20 +12,21 @@ export interface WriteJob {
   readonly jobId: number
   readonly format: WorkerFormat
   readonly model: RecordModel
+  readonly photos: PhotoBytes
 }
 /** `written` is bytes for a file, pictures for pages. */
 export type WriteOutcome =
   | { readonly jobId: number; readonly ok: true; readonly written: Uint8Array | readonly string[] }
   | { readonly jobId: number; readonly ok: false; readonly cause: unknown }
 
-const write = async ({ format, model }: WriteJob): Promise<Uint8Array | readonly string[]> => {
+const write = async ({ format, model, photos }: WriteJob): Promise<Uint8Array | readonly string[]> => {
   switch (format) {
     case 'docx':
-      return recordToDocx(model)
+      return recordToDocx(model, photos)
     case 'pdf':
-      return recordToPdf(model)
+      return recordToPdf(model, photos)
     case 'svg':
-      return recordToSvgPages(model)
+      return recordToSvgPages(model, photos)
   }
 }
 

@@ -1,5 +1,9 @@
 import { Worker } from 'node:worker_threads'
+import type { MediaId } from '@rembuk/shared/base/id'
+import { listPictures } from '@rembuk/shared/record/record-photos'
 import type { RecordModel } from '@rembuk/shared/record/record-schema'
+import { createOneAtATime } from '../history/one-at-a-time.ts'
+import type { PhotoBytes } from './photo-bytes.ts'
 import type { WorkerFormat, WriteJob, WriteOutcome } from './record-worker.ts'
 
 type Written = Uint8Array | readonly string[]
@@ -15,8 +19,15 @@ export interface RecordWriter {
   close(): Promise<void>
 }
 
-/** Starts its thread with the first record, and another one when it has died; never keeps the process alive. */
-export const createRecordWriter = (): RecordWriter => {
+/** The bytes of a photo; undefined when there are none. */
+export type ReadPhoto = (mediaId: MediaId) => Promise<Uint8Array | undefined>
+
+/**
+ * Starts its thread with the first record, and another one when it has died; never keeps the process alive. One record is written after
+ * another, so that the photos of only one are in memory.
+ */
+export const createRecordWriter = (readPhoto: ReadPhoto = async () => undefined): RecordWriter => {
+  const oneAtATime = createOneAtATime()
   let worker: Worker | undefined
   let lastJobId = 0
   const waitingById = new Map<number, Waiting>()
@@ -45,12 +56,25 @@ export const createRecordWriter = (): RecordWriter => {
     return started
   }
 
+  /** Those that can be read: in the place of every other one the record says that it is gone. */
+  const readPhotos = async (model: RecordModel): Promise<PhotoBytes> => {
+    const photos = new Map<MediaId, Uint8Array>()
+    for (const { mediaId } of listPictures(model)) {
+      const bytes = await readPhoto(mediaId)
+      if (bytes) photos.set(mediaId, bytes)
+    }
+    return photos
+  }
+
   const write = (model: RecordModel, format: WorkerFormat): Promise<Written> =>
-    new Promise((resolve, reject) => {
-      worker ??= startWorker()
-      lastJobId += 1
-      waitingById.set(lastJobId, { resolve, reject })
-      worker.postMessage({ jobId: lastJobId, format, model } satisfies WriteJob)
+    oneAtATime(async () => {
+      const photos = await readPhotos(model)
+      return new Promise<Written>((resolve, reject) => {
+        worker ??= startWorker()
+        lastJobId += 1
+        waitingById.set(lastJobId, { resolve, reject })
+        worker.postMessage({ jobId: lastJobId, format, model, photos } satisfies WriteJob)
+      })
     })
 
   return {

@@ -264,11 +264,15 @@ export interface UnplacedPictures {
 }
 
 /** A picture and what it belongs to: whoever may see the item may see it. Nothing of it says who has sent it, or when. */
-export interface StoredPicture extends Pick<Picture, 'format'> {
+export interface StoredPicture extends Pick<Picture, 'format' | 'width' | 'height'> {
   readonly mediaId: MediaId
   readonly programmeId: ProgrammeId
   readonly room: RoomName
   readonly itemId: string
+}
+/** A picture as it is found: how much its bytes are is known without reading them. */
+export interface FoundPicture extends StoredPicture {
+  readonly byteCount: number
 }
 
 /** One ballot of an open vote. Nothing of it says whose it is but the hash of a key that its owner's phone holds. */
@@ -346,7 +350,7 @@ export interface Store {
   /** In the order of their ids, which says nothing. */
   listSealedNotes(meetingId: MeetingId): Promise<readonly StoredSealedNote[]>
   findSealedNote(noteId: NoteId): Promise<StoredSealedNote | undefined>
-  findPicture(mediaId: MediaId): Promise<StoredPicture | undefined>
+  findPicture(mediaId: MediaId): Promise<FoundPicture | undefined>
   readPictureBytes(mediaId: MediaId): Promise<Picture['bytes'] | undefined>
   /** What the pictures of a room weigh together, in bytes. */
   weighPictures(room: RoomName): Promise<number>

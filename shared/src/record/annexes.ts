@@ -1,8 +1,7 @@
-import type { Decision } from '../decision/decision.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
 import { stageMessages } from '../i18n/messages/stage.ts'
-import { type RecordBoard, readBoardAnnex } from './board-annex.ts'
+import { type AnnexContext, type RecordBoard, readBoardAnnex } from './board-annex.ts'
 import { list, paragraph, remark, run, section } from './record-blocks.ts'
 import type { RecordBlock, RecordSection } from './record-schema.ts'
 
@@ -22,14 +21,10 @@ const contentsOf = (locale: Locale, filled: readonly string[], empty: readonly s
 
 /** The boards as numbered annexes, each on pages of its own, and the contents that name them; an empty board is named only. */
 export const annexesOf = (
-  locale: Locale,
-  boards: readonly RecordBoard[],
-  decisions: readonly Decision[] = [],
+  context: AnnexContext,
 ): { readonly annexes: readonly RecordSection[]; readonly contents: readonly RecordBlock[] } => {
-  const read = boards.map((board) => ({
-    title: titleOf(locale, board),
-    ...readBoardAnnex(locale, board, { boards, decisions }),
-  }))
+  const { locale, boards } = context
+  const read = boards.map((board) => ({ title: titleOf(locale, board), ...readBoardAnnex(context, board) }))
   const filled = read
     .filter(({ sections }) => sections.length > 0)
     .map((annex, index) => ({ ...annex, title: recordMessages[locale].attachment(index + 1, annex.title) }))

@@ -18,6 +18,7 @@ import { changeTable, countKinds, noteList, noteTable } from './note-blocks.ts'
 import { activityTable, budgetBlocks, rundownTable } from './plan-tables.ts'
 import { prioritySections, type Surroundings, sourceToWords } from './priority-blocks.ts'
 import { list, paragraph, remark, run, section } from './record-blocks.ts'
+import { type PhotoAlbum, photosBlock } from './record-photos.ts'
 import type { RecordBlock, RecordSection } from './record-schema.ts'
 
 /** A board of the programme as the record reads it: its entry holds the title that counts. */
@@ -26,15 +27,25 @@ export interface RecordBoard {
   readonly doc: Y.Doc
 }
 
+/** What the parts of an annex are written with. */
+export interface AnnexContext extends Surroundings {
+  readonly locale: Locale
+  readonly album: PhotoAlbum
+}
+
 /** A section of notes, or none when there are none. */
-const noteSection = (locale: Locale, title: string, notes: readonly Note[]): readonly RecordSection[] =>
-  notes.length > 0 ? [section(2, title, [noteTable(locale, notes)])] : []
+const noteSection = (
+  { locale, album }: AnnexContext,
+  title: string,
+  notes: readonly Note[],
+): readonly RecordSection[] => (notes.length > 0 ? [section(2, title, [noteTable(locale, album, notes)])] : [])
 
 const blockSection = (title: string, blocks: readonly RecordBlock[], isThere: boolean): readonly RecordSection[] =>
   isThere ? [section(2, title, blocks)] : []
 
 /** The ranked problems, then groups with their notes, then what is in none, then the inbox: each note once. */
-const canvasSections = (locale: Locale, board: RecordBoard, around: Surroundings): readonly RecordSection[] => {
+const canvasSections = (context: AnnexContext, board: RecordBoard): readonly RecordSection[] => {
+  const { locale } = context
   const { doc } = board
   const texts = recordMessages[locale]
   const notes = listNotes(doc)
@@ -42,14 +53,16 @@ const canvasSections = (locale: Locale, board: RecordBoard, around: Surroundings
   const grouped = new Set(groups.flatMap(({ members }) => members))
   const rest = notes.filter((note) => !grouped.has(note))
   return [
-    ...prioritySections(locale, board, around),
+    ...prioritySections(locale, board, context),
     ...groups.flatMap(({ group, members }) => {
       const title = texts.group(group.title.trim() || texts.untitledItem, formatNumber(locale, members.length))
-      return [section(2, title, [members.length > 0 ? noteTable(locale, members) : remark(texts.nothingYet)])]
+      return [
+        section(2, title, [members.length > 0 ? noteTable(locale, context.album, members) : remark(texts.nothingYet)]),
+      ]
     }),
-    ...noteSection(locale, texts.ungrouped, rest.filter(isPlaced)),
+    ...noteSection(context, texts.ungrouped, rest.filter(isPlaced)),
     ...noteSection(
-      locale,
+      context,
       texts.inbox,
       rest.filter((note) => !isPlaced(note)),
     ),
@@ -70,7 +83,8 @@ const linkSections = (locale: Locale, doc: Y.Doc): readonly RecordSection[] => {
   return blockSection(texts.links, [list(lines)], lines.length > 0)
 }
 
-const planningSections = (locale: Locale, { doc }: RecordBoard, { boards }: Surroundings): readonly RecordSection[] => {
+const planningSections = (context: AnnexContext, { doc }: RecordBoard): readonly RecordSection[] => {
+  const { locale, boards } = context
   const texts = recordMessages[locale]
   const activities = listActivities(doc)
   const lines = listBudgetLines(doc)
@@ -83,12 +97,13 @@ const planningSections = (locale: Locale, { doc }: RecordBoard, { boards }: Surr
     ),
     ...blockSection(texts.budget, budgetBlocks(locale, lines), lines.length > 0),
     ...blockSection(texts.rundown, [rundownTable(locale, rows)], rows.length > 0),
-    ...noteSection(locale, noteMessages[locale].kinds.proposal, listNotes(doc)),
+    ...noteSection(context, noteMessages[locale].kinds.proposal, listNotes(doc)),
   ]
 }
 
 /** The four lists, each with what stands in its column and then what waits in the inbox; other kinds after them. */
-const evaluationSections = (locale: Locale, doc: Y.Doc): readonly RecordSection[] => {
+const evaluationSections = (context: AnnexContext, doc: Y.Doc): readonly RecordSection[] => {
+  const { locale } = context
   const texts = recordMessages[locale]
   const notes = listNotes(doc)
   if (notes.length === 0) return []
@@ -96,37 +111,38 @@ const evaluationSections = (locale: Locale, doc: Y.Doc): readonly RecordSection[
   const asked = evaluationTemplateMessages[locale].words[readEvaluationTemplate(doc)].columns
   const lists = evaluationColumns.map((kind) => {
     const some = inOrder.filter((note) => note.kind === kind)
-    const block = kind === 'change' ? changeTable(locale, some) : noteList(locale, some)
+    const block = kind === 'change' ? changeTable(locale, context.album, some) : noteList(locale, context.album, some)
     return section(2, asked[kind].title, [some.length > 0 ? block : remark(texts.nothingYet)])
   })
   const others = inOrder.filter((note) => !evaluationColumns.some((kind) => kind === note.kind))
-  return [...lists, ...noteSection(locale, texts.otherNotes, others)]
+  return [...lists, ...noteSection(context, texts.otherNotes, others)]
 }
 
-const announcementSections = (locale: Locale, doc: Y.Doc): readonly RecordSection[] => {
+const announcementSections = (context: AnnexContext, doc: Y.Doc): readonly RecordSection[] => {
+  const { locale } = context
   const announcement = readAnnouncement(doc)
   return [
     ...announcementParts.flatMap((part) => {
       const text = announcement[part].trim()
       return blockSection(announcementMessages[locale].parts[part], [paragraph(text)], text !== '')
     }),
-    ...noteSection(locale, recordMessages[locale].otherNotes, listNotes(doc)),
+    ...noteSection(context, recordMessages[locale].otherNotes, listNotes(doc)),
   ]
 }
 
-const stageSections = (locale: Locale, board: RecordBoard, around: Surroundings): readonly RecordSection[] => {
+const stageSections = (context: AnnexContext, board: RecordBoard): readonly RecordSection[] => {
   const { entry, doc } = board
   switch (entry.stage) {
     case 'mapping':
-      return canvasSections(locale, board, around)
+      return canvasSections(context, board)
     case 'planning':
-      return planningSections(locale, board, around)
+      return planningSections(context, board)
     case 'execution':
-      return noteSection(locale, noteMessages[locale].kinds.report, listNotes(doc))
+      return noteSection(context, noteMessages[context.locale].kinds.report, listNotes(doc))
     case 'evaluation':
-      return evaluationSections(locale, doc)
+      return evaluationSections(context, doc)
     case 'dissemination':
-      return announcementSections(locale, doc)
+      return announcementSections(context, doc)
   }
 }
 
@@ -136,12 +152,16 @@ export interface BoardAnnex {
   readonly sections: readonly RecordSection[]
 }
 
-export const readBoardAnnex = (
-  locale: Locale,
-  board: RecordBoard,
-  around: Surroundings = { boards: [board], decisions: [] },
-): BoardAnnex => {
+/** The photos of the notes printed so far, after them: beside each note they would stretch a table over many pages. */
+const photoSections = ({ locale, album }: AnnexContext): readonly RecordSection[] => {
+  const photos = album.takeNew()
+  return blockSection(recordMessages[locale].photos, [photosBlock(photos)], photos.length > 0)
+}
+
+export const readBoardAnnex = (context: AnnexContext, board: RecordBoard): BoardAnnex => {
+  const { locale } = context
   const notes = listNotes(board.doc)
   const sum = recordMessages[locale].noteSum(formatNumber(locale, notes.length), countKinds(locale, notes))
-  return { summary: notes.length > 0 ? [paragraph(sum)] : [], sections: stageSections(locale, board, around) }
+  const sections = stageSections(context, board)
+  return { summary: notes.length > 0 ? [paragraph(sum)] : [], sections: [...sections, ...photoSections(context)] }
 }

@@ -4,9 +4,11 @@ import { noteMessages } from '../i18n/messages/note.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
 import { type Note, noteKinds } from '../note/note-schema.ts'
 import { list, row, run, table } from './record-blocks.ts'
+import type { PhotoAlbum } from './record-photos.ts'
 import type { ListBlock, TableBlock } from './record-schema.ts'
 
-const textOfNote = (locale: Locale, { text }: Note): string => text.trim() || recordMessages[locale].emptyNote
+const textOfNote = (locale: Locale, album: PhotoAlbum, note: Note): string =>
+  album.wordsOf(note, note.text.trim() || recordMessages[locale].emptyNote)
 
 const authorOf = (locale: Locale, { author }: Note): string =>
   author.name.trim() || (author.role === 'resident' ? noteMessages[locale].resident : recordMessages[locale].editor)
@@ -24,7 +26,7 @@ export const countKinds = (locale: Locale, notes: readonly Note[]): string =>
     .join(', ')
 
 /** Notes with their kind and author. */
-export const noteTable = (locale: Locale, notes: readonly Note[]): TableBlock => {
+export const noteTable = (locale: Locale, album: PhotoAlbum, notes: readonly Note[]): TableBlock => {
   const texts = recordMessages[locale]
   return table(
     [
@@ -34,17 +36,27 @@ export const noteTable = (locale: Locale, notes: readonly Note[]): TableBlock =>
       [texts.author, 19],
     ],
     sortByKind(notes).map((note, index) =>
-      row(String(index + 1), textOfNote(locale, note), noteMessages[locale].kinds[note.kind], authorOf(locale, note)),
+      row(
+        String(index + 1),
+        textOfNote(locale, album, note),
+        noteMessages[locale].kinds[note.kind],
+        authorOf(locale, note),
+      ),
     ),
   )
 }
 
 /** Notes of one kind, one under another. */
-export const noteList = (locale: Locale, notes: readonly Note[]): ListBlock =>
-  list(notes.map((note) => [run(textOfNote(locale, note)), run(` (${authorOf(locale, note)})`, { isItalic: true })]))
+export const noteList = (locale: Locale, album: PhotoAlbum, notes: readonly Note[]): ListBlock =>
+  list(
+    notes.map((note) => [
+      run(textOfNote(locale, album, note)),
+      run(` (${authorOf(locale, note)})`, { isItalic: true }),
+    ]),
+  )
 
 /** Changes with who carries them out and by when. */
-export const changeTable = (locale: Locale, notes: readonly Note[]): TableBlock => {
+export const changeTable = (locale: Locale, album: PhotoAlbum, notes: readonly Note[]): TableBlock => {
   const texts = recordMessages[locale]
   return table(
     [
@@ -57,7 +69,7 @@ export const changeTable = (locale: Locale, notes: readonly Note[]): TableBlock 
     notes.map((note, index) =>
       row(
         String(index + 1),
-        textOfNote(locale, note),
+        textOfNote(locale, album, note),
         note.owner.trim() || '–',
         formatDate(locale, note.dueOn) || '–',
         authorOf(locale, note),

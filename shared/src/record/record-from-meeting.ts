@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { AttendanceSummary } from '../attendance/summary.ts'
+import type { MediaId } from '../base/id.ts'
 import type { TimeMs } from '../base/time.ts'
 import { type Decision, isDecided } from '../decision/decision.ts'
 import { formatDate, formatNumber, formatSpan, formatWeekday } from '../i18n/format.ts'
@@ -17,6 +18,7 @@ import { type ClockZone, formatMomentInZone } from './clock-zone.ts'
 import { meetingSections } from './meeting-sections.ts'
 import { fileStemOf, printableTree } from './printable-text.ts'
 import { paragraph, section } from './record-blocks.ts'
+import { createPhotoAlbum, type PictureFacts } from './record-photos.ts'
 import type { Paper, RecordModel } from './record-schema.ts'
 import { signaturesOf } from './signatures.ts'
 
@@ -33,6 +35,8 @@ export interface RecordSources {
   readonly attendance?: AttendanceSummary
   /** Who stands on the attendance list, in the order in which it is printed. */
   readonly people?: readonly ListedPerson[]
+  /** Of the photos that notes of the boards name and that the server has. */
+  readonly pictures?: ReadonlyMap<MediaId, PictureFacts>
 }
 export interface RecordOptions {
   readonly locale: Locale
@@ -94,7 +98,16 @@ const openingOf = (locale: Locale, details: MeetingDetails, title: string): Reco
  * board stands among its notes once. Hidden and withdrawn notes are in no document, so none can enter.
  */
 export const recordFromMeeting = (
-  { programme, meeting, boards, decisions = [], votes = [], attendance, people = [] }: RecordSources,
+  {
+    programme,
+    meeting,
+    boards,
+    decisions = [],
+    votes = [],
+    attendance,
+    people = [],
+    pictures = new Map(),
+  }: RecordSources,
   { locale, printedAtMs, paper = 'a4', zone = 'WIB' }: RecordOptions,
 ): RecordModel => {
   const texts = recordMessages[locale]
@@ -102,7 +115,8 @@ export const recordFromMeeting = (
   const details = readMeetingDetails(meeting)
   const { title: programmeTitle, place } = readProgrammeMeta(programme)
   const title = details.title.trim() || texts.untitledMeeting
-  const { annexes, contents } = annexesOf(locale, boards, decided)
+  const album = createPhotoAlbum(locale, pictures)
+  const { annexes, contents } = annexesOf({ locale, album, boards, decisions: decided })
   const footer = [texts.minutes, formatDate(locale, details.heldOn)].filter(Boolean).join(' ')
   return printableTree<RecordModel>({
     version: 1,

@@ -1,5 +1,7 @@
 import type { Signature } from '../attendance/signature.ts'
+import type { MediaId } from '../base/id.ts'
 import type { Locale } from '../i18n/locale.ts'
+import type { Picture } from '../media/picture.ts'
 
 /** The paper sizes of Indonesian offices; F4 is 215 x 330 mm. */
 export const papers = ['a4', 'f4'] as const
@@ -42,12 +44,33 @@ export interface TableBlock {
   readonly rows: readonly TableRow[]
 }
 
+/** A photo of a note on paper. The model names it; its bytes travel beside the model. */
+export interface RecordPhoto {
+  /** "Foto 3", as its note names it. */
+  readonly label: string
+  /** What its note says: for who cannot see it. */
+  readonly text: string
+  /** What stands under it: its label and the first words of its note. */
+  readonly caption: string
+  /** Null where there is none to print. */
+  readonly picture: (Pick<Picture, 'format' | 'width' | 'height'> & { readonly mediaId: MediaId }) | null
+  /** What stands in its place when it cannot be printed. */
+  readonly remark: string
+}
+/** Photos side by side, in the order of their numbers. */
+export interface PhotosBlock {
+  readonly type: 'photos'
+  readonly columnCount: 2 | 3
+  readonly photos: readonly RecordPhoto[]
+}
+
 export type RecordBlock =
   | { readonly type: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly type: 'subheading'; readonly runs: readonly Run[] }
   | { readonly type: 'decision'; readonly label: string; readonly runs: readonly Run[] }
   | ListBlock
   | TableBlock
+  | PhotosBlock
 
 export interface RecordSection {
   readonly level: 1 | 2 | 3

@@ -13,6 +13,7 @@ import type { Totals } from '@rembuk/shared/vote/ballot'
 import type { Vote, VoteCount } from '@rembuk/shared/vote/vote-state'
 import type { Database } from 'better-sqlite3'
 import type {
+  FoundPicture,
   LogRow,
   PersonId,
   Store,
@@ -23,7 +24,6 @@ import type {
   StoredMeeting,
   StoredOwnNote,
   StoredPaperCodes,
-  StoredPicture,
   StoredSealedNote,
 } from '../store.ts'
 import type { Damage } from './damage.ts'
@@ -104,9 +104,9 @@ export const createReads = (database: Database, onDamage: (damage: Damage) => vo
     `SELECT ${sealedColumns} WHERE meeting_id = ? ORDER BY note_id`,
   )
   const sealedNote = database.prepare<[string], StoredSealedNote>(`SELECT ${sealedColumns} WHERE note_id = ?`)
-  const picture = database.prepare<[MediaId], StoredPicture>(
-    `SELECT media_id AS mediaId, programme_id AS programmeId, room, item_id AS itemId, format
-     FROM pictures WHERE media_id = ?`,
+  const picture = database.prepare<[MediaId], FoundPicture>(
+    `SELECT media_id AS mediaId, programme_id AS programmeId, room, item_id AS itemId, format, width, height,
+       byte_count AS byteCount FROM pictures WHERE media_id = ?`,
   )
   const pictureBytes = database
     .prepare<[MediaId], Picture['bytes']>('SELECT bytes FROM pictures WHERE media_id = ?')
