@@ -129,3 +129,30 @@ test('whatever somebody writes into a group, everyone reads a frame that can be 
     }),
   )
 })
+
+test('[T68] a group is never in a group, whoever tries, two into each other at once as well', () => {
+  const { rina, dedi } = twoBoards((doc) => {
+    for (const id of ['air', 'jalan']) drawGroup(doc, id)
+  })
+  const into = (doc: typeof rina, inner: string, outer: string) => {
+    groupNotes(doc, { noteIds: [groupId(inner) as never], groupId: groupId(outer) })
+    addGroup(doc, {
+      id: groupId(`${inner} di ${outer}`),
+      title: '',
+      at: [0, 0],
+      size: [400, 300],
+      order: 'a5',
+      noteIds: [groupId(inner) as never],
+    })
+    findItem(groupsOf(doc), groupId(inner))?.set('groupId', groupId(outer))
+  }
+  into(rina, 'air', 'jalan')
+  into(dedi, 'jalan', 'air')
+  exchange(rina, dedi)
+
+  expect(listGroups(rina)).toEqual(listGroups(dedi))
+  expect(listGroups(rina)).toHaveLength(4)
+  for (const group of listGroups(rina)) expect(frameOfGroup(group, listNotes(rina)).width).toBe(400)
+  moveGroup(rina, { groupId: groupId('jalan'), by: [50, 0] })
+  expect(readGroup(rina, groupId('air'))?.at).toEqual([0, 0])
+})

@@ -16,6 +16,7 @@ const aNote = (number: number, changes: Partial<Note> = {}): Note => ({
   author: { role: 'resident', name: '' },
   createdAtMs: number,
   source: undefined,
+  stepId: undefined,
   picture: undefined,
   owner: '',
   dueOn: '',
@@ -26,6 +27,7 @@ const aGroup = (id: string, title: string): Group => ({
   id: id as GroupId,
   title,
   at: [0, 0],
+  isCollapsed: false,
   size: [300, 200],
   order: 'a0',
 })

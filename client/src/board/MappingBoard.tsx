@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Find } from '../find/Find.tsx'
 import { tiptapEditor } from '../rich-text/tiptap-editor.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
-import { later, useSoon, WhenLoaded } from '../ui/later.tsx'
+import { later, Soon, useSoon, WhenLoaded } from '../ui/later.tsx'
 import { BoardInbox } from './BoardInbox.tsx'
 import { createBoard } from './board.ts'
 import { BoardContext } from './board-context.tsx'
@@ -20,6 +20,7 @@ interface Props {
 /** Narrower than this the list is the better board, until the person asks for the canvas. */
 const narrow = 700
 
+const lastVote = later(async () => (await import('../vote/LastVote.tsx')).LastVote)
 const outlineView = later(async () => (await import('./OutlineView.tsx')).OutlineView)
 
 /** The problem mapping board: a canvas of notes and groups, the same as a list, and the inbox of what came from phones. */
@@ -53,6 +54,7 @@ export const MappingBoard = ({ room, boardId }: Props) => {
           <ViewSwitch boardId={boardId} view={view} onChange={setView} />
         </div>
         <BoardInbox />
+        <Soon part={lastVote}>{(LastVote) => <LastVote boardId={boardId} />}</Soon>
       </div>
     </BoardContext>
   )

@@ -172,7 +172,9 @@ export const MoveDialog = ({ onClose }: { readonly onClose: () => void }) => {
           </Button>
         ))}
       </div>
-      {selectedGroup && <SizeButtons resizeBy={(by) => resizeGroupBy(board, selectedGroup, by)} />}
+      {selectedGroup && !board.store.group(selectedGroup)?.isCollapsed && (
+        <SizeButtons resizeBy={(by) => resizeGroupBy(board, selectedGroup, by)} />
+      )}
       {selectedArea && <SizeButtons resizeBy={(by) => resizeAreaBy(board, selectedArea, by)} />}
     </Dialog>
   )

@@ -13,6 +13,8 @@ export type Drag = ReadonlyMap<ItemId, Point>
 export interface BoardPlaces {
   readonly noteFrame: (id: NoteId) => Frame | undefined
   readonly groupFrame: (id: GroupId) => Frame | undefined
+  /** What a note is seen as: itself, or the collapsed group that it is put away in. */
+  readonly seenAs: <Id extends ItemId>(id: Id) => Id | GroupId
   readonly areaFrame: (id: AreaId) => Frame | undefined
   readonly isMovedByOther: (id: NoteId) => boolean
   readonly setOwnDrag: (drag: Drag) => void
@@ -67,6 +69,7 @@ export const createBoardPlaces = (store: BoardStore, areas: AreaStore): BoardPla
   return {
     noteFrame,
     groupFrame,
+    seenAs: (id) => (store.isPutAway(id as NoteId) && store.note(id as NoteId)?.groupId) || id,
     areaFrame: (id) => {
       const frame = areas.frame(id)
       const at = moved(id)

@@ -4,7 +4,7 @@ import { groupsOf, notesOf } from '@rembuk/shared/board/board-document'
 import { sizeOfNote } from '@rembuk/shared/board/board-geometry'
 import { type Frame, frameAt } from '@rembuk/shared/board/frame'
 import { listItems } from '@rembuk/shared/document/document'
-import { frameHolding, listGroups, readGroup } from '@rembuk/shared/group/group-queries'
+import { collapsedFrame, frameHolding, listGroups, readGroup } from '@rembuk/shared/group/group-queries'
 import type { Group } from '@rembuk/shared/group/group-schema'
 import { itemToNote, readNote } from '@rembuk/shared/note/note-queries'
 import type { Note } from '@rembuk/shared/note/note-schema'
@@ -23,8 +23,14 @@ export interface BoardStore {
   readonly note: (id: NoteId) => Note | undefined
   readonly content: (id: NoteId) => NoteContent | undefined
   readonly group: (id: GroupId) => Group | undefined
+  /** Where a note stands; undefined while it waits, or is put away in a collapsed group. */
   readonly noteFrame: (id: NoteId) => Frame | undefined
-  readonly groupFrame: (id: GroupId, options?: { readonly without?: ReadonlySet<string> }) => Frame | undefined
+  readonly groupFrame: (id: GroupId, options?: FrameOptions) => Frame | undefined
+  /** Where a note stands when its group is open, and how large that group is then. */
+  readonly openNoteFrame: (id: NoteId) => Frame | undefined
+  readonly openGroupFrame: (id: GroupId, options?: FrameOptions) => Frame | undefined
+  /** True for a note in a collapsed group. */
+  readonly isPutAway: (id: NoteId) => boolean
   /** Notes on the canvas, oldest first; the same array until one comes or goes. */
   readonly placedIds: () => readonly NoteId[]
   readonly groupIds: () => readonly GroupId[]
@@ -38,6 +44,10 @@ export interface BoardStore {
   readonly onChange: (listener: (noteIds: ReadonlySet<string>) => void) => () => void
   /** Reads the document and starts following it; answers how to stop. Until then the board is empty. */
   readonly follow: () => () => void
+}
+
+interface FrameOptions {
+  readonly without?: ReadonlySet<string>
 }
 
 interface Entry {
@@ -122,8 +132,11 @@ export const createBoardStore = (doc: Y.Doc): BoardStore => {
 
   const handleGroups = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     const { ids } = readDirtyIds(groupsOf(doc), events)
+    const shownOrPutAway = new Set<string>()
     for (const id of ids) {
       const group = readGroup(doc, id as GroupId)
+      if ((groups.get(id)?.isCollapsed ?? false) !== (group?.isCollapsed ?? false))
+        for (const noteId of members.get(id) ?? []) shownOrPutAway.add(noteId)
       if (group) groups.set(id, group)
       else groups.delete(id)
     }
@@ -133,30 +146,43 @@ export const createBoardStore = (doc: Y.Doc): BoardStore => {
     const hasNewList = order.join() !== groupOrder.join()
     if (hasNewList) groupOrder = order
     groupListeners.notify(ids)
+    if (shownOrPutAway.size > 0) {
+      noteListeners.notify(shownOrPutAway)
+      tellChange(shownOrPutAway)
+    }
     tellChange(new Set())
     if (hasNewList) groupsListeners.notify()
   }
 
-  const noteFrame = (id: NoteId): Frame | undefined => {
+  const openNoteFrame = (id: NoteId): Frame | undefined => {
     const entry = entries.get(id)
     return entry?.note.at && frameAt(entry.note.at, entry.size)
   }
+  const isPutAway = (id: NoteId): boolean => groups.get(entries.get(id)?.note.groupId ?? '')?.isCollapsed ?? false
 
   const framesIn = (id: GroupId, without: ReadonlySet<string> | undefined): readonly Frame[] =>
     Array.from(members.get(id) ?? []).flatMap((noteId) => {
-      const frame = without?.has(noteId) ? undefined : noteFrame(noteId)
+      const frame = without?.has(noteId) ? undefined : openNoteFrame(noteId)
       return frame ? [frame] : []
     })
+
+  const openGroupFrame = (id: GroupId, options?: FrameOptions): Frame | undefined => {
+    const group = groups.get(id)
+    return group && frameHolding(group, framesIn(id, options?.without))
+  }
 
   return {
     note: (id) => entries.get(id)?.note,
     content: (id) => entries.get(id)?.content,
     group: (id) => groups.get(id),
-    noteFrame,
+    noteFrame: (id) => (isPutAway(id) ? undefined : openNoteFrame(id)),
     groupFrame: (id, options) => {
-      const group = groups.get(id)
-      return group && frameHolding(group, framesIn(id, options?.without))
+      const frame = openGroupFrame(id, options)
+      return frame && groups.get(id)?.isCollapsed ? collapsedFrame(frame) : frame
     },
+    openNoteFrame,
+    openGroupFrame,
+    isPutAway,
     placedIds: () => placed,
     groupIds: () => groupOrder,
     membersOf: (id) => Array.from(members.get(id) ?? []),

@@ -7,6 +7,7 @@ import { createLinkStore, type LinkStore } from '../link/link-store.ts'
 import { createVisibleLinks, type VisibleLinks } from '../link/visible-links.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { undoOf } from '../undo/board-undo.ts'
+import { type BoardVotes, createBoardVotes } from '../vote/board-votes.ts'
 import { type BoardMarks, createBoardMarks } from './board-marks.ts'
 import { type BoardPlaces, createBoardPlaces } from './board-places.ts'
 import { type BoardPresence, createBoardPresence } from './board-presence.ts'
@@ -28,6 +29,7 @@ export interface Board {
   readonly visibleLinks: VisibleLinks
   readonly presence: BoardPresence
   readonly marks: BoardMarks
+  readonly votes: BoardVotes
   readonly undo: Y.UndoManager
   /** Starts following the document and the others; answers how to stop. */
   readonly follow: () => () => void
@@ -43,23 +45,25 @@ export const createBoard = (room: OpenRoom): Board => {
   const visible = createVisibleNotes({ store, camera, session, places })
   const visibleLinks = createVisibleLinks({ links, store, places, camera, visible })
   const presence = createBoardPresence(room.awareness, { canShow: room.canEdit, onDrag: places.setOthersDrag })
-  /** What is gone from the document can be neither selected nor edited. */
+  /** What is gone from the document, or put away, can be neither selected nor edited; what is put away is seen in the list while something is looked for. */
   const dropGone = (): void => {
-    const { selectedNotes, selectedGroup, selectedLink, selectedArea, editing, focused, linksAsked } = session.state()
+    const { selectedNotes, selectedGroup, selectedLink, selectedArea, editing, focused, linksAsked, found } =
+      session.state()
+    const isAway = (id: string | undefined) => !found && store.isPutAway(id as NoteId)
     const isGone = (id: string | undefined) =>
       id !== undefined &&
       !store.note(id as NoteId) &&
       !store.group(id as GroupId) &&
       !links.link(id as LinkId) &&
       !areas.area(id as AreaId)
-    const kept = Array.from(selectedNotes).filter((id) => !isGone(id))
+    const kept = Array.from(selectedNotes).filter((id) => !isGone(id) && !isAway(id))
     session.change({
       ...(kept.length < selectedNotes.size ? { selectedNotes: new Set(kept) } : {}),
       ...(isGone(selectedGroup) ? { selectedGroup: undefined } : {}),
       ...(isGone(selectedLink) ? { selectedLink: undefined } : {}),
       ...(isGone(selectedArea) ? { selectedArea: undefined } : {}),
-      ...(isGone(editing) ? { editing: undefined } : {}),
-      ...(isGone(focused) ? { focused: undefined } : {}),
+      ...(isGone(editing) || isAway(editing) ? { editing: undefined } : {}),
+      ...(isGone(focused) || isAway(focused) ? { focused: undefined } : {}),
       ...(isGone(linksAsked) ? { linksAsked: undefined } : {}),
     })
   }
@@ -75,6 +79,7 @@ export const createBoard = (room: OpenRoom): Board => {
     visibleLinks,
     presence,
     marks: createBoardMarks(),
+    votes: createBoardVotes(),
     undo: undoOf(room.doc),
     follow: () => {
       const stops = [

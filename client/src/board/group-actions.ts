@@ -1,7 +1,14 @@
 import type { GroupId, NoteId } from '@rembuk/shared/base/id'
 import { orderKeyAtEnd } from '@rembuk/shared/base/order-key'
 import { centreOf, containsPoint, type Frame, frameAround } from '@rembuk/shared/board/frame'
-import { addGroup, moveGroup, removeGroup, renameGroup, resizeGroup } from '@rembuk/shared/group/group-commands'
+import {
+  addGroup,
+  collapseGroup,
+  moveGroup,
+  removeGroup,
+  renameGroup,
+  resizeGroup,
+} from '@rembuk/shared/group/group-commands'
 import { groupPadding, groupTitleHeight, listGroups } from '@rembuk/shared/group/group-queries'
 import { newId } from '../sync/ids.ts'
 import type { Board } from './board.ts'
@@ -75,13 +82,21 @@ export const moveGroupBy = (board: Board, groupId: GroupId, [dx, dy]: Point): vo
 /** Moves the lower right corner of a group, from where it is drawn. */
 export const resizeGroupBy = (board: Board, groupId: GroupId, [dx, dy]: Point): void => {
   const group = board.store.group(groupId)
-  const frame = board.store.groupFrame(groupId)
+  const frame = board.store.openGroupFrame(groupId)
   if (!group || !frame) return
   const right = frame.x + frame.width + dx
   const bottom = frame.y + frame.height + dy
   const size: Point = [Math.max(200, Math.round(right - group.at[0])), Math.max(120, Math.round(bottom - group.at[1]))]
   startStep(board)
   resizeGroup(board.room.doc, { groupId, size })
+}
+
+/** Puts the notes of a group away behind its title, or shows them again, for everybody. */
+export const toggleGroup = (board: Board, groupId: GroupId): void => {
+  const group = board.store.group(groupId)
+  if (!group || !board.room.canEdit) return
+  startStep(board)
+  collapseGroup(board.room.doc, { groupId, isCollapsed: !group.isCollapsed })
 }
 
 export const dissolveGroup = (board: Board, groupId: GroupId): void => {

@@ -1,44 +1,17 @@
 import type { AreaId, GroupId } from '@rembuk/shared/base/id'
 import { arrangeInFreeSpace, arrangeInGroup } from '@rembuk/shared/board/arrange-notes'
-import { minNoteHeight, noteWidth, sizeOfNote } from '@rembuk/shared/board/board-geometry'
-import { type Frame, frameAround } from '@rembuk/shared/board/frame'
-import { dropNotes, type NoteDrop, placeNotes } from '@rembuk/shared/note/note-commands'
+import { minNoteHeight, noteWidth } from '@rembuk/shared/board/board-geometry'
+import { frameAround } from '@rembuk/shared/board/frame'
+import { dropNotes, placeNotes } from '@rembuk/shared/note/note-commands'
 import type { Note } from '@rembuk/shared/note/note-schema'
 import { type Board, groupUnder } from './board.ts'
+import { type Arranged, obstaclesOf, placesInGroup, sizesOf, toDrops } from './free-places.ts'
 import { openNewNote, selectNotes, startStep } from './note-actions.ts'
 
 type Point = readonly [number, number]
 
-/** Room kept free around a pointer, so that nothing appears under somebody's hand. */
-const pointerFrame = ([x, y]: Point): Frame => ({ x: x - 60, y: y - 40, width: 120, height: 80 })
-
-/** Everything that stands on the board or moves over it, but some notes. */
-const obstaclesOf = ({ store, places, presence }: Board, without: ReadonlySet<string>): readonly Frame[] => [
-  ...store.placedIds().flatMap((id) => (without.has(id) ? [] : (store.noteFrame(id) ?? []))),
-  ...places.dragged(),
-  ...presence.pointers().map(pointerFrame),
-]
-
-const toDrops = (notes: readonly Note[], places: readonly Point[], groupId: GroupId | undefined): readonly NoteDrop[] =>
-  notes.flatMap(({ id: noteId }, index) => {
-    const at = places[index]
-    return at ? [{ noteId, at: [Math.round(at[0]), Math.round(at[1])], groupId }] : []
-  })
-
 /** An area's title stands inside it, larger than a group's. */
 const areaTitleRoom = 20
-
-/** What arranging needs to know of a note. */
-type Arranged = Pick<Note, 'text'> & { readonly id: string; readonly picture?: Note['picture'] }
-
-const sizesOf = (notes: readonly Arranged[]): readonly Point[] => notes.map(sizeOfNote)
-
-/** Places for notes inside a group, below what stands in it. */
-const placesInGroup = (board: Board, notes: readonly Arranged[], groupId: GroupId): readonly Point[] => {
-  const without = new Set(notes.map(({ id }) => id))
-  const frame = board.store.groupFrame(groupId, { without })
-  return frame ? arrangeInGroup(sizesOf(notes), { frame, obstacles: obstaclesOf(board, without) }) : []
-}
 
 /** A place near the corner where the person begins to look. */
 export const placeInView = ({ camera }: Board): Point => camera.toCanvas([100, 70])
@@ -96,8 +69,10 @@ export const placeWaitingNoteAt = (board: Board, note: Note, [x, y]: Point): voi
   const canvas = board.camera.fromWindow([x, y])
   if (!canvas) return
   const at: Point = [canvas[0] - noteWidth / 2, canvas[1] - minNoteHeight / 2]
+  const groupId = groupUnder(board, canvas)
+  if (groupId && board.store.group(groupId)?.isCollapsed) return void placeWaitingNotes(board, [note], groupId)
   startStep(board)
-  placeNotes(board.room.doc, toDrops([note], [at], groupUnder(board, canvas)))
+  placeNotes(board.room.doc, toDrops([note], [at], groupId))
   selectNotes(board, [note.id])
 }
 

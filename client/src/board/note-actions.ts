@@ -1,6 +1,7 @@
 import type { GroupId, NoteId } from '@rembuk/shared/base/id'
 import { minNoteHeight, noteWidth } from '@rembuk/shared/board/board-geometry'
 import { centreOf, frameAt } from '@rembuk/shared/board/frame'
+import { collapseGroup } from '@rembuk/shared/group/group-commands'
 import {
   addNote,
   appendToNote,
@@ -16,6 +17,7 @@ import { readPresence } from '@rembuk/shared/sync/presence'
 import { newId } from '../sync/ids.ts'
 import { type Board, groupUnder } from './board.ts'
 import { noSelection } from './board-session.ts'
+import { placesInGroup, toDrops } from './free-places.ts'
 
 type Point = readonly [number, number]
 
@@ -43,6 +45,7 @@ export const openNewNote = (
 ): void => {
   const id = newId<NoteId>()
   startStep(board)
+  if (place.groupId) collapseGroup(board.room.doc, { groupId: place.groupId, isCollapsed: false })
   addNote(board.room.doc, {
     ...place,
     id,
@@ -106,9 +109,21 @@ const dropsBy = (board: Board, ids: readonly NoteId[], [dx, dy]: Point): readonl
   })
 }
 
+/** What is dropped on a collapsed group goes to the notes that are put away in it. */
+const putAway = (board: Board, drops: readonly NoteDrop[]): readonly NoteDrop[] => {
+  const intoClosed = (groupId: GroupId) => {
+    const notes = drops.flatMap((drop) => (drop.groupId === groupId ? (board.store.note(drop.noteId) ?? []) : []))
+    return toDrops(notes, placesInGroup(board, notes, groupId), groupId)
+  }
+  const closed = new Set(
+    drops.flatMap(({ groupId }) => (groupId && board.store.group(groupId)?.isCollapsed ? groupId : [])),
+  )
+  return [...drops.filter(({ groupId }) => !groupId || !closed.has(groupId)), ...Array.from(closed).flatMap(intoClosed)]
+}
+
 /** Drops notes `by` canvas pixels from where they stand, each into the group under it. */
 export const dropNotesBy = (board: Board, ids: readonly NoteId[], by: Point): void =>
-  step(board, () => dropNotes(board.room.doc, dropsBy(board, ids, by)))
+  step(board, () => dropNotes(board.room.doc, putAway(board, dropsBy(board, ids, by))))
 
 /** Deletes notes and answers how many there were. */
 export const removeNotesOf = (board: Board, ids: readonly NoteId[]): number => {

@@ -61,7 +61,8 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
   const kept = (): ReadonlySet<NoteId> => {
     const { selectedNotes, focused, editing } = session.state()
     const chosen = [focused, editing as NoteId | undefined].filter((id) => id !== undefined)
-    return new Set([...chosen, ...Array.from(selectedNotes).slice(0, maxKept)])
+    const working = [...chosen, ...Array.from(selectedNotes).slice(0, maxKept)]
+    return new Set(working.filter((id) => !store.isPutAway(id)))
   }
   const isNear = (id: NoteId): boolean => {
     const frame = isFar ? undefined : places.noteFrame(id)

@@ -67,8 +67,14 @@ export const goToFound = (board: Board, step: 1 | -1): void => {
   // From none of them the way back begins at the last.
   const from = at === -1 && step === -1 ? 0 : at
   const next = ids[(from + step + ids.length) % ids.length] ?? ids[0]
-  const frame = next && board.store.noteFrame(next)
-  if (!next || !frame) return
-  board.session.change({ ...noSelection, focused: next, selectedNotes: new Set([next]) })
-  board.camera.reveal(frame)
+  if (!next) return
+  const { store } = board
+  const groupId = store.isPutAway(next) ? store.note(next)?.groupId : undefined
+  const frame = groupId ? store.groupFrame(groupId) : store.noteFrame(next)
+  board.session.change({
+    ...noSelection,
+    focused: next,
+    ...(groupId ? { selectedGroup: groupId } : { selectedNotes: new Set([next]) }),
+  })
+  if (frame) board.camera.reveal(frame)
 }

@@ -1,11 +1,13 @@
 import type { GroupId } from '@rembuk/shared/base/id'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
+import { ChevronDown } from 'lucide-react'
 import { memo, useRef } from 'react'
 import { useBoard, useGroup, useHolder, useItemFlags, useMemberCount } from '../board/board-context.tsx'
-import { selectGroup } from '../board/group-actions.ts'
+import { selectGroup, toggleGroup } from '../board/group-actions.ts'
 import { personColour } from '../board/person-colour.ts'
 import { useGroupPlace } from '../board/use-place.ts'
 import { useMessages } from '../i18n/locale.tsx'
+import { useVotesOfGroup } from '../vote/use-votes.ts'
 import styles from './Group.module.css'
 import { GroupTitle } from './GroupTitle.tsx'
 
@@ -19,20 +21,39 @@ export const CanvasGroup = memo(({ id }: { readonly id: GroupId }) => {
   const { isSelected, isEditing, takesDrop } = useItemFlags(id)
   const holder = useHolder(id)
   useGroupPlace(ref, id)
+  const votes = useVotesOfGroup(id)
   if (!group) return null
+  const title = group.title || texts.untitled
   return (
     <section
       ref={ref}
       data-group={id}
       className={styles['group']}
-      aria-label={group.title || texts.untitled}
+      aria-label={title}
       data-selected={isSelected || undefined}
       data-drop={takesDrop || undefined}
+      data-collapsed={group.isCollapsed || undefined}
+      // All of a collapsed group is what it is dragged by.
+      data-group-title={group.isCollapsed ? id : undefined}
       style={holder && { outline: `2px solid ${personColour(holder.clientId)}` }}
     >
       <GroupTitle group={group} isEditing={isEditing} onSelect={() => selectGroup(board, id)} />
-      <span className={styles['count']}>{texts.notes(count)}</span>
-      {isSelected && board.room.canEdit && <span className={styles['handle']} data-resize={id} title={texts.resize} />}
+      <span className={styles['count']}>{texts.count({ notes: count, votes })}</span>
+      {board.room.canEdit && (
+        <button
+          type="button"
+          className={styles['fold']}
+          aria-expanded={!group.isCollapsed}
+          aria-label={texts.contents(title)}
+          title={group.isCollapsed ? texts.expand : texts.collapse}
+          onClick={() => toggleGroup(board, id)}
+        >
+          <ChevronDown size={18} aria-hidden="true" />
+        </button>
+      )}
+      {isSelected && board.room.canEdit && !group.isCollapsed && (
+        <span className={styles['handle']} data-resize={id} title={texts.resize} />
+      )}
     </section>
   )
 })

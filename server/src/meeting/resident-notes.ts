@@ -128,7 +128,7 @@ export const writeResidentNote = async (
       return room.execute<ResidentAnswer>('resident', (doc) => {
         const author = { role: 'resident', name } as const
         const note = { id: noteId, kind: command.kind, text: text.value, author, createdAtMs: nowMs() }
-        addNote(doc, { ...note, picture: stored?.mediaId })
+        addNote(doc, { ...note, stepId, picture: stored?.mediaId })
         return { value: answer, writes }
       })
     })

@@ -32,9 +32,9 @@ const shuffled = <Item>(items: readonly Item[]): readonly Item[] => {
   return items.map(() => left.splice(randomInt(left.length), 1)[0] as Item)
 }
 
-const addSealed = (doc: Y.Doc, { noteId, kind, text, name, picture }: StoredSealedNote, nowMs: TimeMs) => {
+const addSealed = (doc: Y.Doc, { noteId, stepId, kind, text, name, picture }: StoredSealedNote, nowMs: TimeMs) => {
   const author = { role: 'resident', name } as const
-  return addNote(doc, { id: noteId, kind, text, author, createdAtMs: nowMs, picture: picture || undefined })
+  return addNote(doc, { id: noteId, kind, text, author, createdAtMs: nowMs, stepId, picture: picture || undefined })
 }
 
 /** Puts sealed notes on their board in one go, out of the table in the same commit, with whatever else belongs to it. */

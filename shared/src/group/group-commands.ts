@@ -76,6 +76,28 @@ export const resizeGroup = (
   return done
 }
 
+/** Puts the notes of a group away behind its title, or shows them again. Concurrency: the last one to do either wins for everybody. */
+export const collapseGroup = (
+  doc: Y.Doc,
+  { groupId, isCollapsed }: { readonly groupId: GroupId; readonly isCollapsed: boolean },
+): Result<void, GroupError> => {
+  const group = findItem(groupsOf(doc), groupId)
+  if (!group) return err({ type: 'GroupNotFound', groupId })
+  changeItem(group, { isCollapsed: isCollapsed || undefined })
+  return done
+}
+
+/** Puts a group at another place among the groups. Concurrency: of two places at once one wins, the same for everybody. */
+export const orderGroup = (
+  doc: Y.Doc,
+  { groupId, order }: { readonly groupId: GroupId; readonly order: OrderKey },
+): Result<void, GroupError> => {
+  const group = findItem(groupsOf(doc), groupId)
+  if (!group) return err({ type: 'GroupNotFound', groupId })
+  changeItem(group, { order })
+  return done
+}
+
 /** Takes the frame away and leaves its notes where they are. Concurrency: a note put into it at that moment is simply ungrouped. */
 export const removeGroup = (doc: Y.Doc, groupId: GroupId): Result<void, GroupError> => {
   if (!groupsOf(doc).has(groupId)) return err({ type: 'GroupNotFound', groupId })

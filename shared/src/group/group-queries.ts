@@ -19,6 +19,7 @@ export const itemToGroup = (id: string, item: Item): Group => {
     at: readPoint(item.get('at')) ?? [0, 0],
     size: [Math.max(200, width), Math.max(120, height)],
     order: readOrderKey(item.get('order')),
+    isCollapsed: item.get('isCollapsed') === true,
   }
 }
 
@@ -52,7 +53,13 @@ export const frameHolding = (group: Group, notes: readonly Frame[]): Frame => {
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-/** The frame a group is drawn with, from the notes in it. */
+/** Width and height of a collapsed group: its title, and how many notes are behind it. */
+const collapsedSize = [240, 84] as const
+
+/** The frame of a group whose notes are put away, where its open frame begins. */
+export const collapsedFrame = ({ x, y }: Frame): Frame => frameAt([x, y], collapsedSize)
+
+/** The frame an open group is drawn with, from the notes in it. */
 export const frameOfGroup = (group: Group, notesInGroup: readonly Note[]): Frame =>
   frameHolding(
     group,

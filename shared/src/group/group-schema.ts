@@ -10,4 +10,6 @@ export interface Group {
   /** Width and height in canvas pixels. */
   readonly size: readonly [number, number]
   readonly order: OrderKey
+  /** True while its notes are put away behind its title, for everybody. */
+  readonly isCollapsed: boolean
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { GroupId, MediaId, NoteId } from '../base/id.ts'
+import type { GroupId, MediaId, NoteId, StepId } from '../base/id.ts'
 import type { OrderKey } from '../base/order-key.ts'
 import { readPoint } from '../base/read.ts'
 import { done, err, ok, type Result } from '../base/result.ts'
@@ -44,6 +44,8 @@ export interface NewNote {
   readonly colour?: NoteColour | undefined
   readonly source?: Source | undefined
   readonly picture?: MediaId | undefined
+  /** The step of a meeting in which it is written. */
+  readonly stepId?: StepId | undefined
 }
 
 /**
@@ -77,15 +79,29 @@ export const moveNote = (
   { noteId, at }: { readonly noteId: NoteId; readonly at: readonly [number, number] },
 ): Result<void, NoteError> => withNote(doc, noteId, (item) => changeItem(item, { at }))
 
-/** Where a note was dropped: its place and the group under it, or none. */
+/** Where a note was dropped: its place and the group under it, or none; and its place in the list, where that is another. */
 export interface NoteDrop {
   readonly noteId: NoteId
   readonly at: readonly [number, number]
   readonly groupId: GroupId | undefined
+  readonly order?: OrderKey
 }
 
-const dropNote = (doc: Y.Doc, item: Item, { at, groupId }: NoteDrop): void =>
-  changeItem(item, { at, groupId: groupId && groupsOf(doc).has(groupId) ? groupId : undefined })
+const dropNote = (doc: Y.Doc, item: Item, { at, groupId, order }: NoteDrop): void =>
+  changeItem(item, {
+    at,
+    groupId: groupId && groupsOf(doc).has(groupId) ? groupId : undefined,
+    ...(order !== undefined && { order }),
+  })
+
+/** Puts notes at other places in the list of their group, as one step. Concurrency: of two places at once one wins for everybody. */
+export const orderNotes = (
+  doc: Y.Doc,
+  orders: readonly { readonly noteId: NoteId; readonly order: OrderKey }[],
+): void =>
+  doc.transact(() => {
+    for (const { noteId, order } of orders) withNote(doc, noteId, (item) => changeItem(item, { order }))
+  })
 
 /**
  * Puts notes where they were dropped, into the group under each or out of any, as one step. Notes that are gone are passed over.

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
-import { type GroupId, isId, type MediaId, type NoteId } from '../base/id.ts'
-import { compareOrdered, readOrderKey } from '../base/order-key.ts'
+import { type GroupId, isId, type MediaId, type NoteId, type StepId } from '../base/id.ts'
+import { compareOrdered, type Ordered, type OrderKey, readOrderKey } from '../base/order-key.ts'
 import { readAmount, readOneOf, readPoint, readString } from '../base/read.ts'
 import { readIsoDate } from '../base/time.ts'
 import { notesOf } from '../board/board-document.ts'
@@ -14,6 +14,8 @@ export const readAuthor = (value: unknown): NoteAuthor => {
 }
 
 const readMediaId = (value: unknown): MediaId | undefined => (isId(value) ? (value as MediaId) : undefined)
+
+const readStepId = (value: unknown): StepId | undefined => (isId(value) ? (value as StepId) : undefined)
 
 export const itemToNote = (id: string, item: Item): Note => {
   const kind = readOneOf(item.get('kind'), noteKinds, 'problem')
@@ -29,6 +31,7 @@ export const itemToNote = (id: string, item: Item): Note => {
     author: readAuthor(item.get('author')),
     createdAtMs: readAmount(item.get('createdAtMs')),
     source: readSource(item.get('source')),
+    stepId: readStepId(item.get('stepId')),
     picture: readMediaId(item.get('picture')),
     owner: readString(item.get('owner')),
     dueOn: readIsoDate(item.get('dueOn')),
@@ -45,6 +48,25 @@ export const listNotes = (doc: Y.Doc): readonly Note[] =>
   listItems(notesOf(doc))
     .map(([id, item]) => itemToNote(id, item))
     .sort((a, b) => a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1))
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/** A time as an order key, in as many digits as the milliseconds until the year 3500 need: a key fits between any two. */
+const timeToOrderKey = (atMs: number): OrderKey => {
+  let left = Math.max(0, Math.floor(atMs))
+  let key = ''
+  for (let place = 0; place < 7; place += 1) {
+    key = `${digits[left % 62]}${key}`
+    left = Math.floor(left / 62)
+  }
+  return `g${key}`
+}
+
+/** The place of a note in the list of its group: where somebody has put it, or else by its age. Compare as (key, id). */
+export const orderInList = ({ id, order, createdAtMs }: Pick<Note, 'id' | 'order' | 'createdAtMs'>): Ordered => ({
+  id,
+  order: order ?? timeToOrderKey(createdAtMs),
+})
 
 /** True for a note that somebody has put on the board; the others wait in the inbox. */
 export const isPlaced = (note: Note): boolean => note.at !== undefined || note.order !== undefined

@@ -1,4 +1,4 @@
-import type { GroupId, MediaId, NoteId } from '../base/id.ts'
+import type { GroupId, MediaId, NoteId, StepId } from '../base/id.ts'
 import type { OrderKey } from '../base/order-key.ts'
 import type { IsoDate, TimeMs } from '../base/time.ts'
 import type { Stage } from '../board/stage.ts'
@@ -57,12 +57,14 @@ export interface Note {
   readonly text: string
   /** Top left corner in canvas pixels; undefined while nobody has placed it on a canvas. */
   readonly at: readonly [number, number] | undefined
-  /** Place in its column on boards of columns; undefined while nobody has placed it. */
+  /** Place in its column on boards of columns, undefined while nobody has placed it; on a canvas its place in the list, undefined where that follows from its age. */
   readonly order: OrderKey | undefined
   readonly groupId: GroupId | undefined
   readonly author: NoteAuthor
   readonly createdAtMs: TimeMs
   readonly source: Source | undefined
+  /** The step of a meeting in which it was written; undefined outside of any. */
+  readonly stepId: StepId | undefined
   /** The photo that came with it; the server shows it as long as the note stands on the board. */
   readonly picture: MediaId | undefined
   /** A change's owner and day, empty on every other kind. */

@@ -8,6 +8,11 @@ export const groupMessages = defineMessages({
     titleHere: 'Beri judul…',
     editTitle: 'Ubah judul',
     notes: (count: number) => `${count} catatan`,
+    count: ({ notes, votes }: { readonly notes: number; readonly votes: number }) =>
+      [`${notes} catatan`, votes > 0 && `${votes} suara`].filter(Boolean).join(' · '),
+    contents: (title: string) => `Isi kelompok ${title}`,
+    collapse: 'Lipat kelompok',
+    expand: 'Buka kelompok',
     groupNotes: 'Kelompokkan',
     ungroup: 'Keluarkan dari kelompok',
     dissolve: 'Bubarkan kelompok',
@@ -23,6 +28,13 @@ export const groupMessages = defineMessages({
     titleHere: 'Give it a title…',
     editTitle: 'Edit title',
     notes: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+    count: ({ notes, votes }) =>
+      [notes === 1 ? '1 note' : `${notes} notes`, votes > 0 && (votes === 1 ? '1 vote' : `${votes} votes`)]
+        .filter(Boolean)
+        .join(' · '),
+    contents: (title) => `Contents of the group ${title}`,
+    collapse: 'Collapse the group',
+    expand: 'Expand the group',
     groupNotes: 'Group',
     ungroup: 'Take out of group',
     dissolve: 'Dissolve group',
