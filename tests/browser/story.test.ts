@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { editorToolMessages } from '@rembuk/shared/i18n/messages/editor-tools'
 import { homeMessages } from '@rembuk/shared/i18n/messages/home'
 import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
-import { richTextMessages } from '@rembuk/shared/i18n/messages/rich-text'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import { expect, test } from 'vitest'
 import { readDocxText } from '../record/docx-text.ts'
@@ -151,7 +151,7 @@ test('[B1] a host, an editor, a projector and five phones hold a meeting and lea
   await host.getByText(minutesMessages.id.writeHere).first().click()
   await host.locator('[contenteditable=true]:focus').waitFor()
   await host.keyboard.type(decision)
-  await host.getByRole('button', { name: richTextMessages.id.markDecision }).click()
+  await host.getByRole('button', { name: editorToolMessages.id.markDecision }).click()
   await shoot(host, 'minutes')
   await host.getByRole('button', { name: minutesMessages.id.lookAtPrint }).click()
   await host.getByAltText(/Halaman 1 dari/).waitFor()

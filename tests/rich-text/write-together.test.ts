@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { plainTextOf } from '@rembuk/shared/document/plain-text'
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
+import { editorToolMessages } from '@rembuk/shared/i18n/messages/editor-tools'
 import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
 import { richTextMessages } from '@rembuk/shared/i18n/messages/rich-text'
 import { addAgendaItem, readMeetingDetails } from '@rembuk/shared/meeting/meeting-document'
@@ -18,7 +19,7 @@ import { block, minutesIn, opening } from './rich-text-samples.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const artifacts = join(root, 'tests/artifacts')
-const texts = richTextMessages.id
+const texts = { ...richTextMessages.id, ...editorToolMessages.id }
 const waitMs = 60_000
 const patiently = { timeout: 180_000 }
 

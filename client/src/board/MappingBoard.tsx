@@ -1,7 +1,7 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import { useEffect, useMemo, useState } from 'react'
 import { Find } from '../find/Find.tsx'
-import { tiptapEditor } from '../rich-text/tiptap-editor.ts'
+import { tiptapEditor } from '../rich-text/tiptap-editor.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { later, Soon, useSoon, WhenLoaded } from '../ui/later.tsx'
 import { BoardInbox } from './BoardInbox.tsx'

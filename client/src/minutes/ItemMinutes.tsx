@@ -2,9 +2,9 @@ import { plainTextOf } from '@rembuk/shared/document/plain-text'
 import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
 import { type AgendaItem, agendaOf, minutesOfAgendaItem } from '@rembuk/shared/meeting/meeting-document'
 import { PencilLine } from 'lucide-react'
-import type { MouseEvent } from 'react'
 import type * as Y from 'yjs'
 import { useMessages } from '../i18n/locale.tsx'
+import { isPressToWrite } from '../rich-text/press-to-write.ts'
 import { RichTextEditor } from '../rich-text/RichTextEditor.tsx'
 import { RichTextView } from '../rich-text/RichTextView.tsx'
 import { useYDeep } from '../sync/use-y.ts'
@@ -25,10 +25,6 @@ interface Props {
   readonly onWrite: (at: PressedAt) => void
   readonly onDone: () => void
 }
-
-/** Selecting words to copy, or following a link, is not a wish to write. */
-const isPressToWrite = ({ target }: MouseEvent): boolean =>
-  (getSelection()?.isCollapsed ?? true) && !(target instanceof Element && target.closest('a'))
 
 const Reading = ({ fragment, onWrite }: { readonly fragment: Y.XmlFragment; readonly onWrite: Props['onWrite'] }) => {
   const { room } = useMinutes()

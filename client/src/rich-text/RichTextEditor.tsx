@@ -8,7 +8,7 @@ import type { OpenRoom } from '../sync/open-room.ts'
 import { useLater } from '../ui/later.tsx'
 import { RichTextView } from './RichTextView.tsx'
 import styles from './rich-text.module.css'
-import { tiptapEditor } from './tiptap-editor.ts'
+import { editorOfVariant } from './tiptap-editor.tsx'
 
 export interface RichTextEditorProps {
   readonly room: OpenRoom
@@ -49,7 +49,7 @@ interface ContentProps extends RichTextEditorProps {
 const EditorOrReason = ({ isKnown, onUnknownContent, ...props }: ContentProps): ReactNode => {
   const { fragment, autoFocus = false, focusAt, toolbarSlot = null } = props
   const texts = useMessages(richTextMessages)
-  const tiptap = useLater(tiptapEditor)
+  const tiptap = useLater(editorOfVariant[props.variant])
 
   if (!isKnown) return <ReadOnly fragment={fragment} reason={texts.unknownContent} />
   if (tiptap.type === 'failed') return <ReadOnly fragment={fragment} reason={texts.cannotOpen} />

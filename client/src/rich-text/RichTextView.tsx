@@ -36,6 +36,24 @@ const nodeElements: Record<NodeName, (children: ReactNode, node: RichNode, decis
   orderedList: (children) => <ol>{children}</ol>,
   listItem: (children) => <li>{children}</li>,
   hardBreak: () => <br />,
+  table: (rows) => (
+    <div className={styles['table']}>
+      <table>
+        <tbody>{rows}</tbody>
+      </table>
+    </div>
+  ),
+  tableRow: (cells) => <tr>{cells}</tr>,
+  tableHeader: (children, { span: [columns, rows] }) => (
+    <th colSpan={columns} rowSpan={rows}>
+      {children}
+    </th>
+  ),
+  tableCell: (children, { span: [columns, rows] }) => (
+    <td colSpan={columns} rowSpan={rows}>
+      {children}
+    </td>
+  ),
 }
 
 const renderRun = (run: TextRun): ReactNode =>

@@ -8,7 +8,9 @@ import { useMessages } from '../i18n/locale.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import { editorExtensions } from './editor-extensions.ts'
+import { FloatingTools } from './FloatingTools.tsx'
 import styles from './rich-text.module.css'
+import type { TableTools } from './table-tools.ts'
 import { guardFromUnknownContent } from './unknown-content.ts'
 
 export interface TiptapEditorProps {
@@ -21,6 +23,8 @@ export interface TiptapEditorProps {
   /** Where the person pressed, in pixels of the window: the caret goes there. */
   readonly focusAt: readonly [number, number] | undefined
   readonly toolbarSlot: HTMLElement | null
+  /** Given with a statement, see tiptap-editor.tsx. */
+  readonly tables?: TableTools
   /** Others have put something into the text that this version does not know. */
   readonly onUnknownContent: () => void
 }
@@ -33,12 +37,12 @@ const editorPropsOf = (label: string) => ({
 })
 
 const useTextEditor = (props: TiptapEditorProps): Editor | null => {
-  const { room, fragment, undoManager, label, variant, onUnknownContent } = props
+  const { room, fragment, undoManager, label, variant, tables, onUnknownContent } = props
   const { awareness } = room
   const { decision } = useMessages(richTextMessages)
   const extensions = useMemo(
-    () => editorExtensions({ fragment, awareness, undoManager, variant, decisionWord: decision }),
-    [fragment, awareness, undoManager, variant, decision],
+    () => editorExtensions({ fragment, awareness, undoManager, variant, decisionWord: decision, tables }),
+    [fragment, awareness, undoManager, variant, decision, tables],
   )
   return useEditor(
     {
@@ -59,7 +63,7 @@ const focusEditor = (editor: Editor, at: TiptapEditorProps['focusAt']): void => 
 
 /** Tiptap on a rich text; loaded apart, see tiptap-editor.ts. */
 export const TiptapEditor = (props: TiptapEditorProps): ReactNode => {
-  const { variant, toolbarSlot } = props
+  const { variant, toolbarSlot, tables } = props
   const editor = useTextEditor(props)
   const onOpened = useEffectEvent((opened: Editor) => {
     if (props.autoFocus) focusEditor(opened, props.focusAt)
@@ -72,10 +76,11 @@ export const TiptapEditor = (props: TiptapEditorProps): ReactNode => {
     return () => editor.destroy()
   }, [editor])
 
-  const toolbar = editor && variant === 'minutes' && <EditorToolbar key={editor.instanceId} editor={editor} />
+  const toolbar = editor && <EditorToolbar key={editor.instanceId} editor={editor} variant={variant} tables={tables} />
   return (
     <>
-      {toolbar && (toolbarSlot ? createPortal(toolbar, toolbarSlot) : toolbar)}
+      {toolbar && variant === 'note' && <FloatingTools>{toolbar}</FloatingTools>}
+      {toolbar && variant !== 'note' && (toolbarSlot ? createPortal(toolbar, toolbarSlot) : toolbar)}
       <EditorContent editor={editor} className={styles['text']} />
     </>
   )

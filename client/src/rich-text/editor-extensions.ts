@@ -1,4 +1,3 @@
-import { safeHref } from '@rembuk/shared/rich-text/link-safety'
 import { headingLevels, type RichTextVariant } from '@rembuk/shared/rich-text/rich-text-schema'
 import type { AnyExtension } from '@tiptap/core'
 import { Blockquote } from '@tiptap/extension-blockquote'
@@ -8,7 +7,6 @@ import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
 import { Heading } from '@tiptap/extension-heading'
 import { Italic } from '@tiptap/extension-italic'
-import { Link } from '@tiptap/extension-link'
 import { BulletList } from '@tiptap/extension-list/bullet-list'
 import { ListItem } from '@tiptap/extension-list/item'
 import { ListKeymap } from '@tiptap/extension-list/keymap'
@@ -22,6 +20,9 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { caretsOf } from './carets.ts'
 import { decisionNodeOf } from './decision-node.ts'
+import { LinkKey } from './link-key.ts'
+import { SafeLink } from './link-mark.ts'
+import type { TableTools } from './table-tools.ts'
 import { lendUndoManager } from './undo-loan.ts'
 
 /**
@@ -29,12 +30,6 @@ import { lendUndoManager } from './undo-loan.ts'
  * list. With Tiptap's stricter rule the editor would delete it for everybody.
  */
 const LooseListItem = ListItem.extend({ content: 'block+' })
-
-const SafeLink = Link.configure({
-  openOnClick: false,
-  defaultProtocol: 'https',
-  isAllowedUri: (address) => safeHref(address) !== undefined,
-})
 
 /** No trailing paragraph and no undo of its own: opening an editor must write nothing into the document. */
 const noteExtensions: readonly AnyExtension[] = [
@@ -44,6 +39,7 @@ const noteExtensions: readonly AnyExtension[] = [
   Bold,
   Italic,
   SafeLink,
+  LinkKey,
   Strike,
   Underline,
   BulletList,
@@ -53,11 +49,7 @@ const noteExtensions: readonly AnyExtension[] = [
   HardBreak,
 ]
 
-const minutesExtensions = (decisionWord: string): readonly AnyExtension[] => [
-  Blockquote,
-  Heading.configure({ levels: [...headingLevels] }),
-  decisionNodeOf(decisionWord),
-]
+const proseExtensions: readonly AnyExtension[] = [Blockquote, Heading.configure({ levels: [...headingLevels] })]
 
 export interface EditorParts {
   readonly fragment: Y.XmlFragment
@@ -66,21 +58,27 @@ export interface EditorParts {
   readonly variant: RichTextVariant
   /** What stands before the number of a decision. */
   readonly decisionWord: string
+  /** Only statements have tables. */
+  readonly tables: TableTools | undefined
+}
+
+const extensionsOf = ({ variant, decisionWord, tables }: EditorParts): readonly AnyExtension[] => {
+  switch (variant) {
+    case 'note':
+      return noteExtensions
+    case 'minutes':
+      return [...noteExtensions, ...proseExtensions, decisionNodeOf(decisionWord)]
+    case 'statement':
+      return [...noteExtensions, ...proseExtensions, ...(tables?.extensions ?? [])]
+  }
 }
 
 /** Everything an editor of one variant is made of. */
-export const editorExtensions = ({
-  fragment,
-  awareness,
-  undoManager,
-  variant,
-  decisionWord,
-}: EditorParts): AnyExtension[] => [
-  ...noteExtensions,
-  ...(variant === 'minutes' ? minutesExtensions(decisionWord) : []),
+export const editorExtensions = (parts: EditorParts): AnyExtension[] => [
+  ...extensionsOf(parts),
   Collaboration.configure({
-    fragment,
-    yUndoOptions: { undoManager: lendUndoManager(undoManager, ySyncPluginKey) },
+    fragment: parts.fragment,
+    yUndoOptions: { undoManager: lendUndoManager(parts.undoManager, ySyncPluginKey) },
   }),
-  caretsOf(awareness),
+  caretsOf(parts.awareness),
 ]

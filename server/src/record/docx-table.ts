@@ -112,7 +112,7 @@ export const writeTable = ({ columns, rows }: TableBlock, { width, signed }: Tab
     borders: gridLines,
     margins: cellMargins,
     rows: [
-      headerRow(columns),
+      ...(columns.some(({ title }) => title) ? [headerRow(columns)] : []),
       ...rows.map(
         (row) =>
           new TableRow({

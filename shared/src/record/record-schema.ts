@@ -38,6 +38,7 @@ export interface TableRow {
   /** Drawn by hand in the last cell of a `row`; the rows of such a table are high enough to sign in. */
   readonly signature?: Signature
 }
+/** A table whose columns have no titles is printed without a line for them. */
 export interface TableBlock {
   readonly type: 'table'
   readonly columns: readonly TableColumn[]

@@ -3,6 +3,7 @@ import { type RichNode, type RichPart, readRichText } from '../rich-text/rich-te
 import type { nodeRules } from '../rich-text/rich-text-schema.ts'
 import { run, textOfRuns } from './record-blocks.ts'
 import type { ListBlock, RecordBlock, Run } from './record-schema.ts'
+import { tableOf } from './written-table.ts'
 
 /** Gives a decision its label ("Keputusan 1") and keeps it for the list of decisions; asked in the order of the text. */
 export type TakeDecision = (runs: readonly Run[]) => string
@@ -19,17 +20,25 @@ const isList = (part: RichPart): part is Named<'bulletList' | 'orderedList'> =>
 
 const hasWords = (runs: readonly Run[]): boolean => textOfRuns(runs).trim() !== ''
 
-const createReader = (takeDecision: TakeDecision) => {
+const createReader = (takeDecision: TakeDecision | undefined) => {
   const decisionRuns = (runs: readonly Run[]): readonly Run[] =>
-    hasWords(runs) ? [run(`${takeDecision(runs)}: `, { isBold: true }), ...runs] : []
+    hasWords(runs) && takeDecision ? [run(`${takeDecision(runs)}: `, { isBold: true }), ...runs] : runs
 
   /** The words of a part in their styles; blocks in it begin on lines of their own. */
   const readRuns = (part: RichPart): readonly Run[] => {
     if (part.type === 'text')
       return [run(part.text, { isBold: part.marks.includes('bold'), isItalic: part.marks.includes('italic') })]
     if (part.name === 'hardBreak') return [run('\n')]
+    if (isList(part)) return listRuns(part)
     return joinRuns(part.children)
   }
+
+  /** A list where no list can stand: in a cell of a table, or in a quotation's words. */
+  const listRuns = ({ name, children }: RichNode): readonly Run[] =>
+    children.flatMap((item, index) => [
+      run(`${index > 0 ? '\n' : ''}${name === 'orderedList' ? `${index + 1}.` : '•'} `),
+      ...readRuns(item),
+    ])
 
   const joinRuns = (parts: readonly RichPart[]): readonly Run[] => {
     const runs: Run[] = []
@@ -58,9 +67,15 @@ const createReader = (takeDecision: TakeDecision) => {
     items: list.children.map(readItem),
   })
 
+  const readTable = (part: RichNode): readonly RecordBlock[] => {
+    const block = tableOf(part, (cell) => textOfRuns(readRuns(cell)).trim())
+    return block ? [block] : []
+  }
+
   const readBlock = (part: RichPart): readonly RecordBlock[] => {
+    if (isNode(part, 'table')) return readTable(part)
     if (isList(part)) return part.children.length > 0 ? [readList(part)] : []
-    if (isNode(part, 'decision')) {
+    if (isNode(part, 'decision') && takeDecision) {
       const runs = joinRuns(part.children)
       return hasWords(runs) ? [{ type: 'decision', label: takeDecision(runs), runs }] : []
     }
@@ -72,6 +87,9 @@ const createReader = (takeDecision: TakeDecision) => {
   return readBlock
 }
 
-/** The minutes of one agenda item as blocks; a node of an unknown kind keeps its words. */
-export const richTextToBlocks = (fragment: Y.XmlFragment, takeDecision: TakeDecision): readonly RecordBlock[] =>
+/**
+ * The minutes of one agenda item as blocks, or a statement, where nothing is decided and a decision that was pasted is a
+ * paragraph; a node of an unknown kind keeps its words.
+ */
+export const richTextToBlocks = (fragment: Y.XmlFragment, takeDecision?: TakeDecision): readonly RecordBlock[] =>
   readRichText(fragment).flatMap(createReader(takeDecision))

@@ -1,10 +1,14 @@
 import * as Y from 'yjs'
 import { safeHref } from './link-safety.ts'
 import {
+  type Content,
   type HeadingLevel,
   isMarkName,
   isNodeName,
   type MarkName,
+  markAttributes,
+  maxSpan,
+  nodeAttributes,
   nodeRules,
   nodesOfVariant,
   type RichTextVariant,
@@ -17,7 +21,7 @@ export interface TextRun {
   readonly marks: readonly MarkName[]
   /** Where a link leads, when it leads somewhere safe. */
   readonly href: string | undefined
-  /** True when the words carry a mark that this version does not know. */
+  /** True when the words carry a mark, or a mark says something, that this version does not know. */
   readonly hasUnknownMark: boolean
 }
 
@@ -26,6 +30,10 @@ export interface RichNode {
   readonly type: 'node'
   readonly name: string
   readonly level: HeadingLevel
+  /** How many columns and rows a cell of a table takes. */
+  readonly span: readonly [columns: number, rows: number]
+  /** True when it says something of itself that this version does not know. */
+  readonly hasUnknownAttribute: boolean
   readonly children: readonly RichPart[]
 }
 export type RichPart = TextRun | RichNode
@@ -43,45 +51,71 @@ const hrefOf = (attributes: Delta['attributes']): string | undefined => {
   return typeof link === 'object' && link !== null ? safeHref((link as { href?: unknown }).href) : undefined
 }
 
-const unknownNode = (name: string): RichNode => ({ type: 'node', name, level: 2, children: [] })
+const plainNode = { type: 'node', level: 2, span: [1, 1], hasUnknownAttribute: false } as const
+const embed: RichNode = { ...plainNode, name: 'embed', children: [] }
+
+const isKnownMark = ([key, value]: readonly [string, unknown]): boolean => {
+  const name = markNameOf(key)
+  if (!isMarkName(name)) return false
+  const said = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  return said.every((attribute) => markAttributes[name]?.includes(attribute))
+}
 
 const readRun = ({ insert, attributes }: Delta): RichPart => {
-  if (typeof insert !== 'string') return unknownNode('embed')
-  const names = Object.keys(attributes ?? {}).map(markNameOf)
+  if (typeof insert !== 'string') return embed
+  const marks = Object.entries(attributes ?? {})
   return {
     type: 'text',
     text: insert,
-    marks: names.filter(isMarkName),
+    marks: marks.map(([key]) => markNameOf(key)).filter(isMarkName),
     href: hrefOf(attributes),
-    hasUnknownMark: !names.every(isMarkName),
+    hasUnknownMark: !marks.every(isKnownMark),
   }
+}
+
+const isSpan = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maxSpan
+const spanOf = (value: unknown): number => (isSpan(value) ? value : 1)
+
+const isKnownAttribute = (name: string, [attribute, value]: readonly [string, unknown]): boolean => {
+  if (!isNodeName(name) || !nodeAttributes[name]?.includes(attribute)) return false
+  return !attribute.endsWith('span') || isSpan(value)
 }
 
 const readPart = (part: unknown): readonly RichPart[] => {
   if (part instanceof Y.XmlText) return (part.toDelta() as Delta[]).map(readRun)
-  if (!(part instanceof Y.XmlElement)) return [unknownNode('embed')]
-  const level = Number(part.getAttribute('level')) === 3 ? 3 : 2
-  return [{ type: 'node', name: part.nodeName, level, children: part.toArray().flatMap(readPart) }]
+  if (!(part instanceof Y.XmlElement)) return [embed]
+  const { nodeName: name } = part
+  const children = part.toArray().flatMap(readPart)
+  const said = Object.entries(part.getAttributes() as Readonly<Record<string, unknown>>)
+  if (said.length === 0) return [{ ...plainNode, name, children }]
+  const saidByName = Object.fromEntries(said)
+  return [
+    {
+      ...plainNode,
+      name,
+      level: Number(saidByName['level']) === 3 ? 3 : 2,
+      span: [spanOf(saidByName['colspan']), spanOf(saidByName['rowspan'])],
+      hasUnknownAttribute: !said.every((attribute) => isKnownAttribute(name, attribute)),
+      children,
+    },
+  ]
 }
 
 /** Reads a rich text into plain values: what the reading view and the record are made from. */
 export const readRichText = (fragment: Y.XmlFragment): readonly RichPart[] => fragment.toArray().flatMap(readPart)
 
-const fitsPlace = (
-  parts: readonly RichPart[],
-  place: 'inline' | 'block' | 'item' | 'nothing',
-  variant: RichTextVariant,
-): boolean =>
+const fitsPlace = (parts: readonly RichPart[], place: Content, variant: RichTextVariant): boolean =>
   parts.every((part) => {
     if (part.type === 'text') return place === 'inline' && !part.hasUnknownMark
-    if (!isNodeName(part.name) || !nodesOfVariant[variant].includes(part.name)) return false
+    if (part.hasUnknownAttribute || !isNodeName(part.name) || !nodesOfVariant[variant].includes(part.name)) return false
     const rule = nodeRules[part.name]
     return rule.place === place && fitsPlace(part.children, rule.holds, variant)
   })
 
 /**
  * Whether an editor of this variant can hold the whole text. It must be asked before one is opened: an editor deletes, for
- * everybody, what its schema does not know. Lists and quotations that hold nothing are let through: the editor drops them, and
+ * everybody, what its schema does not know. Lists, quotations and tables that hold nothing are let through: the editor drops them, and
  * no word with them.
  */
 export const canEditRichText = (fragment: Y.XmlFragment, variant: RichTextVariant): boolean =>

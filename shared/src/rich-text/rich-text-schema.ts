@@ -3,8 +3,8 @@
 export const markNames = ['bold', 'italic', 'underline', 'strike', 'link'] as const
 export type MarkName = (typeof markNames)[number]
 
-/** What a node may hold: words, blocks, items of a list, or nothing. */
-type Content = 'inline' | 'block' | 'item' | 'nothing'
+/** What a node may hold: words, blocks, items of a list, rows of a table, cells of a row, or nothing. */
+export type Content = 'inline' | 'block' | 'item' | 'row' | 'cell' | 'nothing'
 
 interface NodeRule {
   /** Where the node may stand. */
@@ -22,17 +22,41 @@ export const nodeRules = {
   orderedList: { place: 'block', holds: 'item' },
   listItem: { place: 'item', holds: 'block' },
   hardBreak: { place: 'inline', holds: 'nothing' },
+  table: { place: 'block', holds: 'row' },
+  tableRow: { place: 'row', holds: 'cell' },
+  tableHeader: { place: 'cell', holds: 'block' },
+  tableCell: { place: 'cell', holds: 'block' },
 } as const satisfies Record<string, NodeRule>
 export type NodeName = keyof typeof nodeRules
 
-/** A note's text is short; minutes have headings, quotations and decisions as well. */
-export type RichTextVariant = 'note' | 'minutes'
+/** A note's text is short; minutes have headings, quotations and decisions as well, statements headings, quotations and tables. */
+export type RichTextVariant = 'note' | 'minutes' | 'statement'
 
 const noteNodes: readonly NodeName[] = ['paragraph', 'bulletList', 'orderedList', 'listItem', 'hardBreak']
-const minutesNodes: readonly NodeName[] = [...noteNodes, 'heading', 'decision', 'blockquote']
+const proseNodes: readonly NodeName[] = [...noteNodes, 'heading', 'blockquote']
 
 /** The nodes that an editor of this variant knows. */
-export const nodesOfVariant: Record<RichTextVariant, readonly NodeName[]> = { note: noteNodes, minutes: minutesNodes }
+export const nodesOfVariant: Record<RichTextVariant, readonly NodeName[]> = {
+  note: noteNodes,
+  minutes: [...proseNodes, 'decision'],
+  statement: [...proseNodes, 'table', 'tableRow', 'tableHeader', 'tableCell'],
+}
+
+/** What a node may say of itself; what is not named here comes from a newer version. */
+export const nodeAttributes: Partial<Record<NodeName, readonly string[]>> = {
+  heading: ['level'],
+  orderedList: ['start', 'type'],
+  tableHeader: ['colspan', 'rowspan'],
+  tableCell: ['colspan', 'rowspan'],
+}
+
+/** The same for marks. */
+export const markAttributes: Partial<Record<MarkName, readonly string[]>> = {
+  link: ['href', 'target', 'rel', 'class', 'title'],
+}
+
+/** How many columns, or rows, one cell may take: beyond it a table is nobody's wish, and costs whoever draws it. */
+export const maxSpan = 20
 
 export const headingLevels = [2, 3] as const
 export type HeadingLevel = (typeof headingLevels)[number]

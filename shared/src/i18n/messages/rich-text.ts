@@ -1,28 +1,16 @@
 import { defineMessages } from '../locale.ts'
 
-/** The rich text editor, on notes and in minutes. */
+/** Rich text as it is read: notes, minutes and statements. */
 export const richTextMessages = defineMessages({
   id: {
-    tools: 'Alat tulis',
-    bold: 'Tebal',
-    italic: 'Miring',
-    heading: 'Judul',
-    list: 'Daftar',
-    numberedList: 'Daftar bernomor',
-    markDecision: 'Tandai keputusan',
+    writeText: (label: string) => `Tulis: ${label}`,
     decision: 'Keputusan',
     unknownContent:
       'Teks ini memuat isi dari Rembuk versi lain, jadi di sini hanya bisa dibaca. Tidak ada yang hilang. Muat ulang halaman ini untuk memakai versi terbaru.',
     cannotOpen: 'Alat tulis belum bisa dibuka. Teks tetap aman. Periksa jaringan, lalu muat ulang halaman.',
   },
   en: {
-    tools: 'Writing tools',
-    bold: 'Bold',
-    italic: 'Italic',
-    heading: 'Heading',
-    list: 'List',
-    numberedList: 'Numbered list',
-    markDecision: 'Mark as decision',
+    writeText: (label: string) => `Write: ${label}`,
     decision: 'Decision',
     unknownContent:
       'This text holds content from another version of Rembuk, so it can only be read here. Nothing is lost. Reload this page to get the newest version.',
