@@ -1,7 +1,12 @@
 import type { Browser, Page } from '@playwright/test'
-import type { StepId } from '@rembuk/shared/base/id'
+import { addAreas } from '@rembuk/shared/area/area-commands'
+import type { AreaId, StepId } from '@rembuk/shared/base/id'
+import { addLink } from '@rembuk/shared/link/link-commands'
 import type { LeadCommand } from '@rembuk/shared/meeting/lead-command'
+import { listNotes } from '@rembuk/shared/note/note-queries'
+import { boardRoom } from '@rembuk/shared/room/room-name'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openAsApp } from '../room/served-room.ts'
 import { clientFolder, launchBrowser, openContext, phoneScreen, see, shoot } from '../support/browser.ts'
 import { type Control, connectControl, createFacilitator, type Facilitator, openStep } from '../support/people.ts'
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
@@ -81,6 +86,17 @@ test('[N25] tabs, a clock, hands and the board on one phone follow the host', { 
   await turnTo(page, 'Papan')
   await page.locator('#outline .note').filter({ hasText: 'Pipa bocor di depan mushola' }).waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  const { doc } = await openAsApp(host, boardRoom(boardId()))
+  const noteOf = (words: string) => listNotes(doc).find(({ text }) => text.includes(words))
+  const [cause, effect] = [noteOf('Pipa utama bocor'), noteOf('Air keluar hanya')]
+  if (!cause?.at || !effect) throw new Error('the example has both')
+  const [x, y] = cause.at
+  addAreas(doc, [{ id: 'area-rt' as AreaId, title: 'RT 02', at: [x - 20, y - 20], size: [300, 200], tint: 'sky' }])
+  addLink(doc, { from: cause.id, to: effect.id, label: 'tiap siang' })
+  const onPhone = (words: string) => page.locator('#outline .note').filter({ hasText: words }).first()
+  await onPhone('Pipa utama bocor').getByText('Menyebabkan: “Air keluar hanya').waitFor()
+  await onPhone('Pipa utama bocor').getByText('Area: RT 02').waitFor()
+  await onPhone('Air keluar hanya').getByText('Disebabkan oleh: “Pipa utama bocor').waitFor()
   await shoot(page, 'phone-board')
   const other = await openPhone()
   await send(other.page, 'Sumur kering sejak Juni')

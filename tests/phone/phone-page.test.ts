@@ -64,6 +64,25 @@ const withStep = (changes: Partial<ResidentWriteStep>): ResidentState => ({
 })
 const tagOf = (html: string, mark: string): string => html.match(new RegExp(`<[^<>]*${mark}[^<>]*>`))?.[0] ?? ''
 
+test('[N73] a phone without scripts reads links and areas too, letter for letter', () => {
+  const note = { sectionId: 'kind:problem', colour: 'coral', name: '' } as const
+  const outline = {
+    boardTitle: 'Pemetaan',
+    sections: [{ sectionId: 'kind:problem', title: null, kind: 'problem' }],
+    notes: [
+      { ...note, noteId: 'a', text: 'Pipa <bocor>', areaId: 'area-1', effects: [{ to: 'b', label: 'tiap "siang"' }] },
+      { ...note, noteId: 'b', text: 'Air mati' },
+    ],
+    areas: [{ areaId: 'area-1', title: 'RT 03 & 04' }],
+    moreCount: 0,
+  } as const
+  const html = render({ tab: 'board', outline })
+
+  expect(html).toContain('<p class="by" dir="auto">Area: RT 03 &amp; 04</p>')
+  expect(html).toContain('<p class="by" dir="auto">Menyebabkan: “Air mati” (tiap &quot;siang&quot;)</p>')
+  expect(html).toContain('<p class="by" dir="auto">Disebabkan oleh: “Pipa &lt;bocor&gt;” (tiap &quot;siang&quot;)</p>')
+})
+
 test('the form works as it stands: where it posts, the question, the kinds, the field and the ids', () => {
   const html = render()
 

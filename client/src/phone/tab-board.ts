@@ -1,5 +1,6 @@
 import type { Locale } from '@rembuk/shared/i18n/locale'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
+import { relationLines } from '@rembuk/shared/i18n/messages/outline'
 import { phoneMessages } from '@rembuk/shared/i18n/messages/phone'
 import {
   changeOutline,
@@ -8,6 +9,7 @@ import {
   type OutlineNote,
   type OutlineSection,
 } from '@rembuk/shared/outline/outline'
+import { readRelations } from '@rembuk/shared/outline/outline-relations'
 import { byId, element } from './dom.ts'
 import type { OpenTab } from './tab.ts'
 
@@ -33,11 +35,15 @@ const photoButton = (locale: Locale, code: string, { picture, text }: OutlineNot
   return [button]
 }
 
-const buildNote = (locale: Locale, code: string, note: OutlineNote): HTMLElement => {
+const buildRelations = (lines: readonly string[]): readonly HTMLElement[] =>
+  lines.map((text) => element('p', { class: 'by', text, attributes: { dir: 'auto' } }))
+
+const buildNote = (locale: Locale, code: string, note: OutlineNote, lines: readonly string[]): HTMLElement => {
   const { colour, text, name } = note
   return element('li', { class: `note ${colour}` }, [
     element('p', { class: 'words', text, attributes: { dir: 'auto' } }),
     ...(name ? [element('p', { class: 'by', text: name })] : []),
+    ...buildRelations(lines),
     ...photoButton(locale, code, note),
   ])
 }
@@ -72,6 +78,8 @@ const createOutlineView = (locale: Locale, code: string) => {
 
   return (outline: NumberedOutline): void => {
     const next = new Map<string, Drawn>()
+    const relationsOf = readRelations(outline)
+    const linesOf = (id: string) => relationLines(locale, relationsOf(id))
     const parts = outline.sections.flatMap((section) => {
       const notes = outline.notes.filter(({ sectionId }) => sectionId === section.sectionId)
       const heading = `h ${section.sectionId}`
@@ -80,9 +88,14 @@ const createOutlineView = (locale: Locale, code: string) => {
       const title = document.createTextNode(`${headingOf(section)} `)
       fill(
         list,
-        notes.map((note) => draw(note.noteId, note, () => buildNote(locale, code, note), next)),
+        notes.map((note) => {
+          const lines = linesOf(note.noteId)
+          return draw(note.noteId, [note, lines], () => buildNote(locale, code, note, lines), next)
+        }),
       )
-      return [draw(heading, [section, notes.length], () => element('h2', {}, [title, count]), next), list]
+      const lines = linesOf(section.sectionId)
+      const relations = draw(`r ${section.sectionId}`, lines, () => element('div', {}, buildRelations(lines)), next)
+      return [draw(heading, [section, notes.length], () => element('h2', {}, [title, count]), next), relations, list]
     })
     if (drawnById.size === 0) place.textContent = ''
     fill(place, parts)

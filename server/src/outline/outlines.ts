@@ -28,7 +28,7 @@ const freshForMs = 500
 /** What nobody has asked for so long is let go of. */
 const keptForMs = 600_000
 
-const emptyOutline: NumberedOutline = { version: 0, boardTitle: '', sections: [], notes: [], moreCount: 0 }
+const emptyOutline: NumberedOutline = { version: 0, boardTitle: '', sections: [], notes: [], areas: [], moreCount: 0 }
 
 /**
  * The outlines that phones look at: each is read from its board once however many look, and only when the board has changed; what

@@ -6,12 +6,23 @@ import type { NoteColour, NoteKind } from '../note/note-schema.ts'
 export const maxOutlineNotes = 300
 /** Longer notes are cut for the outline. */
 export const maxOutlineLetters = 600
+/** The most effects of one note or group that an outline tells. */
+export const maxOutlineEffects = 12
+
+/** A link as it is told with its cause. */
+export interface OutlineLink {
+  /** The effect: the id of a note or a section. */
+  readonly to: string
+  /** Words on the link, mostly none. */
+  readonly label?: string
+}
 
 export interface OutlineSection {
   readonly sectionId: string
   /** The title of a group; null for the notes of one kind that are in no group. */
   readonly title: string | null
   readonly kind: NoteKind | null
+  readonly effects?: readonly OutlineLink[]
 }
 
 export interface OutlineNote {
@@ -23,6 +34,15 @@ export interface OutlineNote {
   readonly name: string
   /** The id of the note's photo; a phone fetches it only when it is asked for. */
   readonly picture?: string
+  /** The area that it lies in, the uppermost one that has a title. */
+  readonly areaId?: string
+  /** What it leads to, as far as the outline holds that. */
+  readonly effects?: readonly OutlineLink[]
+}
+
+export interface OutlineArea {
+  readonly areaId: string
+  readonly title: string
 }
 
 export interface Outline {
@@ -30,6 +50,8 @@ export interface Outline {
   /** In their order; none is empty. */
   readonly sections: readonly OutlineSection[]
   readonly notes: readonly OutlineNote[]
+  /** Those that a note lies in. */
+  readonly areas: readonly OutlineArea[]
   /** Notes that are on the board and not here. */
   readonly moreCount: number
 }
@@ -40,7 +62,7 @@ export interface NumberedOutline extends Outline {
 }
 
 /** What makes the outline of one version into that of the next; what is missing is as it was. */
-export interface OutlineChange extends Partial<Pick<Outline, 'boardTitle' | 'sections' | 'moreCount'>> {
+export interface OutlineChange extends Partial<Pick<Outline, 'boardTitle' | 'sections' | 'areas' | 'moreCount'>> {
   readonly version: number
   readonly put: readonly OutlineNote[]
   readonly dropped: readonly string[]
@@ -58,6 +80,7 @@ export const outlineChange = (before: NumberedOutline, after: Outline): OutlineC
     ...(before.boardTitle !== after.boardTitle && { boardTitle: after.boardTitle }),
     ...(before.moreCount !== after.moreCount && { moreCount: after.moreCount }),
     ...(!isEqual(before.sections, after.sections) && { sections: after.sections }),
+    ...(!isEqual(before.areas, after.areas) && { areas: after.areas }),
   }
   if (put.length + dropped.length + Object.keys(rest).length === 0) return undefined
   return { version: before.version + 1, put, dropped, ...rest }
