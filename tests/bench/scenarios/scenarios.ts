@@ -6,6 +6,7 @@ import { hall } from './hall.ts'
 import { idleBoards } from './idle-boards.ts'
 import { meeting, meetingCrash } from './meeting.ts'
 import { phones60, phones300 } from './phones.ts'
+import { readers300 } from './readers.ts'
 import type { Scenario } from './scenario.ts'
 
 export const scenarios: readonly Scenario[] = [
@@ -19,6 +20,7 @@ export const scenarios: readonly Scenario[] = [
   crash,
   phones60,
   phones300,
+  readers300,
   meeting,
   meetingCrash,
 ]
