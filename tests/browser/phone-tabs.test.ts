@@ -93,7 +93,8 @@ test('[N25] tabs, a clock, hands and the board on one phone follow the host', { 
   const [x, y] = cause.at
   addAreas(doc, [{ id: 'area-rt' as AreaId, title: 'RT 02', at: [x - 20, y - 20], size: [300, 200], tint: 'sky' }])
   addLink(doc, { from: cause.id, to: effect.id, label: 'tiap siang' })
-  const onPhone = (words: string) => page.locator('#outline .note').filter({ hasText: words }).first()
+  const onPhone = (words: string) =>
+    page.locator('#outline .note').filter({ has: page.locator('.words', { hasText: words }) })
   await onPhone('Pipa utama bocor').getByText('Menyebabkan: “Air keluar hanya').waitFor()
   await onPhone('Pipa utama bocor').getByText('Area: RT 02').waitFor()
   await onPhone('Air keluar hanya').getByText('Disebabkan oleh: “Pipa utama bocor').waitFor()
