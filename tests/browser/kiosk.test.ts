@@ -3,6 +3,7 @@ import type { NumberedOutline } from '@rembuk/shared/outline/outline'
 import { expect, test } from 'vitest'
 import { openContext, phoneScreen, see, shoot } from '../support/browser.ts'
 import { openCuttableNetwork } from '../support/cuttable-network.ts'
+import { readKeptTexts } from '../support/kept-texts.ts'
 import { connectControl, createFacilitator, openStep } from '../support/people.ts'
 import { serveApp } from '../support/served-app.ts'
 
@@ -56,6 +57,10 @@ test('[N60] three people on one phone without network see nothing of each other;
   }
   await see(page, '4 isian orang sebelumnya masih di HP ini')
   await shoot(page, 'phone-kiosk-offline')
+  // A dead battery takes what a browser has not written to the disk yet, which is localStorage: the database has it all.
+  const keptInDatabase = () => page.evaluate(readKeptTexts).then((texts) => texts['rembuk.person'])
+  await expect.poll(keptInDatabase, { timeout: 30_000 }).toBe('2')
+  await page.evaluate(() => localStorage.clear())
   network.let('pages')
   await page.reload()
   await see(page, '4 isian orang sebelumnya masih di HP ini')
@@ -73,7 +78,7 @@ test('[N60] three people on one phone without network see nothing of each other;
   expect(told).toEqual(people.flatMap((name) => notesOf(name).map((text) => `${text} / ${name}`)).sort())
   // The server has told three phones apart, and the phone keeps nothing of what it has handed over.
   await expect.poll(() => control.state()?.writing.senderCount, { timeout: 30_000 }).toBe(3)
-  const kept = await page.evaluate(() => JSON.stringify(localStorage))
+  const kept = JSON.stringify(await page.evaluate(readKeptTexts))
   for (const name of people) expect(kept).not.toContain(name)
   await seesNothingOf(people)
   await context.close()

@@ -8,6 +8,7 @@ import { boardRoom } from '@rembuk/shared/room/room-name'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAsApp } from '../room/served-room.ts'
 import { clientFolder, launchBrowser, openContext, phoneScreen, see, shoot } from '../support/browser.ts'
+import { readKeptTexts } from '../support/kept-texts.ts'
 import { type Control, connectControl, createFacilitator, type Facilitator, openStep } from '../support/people.ts'
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
 import { makeFolder } from '../support/temporary-folder.ts'
@@ -203,7 +204,8 @@ test('[N28] a kiosk asks before anything is lost, then shows the next person an 
   await shoot(page, 'phone-kiosk')
   await page.getByRole('button', { name: 'Tunggu dulu' }).click()
   expect(await page.locator('#text').inputValue()).toBe('Belum selesai')
-  const keyBefore = await page.evaluate(() => localStorage.getItem('rembuk.phone'))
+  const keyBefore = (await page.evaluate(readKeptTexts))['rembuk.phone']
+  expect(keyBefore).toMatch(/\w{8}/)
   await page.getByRole('button', { name: 'Orang berikutnya' }).click()
   await page.getByRole('button', { name: 'Tetap lanjut' }).click()
 
@@ -212,9 +214,10 @@ test('[N28] a kiosk asks before anything is lost, then shows the next person an 
   expect(await page.locator('#text').inputValue()).toBe('')
   expect(await page.locator('#name').inputValue()).toBe('')
   expect(await page.locator('#notes .note').count()).toBe(0)
-  const kept = await page.evaluate(() => JSON.stringify(localStorage))
+  // The database is told a moment later.
+  const keptText = () => page.evaluate(readKeptTexts).then((texts) => JSON.stringify(texts))
   for (const word of ['Bu Kader', 'Mbah Karto', 'mencangkul', 'Belum selesai', keyBefore ?? ''])
-    expect(kept).not.toContain(word)
+    await expect.poll(keptText, { timeout: 30_000 }).not.toContain(word)
   await turnTo(page, 'Papan')
   await see(page, 'Mbah Karto (dicatat oleh Bu Kader)')
   await context.close()

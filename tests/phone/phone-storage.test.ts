@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyOutbox, writeNote } from '../../client/src/phone/outbox.ts'
 import { createOutboxStore } from '../../client/src/phone/outbox-store.ts'
+import type { Row, Rows } from '../../client/src/phone/phone-rows.ts'
 import { createPhoneStorage, type PhoneStorage } from '../../client/src/phone/phone-storage.ts'
 import { createSenderLease } from '../../client/src/phone/sender-lease.ts'
 
@@ -99,8 +100,83 @@ test('[N24] what a phone forgets is gone from it, and nothing else', () => {
     removeItem: { value: (key: string) => delete kept[key] },
   }) as unknown as Storage
   const storage = createPhoneStorage({ localStorage, addEventListener: () => undefined })
-  for (const key of ['rembuk.outbox.123456', 'rembuk.outbox.654321', 'rembuk.name']) storage.write(key, 'x')
+  for (const key of ['rembuk.outbox.123456', 'rembuk.outbox.654321', 'rembuk.name']) storage.write(key, `x ${key}`)
   storage.forget((key) => key.endsWith('.123456'))
 
-  expect(Object.keys(kept)).toEqual(['rembuk.outbox.654321', 'rembuk.name'])
+  expect(storage.keys()).toEqual(['rembuk.outbox.654321', 'rembuk.name'])
+  expect(JSON.stringify(kept)).not.toContain('x rembuk.outbox.123456')
+})
+
+/** A phone whose battery can die: what its database has is on the disk, what is in localStorage may be older than it was. */
+const createBatteryPhone = () => {
+  const disk = new Map<string, Row>()
+  let isFull = false
+  const open = (local: Record<string, string>) => {
+    const localStorage = new Proxy(local, {
+      get: (_, name) =>
+        ({
+          getItem: (key: string) => local[key] ?? null,
+          setItem: (key: string, text: string) => Object.assign(local, { [key]: text }),
+          removeItem: (key: string) => delete local[key],
+        })[name as 'getItem'],
+    }) as unknown as Storage
+    const put = async (rows: Rows): Promise<boolean> => {
+      if (isFull) return false
+      for (const [key, row] of rows) disk.set(key, row)
+      return true
+    }
+    return createPhoneStorage({ localStorage, addEventListener: () => undefined }, { kept: new Map(disk), put })
+  }
+  return { disk, open, fill: (full: boolean) => (isFull = full) }
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+test('[N75] what a phone keeps is in its database: a dead battery takes nothing, and brings nothing back that was changed or forgotten', async () => {
+  const phone = createBatteryPhone()
+  const storage = phone.open({})
+  storage.write('rembuk.person', '1')
+  const old: Record<string, string> = {}
+  const before = phone.open(old)
+  before.write('rembuk.drafts.123456', 'Bu Sri')
+  const leftByBattery = { ...old }
+  await settled()
+  before.write('rembuk.drafts.123456', 'Bu Sri menulis')
+  before.write('rembuk.name', 'Bu Sri')
+  await settled()
+  before.forget((key) => key === 'rembuk.name')
+  await settled()
+
+  for (const local of [{}, { ...leftByBattery }, { 'rembuk-new/rembuk.name': '1 Bu Sri' }]) {
+    const after = phone.open(local)
+    expect(after.read('rembuk.drafts.123456')).toBe('Bu Sri menulis')
+    expect(after.read('rembuk.name')).toBeNull()
+    expect(after.read('rembuk.person')).toBe('1')
+    expect(JSON.stringify(local)).not.toContain('Bu Sri')
+  }
+  expect(JSON.stringify([...phone.disk.values()])).not.toContain('"Bu Sri"')
+})
+
+test('[N76] what was written a moment ago is there after a reload, also when the database had no time to take it', async () => {
+  const phone = createBatteryPhone()
+  const local: Record<string, string> = {}
+  phone.fill(true)
+  const storage = phone.open(local)
+  storage.write('rembuk.outbox.123456', 'Air keruh')
+  await settled()
+  expect(storage.isKeeping()).toBe(true)
+  phone.fill(false)
+  expect(phone.open(local).read('rembuk.outbox.123456')).toBe('Air keruh')
+  await settled()
+  expect(phone.open({}).read('rembuk.outbox.123456')).toBe('Air keruh')
+})
+
+test('[N76] a page before, which had no database, has lost nothing; what is not the phone’s stays where it is', async () => {
+  const phone = createBatteryPhone()
+  const local: Record<string, string> = { 'rembuk.outbox.123456#2': 'Air keruh', 'rembuk.locale': 'en' }
+  const storage = phone.open(local)
+  expect(storage.read('rembuk.outbox.123456#2')).toBe('Air keruh')
+  await settled()
+  expect(phone.disk.get('rembuk.outbox.123456#2')?.text).toBe('Air keruh')
+  expect(local['rembuk.locale']).toBe('en')
+  expect(local['rembuk.outbox.123456#2']).toBeUndefined()
 })

@@ -1,3 +1,6 @@
+import { createJournal, journalKeyOf, parseJournalRow } from './phone-journal.ts'
+import type { Row, RowStore } from './phone-rows.ts'
+
 /** What a phone keeps across reloads and an empty battery, shared by its tabs. */
 export interface PhoneStorage {
   readonly read: (key: string) => string | null
@@ -11,57 +14,90 @@ export interface PhoneStorage {
   readonly onChange: (notify: (key: string) => void) => void
 }
 
-/** localStorage, or this page's own memory where the browser gives none. */
-export const createPhoneStorage = (page: Pick<Window, 'localStorage' | 'addEventListener'>): PhoneStorage => {
-  const memory = new Map<string, string>()
-  let isKeeping = true
+/** Which tab sends is of the next seconds only: it is not worth the disk. */
+const isPassing = (key: string): boolean => key.indexOf('rembuk.sender.') === 0
+const tryAgainMs = 5000
 
-  const read = (key: string): string | null => {
-    const unkept = memory.get(key)
-    if (unkept !== undefined) return unkept
-    try {
-      return page.localStorage.getItem(key)
-    } catch {
-      // A browser that forbids storage throws on every use of it.
-      isKeeping = false
-      return null
+/**
+ * Keeps texts in the browser's database, which has them on the disk when it says so, and in the journal, which answers at once and is one
+ * for all tabs. Each alone is enough; without both this page's own memory has them, and its owner is told.
+ *
+ * The later of the two counts: a browser writes its journal to the disk when it likes, so that a dead battery may leave an old one.
+ */
+export const createPhoneStorage = (
+  page: Pick<Window, 'localStorage' | 'addEventListener'>,
+  store?: RowStore,
+): PhoneStorage => {
+  const journal = createJournal(page)
+  const rows = new Map<string, Row>(store?.kept)
+  const changed = new Set<string>()
+  const unkept = new Set<string>()
+  let isPutting = false
+
+  const newest = (key: string): Row | undefined => {
+    const [known, fresh] = [rows.get(key), journal.read(key)]
+    return fresh && fresh.turn > (known?.turn ?? 0) ? fresh : known
+  }
+  const putAll = async (): Promise<void> => {
+    if (!store || isPutting || changed.size === 0) return
+    isPutting = true
+    const batch = new Map<string, Row>()
+    for (const key of Array.from(changed)) batch.set(key, newest(key) ?? { turn: 0, text: '' })
+    changed.clear()
+    const isKept = await store.put(batch)
+    isPutting = false
+    for (const [key, { turn }] of Array.from(batch)) {
+      if (!isKept) changed.add(key)
+      if (isKept || journal.read(key)?.turn === turn) unkept.delete(key)
+      else unkept.add(key)
     }
+    if (!isKept) return void setTimeout(() => void putAll(), tryAgainMs)
+    await putAll()
   }
   const write = (key: string, text: string): void => {
-    try {
-      page.localStorage.setItem(key, text)
-      memory.delete(key)
-      isKeeping = memory.size === 0
-    } catch {
-      memory.set(key, text)
-      isKeeping = false
-    }
+    const before = newest(key)
+    if ((before?.text ?? '') === text) return
+    const row = { turn: (before?.turn ?? 0) + 1, text }
+    rows.set(key, row)
+    if (journal.write(key, row)) unkept.delete(key)
+    else if (!store) unkept.add(key)
+    if (isPassing(key)) return
+    changed.add(key)
+    void putAll()
   }
-  const keys = (): readonly string[] => {
-    try {
-      return [...memory.keys(), ...Object.keys(page.localStorage)]
-    } catch {
-      return [...memory.keys()]
-    }
-  }
+  const keys = (): readonly string[] =>
+    Array.from(new Set([...Array.from(rows.keys()), ...journal.keys()])).filter((key) => newest(key)?.text)
   const forget = (matches: (key: string) => boolean): void => {
-    for (const key of Array.from(memory.keys()).filter(matches)) memory.delete(key)
-    try {
-      for (const key of Object.keys(page.localStorage).filter(matches)) page.localStorage.removeItem(key)
-    } catch {
-      // What a browser forbids to keep it does not keep.
-      isKeeping = false
-    }
+    // That it was forgotten is remembered, lest an old page of the journal or another tab bring it back.
+    for (const key of keys().filter(matches)) write(key, '')
   }
   const onChange = (notify: (key: string) => void): void =>
-    page.addEventListener('storage', ({ key }) => {
-      if (key) notify(key)
+    page.addEventListener('storage', ({ key: name, newValue }) => {
+      const key = journalKeyOf(name ?? '')
+      const row = parseJournalRow(newValue)
+      if (key === undefined || !row) return
+      if (row.turn > (rows.get(key)?.turn ?? 0)) rows.set(key, row)
+      notify(key)
     })
-  return { read, write, keys, forget, isKeeping: () => isKeeping, onChange }
+
+  journal.adoptOld((key) => rows.has(key))
+  for (const key of journal.keys().filter((one) => !isPassing(one)))
+    if ((journal.read(key)?.turn ?? 0) > (rows.get(key)?.turn ?? 0)) changed.add(key)
+    else if (journal.read(key)?.turn !== rows.get(key)?.turn) journal.remove(key)
+  void putAll()
+  const canKeep = store !== undefined || journal.works()
+  return {
+    read: (key) => newest(key)?.text || null,
+    write,
+    keys,
+    forget,
+    onChange,
+    isKeeping: () => canKeep && unkept.size === 0,
+  }
 }
 
 /** Reads JSON that this page has stored; undefined for nothing, or for anything that is not JSON. */
-export const readStored = (storage: PhoneStorage, key: string): unknown => {
+export const readStored = (storage: Pick<PhoneStorage, 'read'>, key: string): unknown => {
   try {
     return JSON.parse(storage.read(key) ?? 'null') ?? undefined
   } catch {

@@ -1,4 +1,6 @@
-/** The photos that this phone still has to send, by their ids: too large for localStorage, so they lie in IndexedDB. */
+import { askDatabase } from './phone-database.ts'
+
+/** The photos that this phone still has to send, by their ids, in a database of their own. */
 export interface PhotoStore {
   /** False when the browser does not keep it: then it is there as long as the page is open. */
   readonly put: (id: string, bytes: ArrayBuffer) => Promise<boolean>
@@ -12,35 +14,8 @@ export interface PhotoStore {
 
 const name = 'rembuk-photos'
 
-const openDatabase = (): Promise<IDBDatabase> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(name)
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(new Error('no database'))
-  })
-
-/** Asks the browser's store; undefined when it did not do all that it was asked, as when the phone is full. */
-const ask = async <Value>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<Value>,
-): Promise<{ readonly value: Value } | undefined> => {
-  try {
-    const database = await openDatabase()
-    try {
-      const transaction = database.transaction(name, mode)
-      const request = work(transaction.objectStore(name))
-      return await new Promise((resolve, reject) => {
-        transaction.oncomplete = () => resolve({ value: request.result })
-        transaction.onabort = () => reject(new Error('not kept'))
-      })
-    } finally {
-      database.close()
-    }
-  } catch {
-    return undefined
-  }
-}
+const ask = <Value>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<Value>) =>
+  askDatabase(name, mode, work)
 
 export const openPhotoStore = (): PhotoStore => {
   /** What is not in the browser's store, or not yet. */
