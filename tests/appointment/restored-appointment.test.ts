@@ -27,11 +27,23 @@ const appoint = (name: string): Write => ({
   attendeeId: `attendee-${name}` as AttendeeId,
   sessionHash: `session of ${name}`,
 })
+const log = (name: string, event: 'appointed' | 'dismissed', atMs: number): Write => ({
+  ...({ type: 'log-appointment', meetingId, atMs, event, by: 'Bu Rina' } as const),
+  attendeeId: `attendee-${name}` as AttendeeId,
+})
 
 test('[L55] who was made a participant again since a backup is no editor after it is restored; who was made one since is', async () => {
   const store = await openRestored({
-    backup: [sign('sari'), sign('joko'), appoint('sari')],
-    now: [sign('sari'), sign('joko'), sign('budi'), appoint('joko'), appoint('budi')],
+    backup: [sign('sari'), sign('joko'), appoint('sari'), log('sari', 'appointed', 1)],
+    now: [
+      ...[sign('sari'), sign('joko'), sign('budi'), appoint('joko'), appoint('budi')],
+      ...[
+        log('sari', 'appointed', 1),
+        log('sari', 'dismissed', 2),
+        log('joko', 'appointed', 3),
+        log('budi', 'appointed', 4),
+      ],
+    ],
   })
   // Budi is on no list of the backup, so nobody could take back what he was given.
   expect(await store.listAppointments(meetingId)).toEqual([
@@ -40,4 +52,11 @@ test('[L55] who was made a participant again since a backup is no editor after i
   expect(await store.listGrants('session of sari')).toEqual([])
   expect(await store.listGrants('session of joko')).toMatchObject([{ programmeId, role: 'editor' }])
   expect(await store.listGrants('session of budi')).toEqual([])
+  // So is what hosts read of it: neither the past forgets it, nor does it name who is on no list.
+  const events = await store.listAppointmentLog(meetingId)
+  expect(events.map(({ attendeeId, event }) => [attendeeId, event])).toEqual([
+    ['attendee-sari', 'appointed'],
+    ['attendee-sari', 'dismissed'],
+    ['attendee-joko', 'appointed'],
+  ])
 })

@@ -1,14 +1,26 @@
+import { agendaMessages } from '@rembuk/shared/i18n/messages/agenda'
+import { appointmentMessages } from '@rembuk/shared/i18n/messages/appointment'
+import { attendanceMessages } from '@rembuk/shared/i18n/messages/attendance'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { commonMessages } from '@rembuk/shared/i18n/messages/common'
+import { decisionMessages } from '@rembuk/shared/i18n/messages/decision'
 import { historyMessages } from '@rembuk/shared/i18n/messages/history'
 import { homeMessages } from '@rembuk/shared/i18n/messages/home'
+import { inviteMessages } from '@rembuk/shared/i18n/messages/invite'
 import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
+import { paperCodeMessages } from '@rembuk/shared/i18n/messages/paper-code'
 import { programmeMessages } from '@rembuk/shared/i18n/messages/programme'
+import { readyAgendaMessages } from '@rembuk/shared/i18n/messages/ready-agendas'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
+import { stepFormMessages } from '@rembuk/shared/i18n/messages/step-form'
+import { votePanelMessages } from '@rembuk/shared/i18n/messages/vote-panel'
+import { stepKinds } from '@rembuk/shared/meeting/step'
 import { expect, test } from 'vitest'
 import { watchAccess } from '../support/accessible.ts'
-import { laptop, openContext, phoneScreen, see } from '../support/browser.ts'
-import { boardUrl, openBrowserOf } from '../support/pages.ts'
-import { createFacilitator, joinByLink } from '../support/people.ts'
+import { laptop, openContext, phoneScreen, see, shoot } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import { boardUrl, openBoardAs, openBrowserOf } from '../support/pages.ts'
+import { connectControl, connectPhone, createFacilitator, joinByLink } from '../support/people.ts'
 import { serveApp } from '../support/served-app.ts'
 
 const app = serveApp()
@@ -141,4 +153,112 @@ test('[B10] who listens, zooms or presses with a trembling finger gets through e
   await viewer.getByRole('heading', { level: 1 }).waitFor()
   await look(viewer, 'link that is wrong')
   expectNoFaults()
+})
+
+test('[G34] who listens, zooms or presses with a trembling finger gets through the panel of a meeting with all its dialogs, and reads the poster', {
+  timeout: 600_000,
+}, async () => {
+  const { look, expectNoFaults } = watchAccess()
+  const host = await createFacilitator(app.server.url)
+  const control = await connectControl(host)
+  const phone = await connectPhone(app.server.url, host.code)
+  const wall = { viewport: { width: 1920, height: 1080 }, ...calm, ...english }
+  const page = await openBoardAs(app.browser, host, { screen: wall })
+  const at = async (name: string): Promise<void> => {
+    await look(page, name)
+    await shoot(page, `panel-${name.replaceAll(' ', '-')}`)
+  }
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).first()
+  const leave = async (): Promise<void> => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  const lead = (command: object) => control.send('lead', { command, by: '' })
+  await see(page, agendaMessages.en.noAgenda)
+  await at('empty board')
+
+  await button(agendaMessages.en.addStep).click()
+  const kind = page.getByLabel(stepFormMessages.en.kind)
+  for (const one of stepKinds) {
+    await kind.selectOption(one)
+    await at(`new step to ${one}`)
+  }
+  await leave()
+  await button(new RegExp(readyAgendaMessages.en['musyawarah-90'].title)).click()
+  const agenda = page.getByRole('complementary', { name: agendaMessages.en.panel })
+  const [, prompt = ''] = readyAgendaMessages.en['musyawarah-90'].prompts
+  await agenda.getByRole('button', { name: prompt }).click()
+  await at('step opened')
+  await agenda.getByRole('button', { name: agendaMessages.en.editStep, exact: true }).click()
+  await at('step changed')
+  await leave()
+
+  const line = { attendeeId: 'line-of-sari', attendeeKey: 'key-of-sari' }
+  const person = { name: 'Bu Sari Wulandari', hamlet: 'RT 03', gender: 'female', sector: '', phone: '', signature: '' }
+  await phone.socket.emitWithAck('attend', { type: 'sign', commandId: 'command-sign', ...line, ...person })
+  await phone.socket.emitWithAck('ask-editor', line)
+  await agenda.getByText(appointmentMessages.en.askings({ count: 1 })).waitFor()
+  await agenda.evaluate((panel) => panel.scrollTo(0, 0))
+  await at('somebody asks')
+  await agenda.getByRole('button', { name: `${appointmentMessages.en.appoint}: ${person.name}` }).click()
+  await agenda.getByText(appointmentMessages.en.askings({ count: 1 })).waitFor({ state: 'detached' })
+  await eventually(() => phone.state()?.appointed[0] === line.attendeeId, Boolean, 60_000)
+
+  const people = attendanceMessages.en
+  await button(people.openList).click()
+  await page.getByRole('dialog').getByText(appointmentMessages.en.log).click()
+  await see(page, appointmentMessages.en.events.appointed({ name: person.name, by: 'Bu Rina' }))
+  await at('attendance')
+  for (const opener of [people.addPresent, people.invite, people.rule]) {
+    await button(opener).click()
+    await at(`attendance, ${opener}`)
+    await button(commonMessages.en.cancel).click()
+  }
+  await leave()
+  await button(decisionMessages.en.add).click()
+  await page.getByLabel(decisionMessages.en.text).waitFor()
+  await at('decision')
+  await leave()
+
+  const [board] = host.boards
+  const place = { boardId: board?.id, plannedMinutes: 5 }
+  const agree = {
+    ...{ ...place, stepId: 'step-agree', kind: 'consent', prompt: 'Can we live with it?' },
+    ...{ proposal: 'Each household gives Rp 10.000 a month', neededPercent: 60, ballotPer: 'code' },
+  }
+  await lead({ type: 'ask', step: agree, isOpen: true })
+  await button(votePanelMessages.en.enter.hand).click()
+  await button(paperCodeMessages.en.printNew).click()
+  await agenda.evaluate((panel) => panel.scrollTo(0, 0))
+  await at('vote open')
+  phone.socket.emit('waiting-ballots', 2)
+  await eventually(() => control.state()?.vote?.onPhonesCount === 2, Boolean, 60_000)
+  await button(new RegExp(stepMessages.en.closeStep.consent)).click()
+  await page.getByRole('dialog').waitFor()
+  await at('ballots on phones')
+  await leave()
+  phone.socket.emit('waiting-ballots', 0)
+  await lead({ type: 'close' })
+  await button(votePanelMessages.en.newCount).click()
+  await agenda.evaluate((panel) => panel.scrollTo(0, 0))
+  await at('vote counted')
+  await button(stepMessages.en.more).click()
+  await at('more of the step')
+  await page.keyboard.press('Escape')
+
+  await lead({ type: 'wifi', wifi: { name: 'Balai RW 05', password: 'gotongroyong' } })
+  await button(programmeMessages.en.invite).click()
+  await see(page, inviteMessages.en.print)
+  await at('invite')
+  // As it is printed, alone: the dialog has made the rest of the page unreadable by then.
+  await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' })
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close()
+    document.body.dataset['printing'] = 'invite'
+  })
+  await see(page, inviteMessages.en.sheetTitle)
+  await at('poster')
+  expectNoFaults()
+  for (const { socket } of [control, phone]) socket.disconnect()
+  await page.context().close()
 })

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { StepId } from '@rembuk/shared/base/id'
+import { appointmentMessages } from '@rembuk/shared/i18n/messages/appointment'
 import { attendanceMessages } from '@rembuk/shared/i18n/messages/attendance'
 import { personMessages } from '@rembuk/shared/i18n/messages/person'
 import { signingMessages } from '@rembuk/shared/i18n/messages/signing'
@@ -28,6 +29,7 @@ afterAll(async () => {
 
 const texts = attendanceMessages.id
 const signing = signingMessages.id
+const wish = appointmentMessages.id
 const people = personMessages.id
 const invited = [
   'Nama\tRT\tL/P\tUnsur',
@@ -120,6 +122,15 @@ test('[A22] a host pastes who is invited, two phones sign, the quorum moves on t
   await phone.goto(`${server.url}/j/${host.code}`)
   await see(phone, signing.saved)
   await shoot(phone, 'attendance-phone-saved')
+  // Whoever has signed asks to work on the board, and hears the answer.
+  await phone.getByRole('button', { name: wish.ask }).click()
+  await see(phone, wish.isAsking)
+  await shoot(phone, 'attendance-phone-asking')
+  const control = await connectControl(host)
+  const [asking] = control.state()?.askings ?? []
+  expect(await control.send('appoint', { attendeeId: asking, isEditor: false })).toEqual({ ok: true })
+  await see(phone, wish.isRefused)
+  control.socket.disconnect()
 
   const plainContext = await openContext(browser, { ...phoneScreen, javaScriptEnabled: false })
   const plain = await plainContext.newPage()
@@ -129,6 +140,8 @@ test('[A22] a host pastes who is invited, two phones sign, the quorum moves on t
   await plain.getByRole('button', { name: signing.send }).click()
   await see(plain, signing.saved)
   await shoot(plain, 'attendance-plain')
+  await plain.getByRole('button', { name: wish.ask }).click()
+  await see(plain, wish.isAsking)
 
   await dialog.getByText('2 dari 12 undangan hadir').waitFor()
   await see(wall, '2 dari 12 undangan hadir')
@@ -163,4 +176,8 @@ test('[A22] a host pastes who is invited, two phones sign, the quorum moves on t
   await see(wall, 'kuorum 6 orang')
   await page.keyboard.press('Escape')
   await shoot(page, 'attendance-panel')
+  await page.getByRole('button', { name: `${wish.appoint}: Joko` }).click()
+  await see(page, wish.appointed({ name: 'Joko' }))
+  await plain.goto(`${server.url}/j/${host.code}?tab=attend`)
+  await plain.getByRole('button', { name: wish.openBoard }).waitFor()
 })

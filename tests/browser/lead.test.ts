@@ -106,11 +106,11 @@ const carry = async (page: Page, row: Locator, { above }: { readonly above: stri
           .locator('#meeting-panel')
           .evaluate((it) => it.getBoundingClientRect().toJSON())
         if (box) await page.mouse.move(box.x + 12, Math.min(bottom - 4, Math.max(top + 4, box.y + 4)))
-        return target.getAttribute('data-drop')
+        return target.evaluate(({ style }) => style.transform)
       },
       { timeout: 120_000 },
     )
-    .toBe('before')
+    .toMatch(/translateY\(\d/)
 }
 
 let written = 0
@@ -286,7 +286,7 @@ test('[G31] a host with only a small screen plans a step, lets notes through one
   }
   await expect.poll(take, { timeout: 120_000 }).toBe(true)
   for (const y of [grip.y, goal.y + goal.height / 2, goal.y + 4]) await touch('touchMove', [{ x, y }])
-  await rowOf('Apa keluhan Anda?').and(agenda.locator('[data-drop=before]')).waitFor()
+  await rowOf('Apa keluhan Anda?').and(agenda.locator('[style*=translateY]')).waitFor()
   await touch('touchEnd', [])
   await eventually(() => control.state()?.steps[0]?.stepId === second.stepId)
   await control.send('lead', { command: { type: 'remove-step', stepId: second.stepId }, by: '' })

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import type { BoardId, CriterionId, GroupId, StepId } from '@rembuk/shared/base/id'
 import type { OrderKey } from '@rembuk/shared/base/order-key'
 import { addGroup } from '@rembuk/shared/group/group-commands'
+import { closedVoteMessages } from '@rembuk/shared/i18n/messages/closed-vote'
 import { decisionMessages } from '@rembuk/shared/i18n/messages/decision'
 import { minutesMessages } from '@rembuk/shared/i18n/messages/minutes'
 import { personMessages } from '@rembuk/shared/i18n/messages/person'
@@ -26,6 +27,7 @@ import { connectControl, createFacilitator, openRoom } from '../support/people.t
 import { serveApp } from '../support/served-app.ts'
 
 const bar = stepMessages.id
+const closed = closedVoteMessages.id
 const vote = voteMessages.id
 const decide = decisionMessages.id
 const wallTexts = projectorMessages.id
@@ -240,6 +242,20 @@ test('[B13] a hall holds a whole meeting of eight steps: nothing of anybody is l
   await see(sari, vote.agreed)
   await see(wall, wallTexts.reached({ percent: 100 }))
 
+  // What was counted in an earlier step is read in the panel, and on the wall for as long as the host shows it.
+  const earlier = host
+    .getByRole('region', { name: closed.title })
+    .getByRole('listitem')
+    .filter({ hasText: dots.prompt })
+  await earlier.getByRole('button', { name: closed.open }).click()
+  await earlier.getByRole('listitem').filter({ hasText: pipe }).first().waitFor()
+  await earlier.getByRole('button', { name: closed.show }).click()
+  await see(wall, closed.onWall)
+  await see(wall, pipe)
+  expect(await sari.getByText(closed.onWall).count()).toBe(0)
+  await earlier.getByRole('button', { name: closed.hide }).click()
+  await see(wall, wallTexts.reached({ percent: 100 }))
+
   // 7. One after the other speaks.
   await goOn(host, talk, everybody)
   await press(host, bar.openStep.discuss)
@@ -252,10 +268,11 @@ test('[B13] a hall holds a whole meeting of eight steps: nothing of anybody is l
   await lookAtAll('speaking')
   await press(host, bar.closeStep.discuss)
 
-  // 8. The decision is read back and confirmed before everybody.
-  await goOn(host, reading, everybody)
+  // 8. The decision is read back and confirmed before everybody. The co-host goes on while the host still writes it.
   await press(host, decide.add)
   await host.getByLabel(decide.text).fill(decision)
+  await goOn(cohost, reading, everybody)
+  await host.locator('[aria-current=step]').getByText(reading.prompt).waitFor()
   await host.getByRole('dialog').getByRole('button', { name: decide.save, exact: true }).click()
   await see(wall, decision)
   await see(wall, wallTexts.states.proposed)

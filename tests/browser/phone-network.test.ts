@@ -13,7 +13,8 @@ const askHall = async () => {
   const control = await connectControl(host)
   const { command } = openStep(host, { stepId: 'step-network' as StepId, prompt: 'Apa yang paling mengganggu?' })
   expect(await control.send('lead', { command, by: 'Fasilitator' })).toEqual({ ok: true })
-  return { path: `/j/${host.code}`, leave: () => control.socket.disconnect() }
+  const askNext = (prompt: string) => control.send('lead', openStep(host, { stepId: 'step-next' as StepId, prompt }))
+  return { path: `/j/${host.code}`, askNext, leave: () => control.socket.disconnect() }
 }
 
 test('[N33] a script that could not be had on a bad network comes when the network does, and no typed letter is lost', {
@@ -44,10 +45,10 @@ test('[N33] a script that could not be had on a bad network comes when the netwo
   leave()
 })
 
-test('[N34] where websockets are blocked a phone asks instead: its note is saved, and the board comes', {
+test('[N34] where websockets are blocked a phone asks instead: its note is saved, the next question comes and leaves what is typed, and the board comes', {
   timeout: 180_000,
 }, async () => {
-  const { path, leave } = await askHall()
+  const { path, askNext, leave } = await askHall()
   const network = await openCuttableNetwork(app.server.port)
   network.let('requests')
   const context = await openContext(app.browser, phoneScreen)
@@ -61,6 +62,12 @@ test('[N34] where websockets are blocked a phone asks instead: its note is saved
   await page.locator('#text').fill('Dari kantor yang menutup websocket')
   await page.getByRole('button', { name: 'Kirim catatan' }).click()
   await page.locator('#notes .note').getByText('Tersimpan', { exact: true }).waitFor()
+  // The room goes on while somebody types: nothing is taken away, and the next question is one touch away.
+  await page.locator('#text').fill('Belum selesai')
+  expect(await askNext('Siapa yang bisa membantu?')).toEqual({ ok: true })
+  await page.locator('#new-step').click()
+  await page.locator('#question').getByText('Siapa yang bisa membantu?').waitFor()
+  expect(await page.locator('#text').inputValue()).toBe('Belum selesai')
   expect(sockets.length).toBeGreaterThan(0)
   expect(asked.some((url) => url.includes('transport=polling'))).toBe(true)
   await page.getByRole('navigation', { name: 'Bagian halaman' }).getByText('Papan').click()

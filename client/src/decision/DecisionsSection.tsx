@@ -1,17 +1,9 @@
 import { can } from '@rembuk/shared/access/access'
 import type { DecisionId } from '@rembuk/shared/base/id'
-import {
-  type Decision,
-  type DecisionDraft,
-  decisionReadBack,
-  draftDecision,
-  isDecided,
-} from '@rembuk/shared/decision/decision'
-import type { DecisionCommand } from '@rembuk/shared/decision/decision-command'
+import { type Decision, decisionReadBack, draftDecision, isDecided } from '@rembuk/shared/decision/decision'
 import { decisionMessages } from '@rembuk/shared/i18n/messages/decision'
 import { problemText } from '@rembuk/shared/i18n/messages/problem'
 import { currentStepOf } from '@rembuk/shared/meeting/meeting-plan'
-import { useState } from 'react'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { PanelSection } from '../meeting/PanelSection.tsx'
 import type { PanelSectionProps } from '../meeting/panel-sections.tsx'
@@ -19,20 +11,24 @@ import { useProgramme } from '../programme/programme-context.ts'
 import { useMeeting } from '../step/use-meeting.ts'
 import { newId } from '../sync/ids.ts'
 import { Button } from '../ui/Button.tsx'
-import { later, WhenLoaded } from '../ui/later.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import styles from './Decision.module.css'
+import type { EditedDecision } from './DecisionEditor.tsx'
 import { DecisionItem } from './DecisionItem.tsx'
+import { useDecide } from './use-decide.ts'
 
-const decisionDialog = later(async () => (await import('./DecisionDialog.tsx')).DecisionDialog)
+interface Props extends PanelSectionProps {
+  /** Opens the form of a decision. */
+  readonly onEdit: (edited: EditedDecision) => void
+}
 
 /** What the meeting has decided or is about to: proposed by hosts and editors, read back and confirmed by the host. */
-export const DecisionsSection = ({ state }: PanelSectionProps) => {
+export const DecisionsSection = ({ state, onEdit }: Props) => {
   const texts = useMessages(decisionMessages)
   const locale = useLocale()
   const { isHost, role } = useProgramme()
   const meeting = useMeeting()
-  const [edited, setEdited] = useState<{ readonly draft: DecisionDraft; readonly isNew: boolean }>()
+  const decide = useDecide()
   const { decisions, votes, run } = state
   if (!can(role, 'decision.propose')) return null
 
@@ -40,12 +36,6 @@ export const DecisionsSection = ({ state }: PanelSectionProps) => {
   const reading = isReadBack ? decisionReadBack(decisions, run.readingId) : undefined
   const next = decisions.find((decision) => !isDecided(decision) && decision !== reading)
 
-  const decide = async (command: DecisionCommand): Promise<boolean> => {
-    const answer = await meeting.decide(command)
-    if (!answer.ok) showToast(problemText(locale, answer.error))
-    else if (command.type === 'from-minutes') showToast(texts.taken)
-    return answer.ok
-  }
   const remove = async (decision: Decision): Promise<void> => {
     if (!(await decide({ type: 'remove', decisionId: decision.decisionId }))) return
     showToast(texts.removed, { label: texts.bringBack, run: () => void decide({ type: 'put', decision }) })
@@ -54,9 +44,6 @@ export const DecisionsSection = ({ state }: PanelSectionProps) => {
     const answer = await meeting.lead({ type: 'read', decisionId })
     if (!answer.ok) showToast(problemText(locale, answer.error))
   }
-  // In the read-back a host's change is a correction that the room has just agreed on.
-  const saveType = isHost && !edited?.isNew && isReadBack ? 'correct' : 'put'
-  const close = () => setEdited(undefined)
 
   return (
     <PanelSection title={texts.title}>
@@ -73,7 +60,7 @@ export const DecisionsSection = ({ state }: PanelSectionProps) => {
             onCommand={(command) => void decide(command)}
             onRemove={() => void remove(decision)}
             onRead={() => void readBack(decision)}
-            onEdit={() => setEdited({ draft: decision, isNew: false })}
+            onEdit={() => onEdit({ draft: decision, isNew: false })}
           />
         ))}
       </ol>
@@ -84,24 +71,10 @@ export const DecisionsSection = ({ state }: PanelSectionProps) => {
           </Button>
         )}
         <Button onClick={() => void decide({ type: 'from-minutes' })}>{texts.fromMinutes}</Button>
-        <Button onClick={() => setEdited({ draft: draftDecision(newId<DecisionId>(), ''), isNew: true })}>
+        <Button onClick={() => onEdit({ draft: draftDecision(newId<DecisionId>(), ''), isNew: true })}>
           {texts.add}
         </Button>
       </div>
-      {edited && (
-        <WhenLoaded part={decisionDialog} onFailed={close}>
-          {(DecisionDialog) => (
-            <DecisionDialog
-              draft={edited.draft}
-              votes={votes}
-              title={edited.isNew ? texts.add : saveType === 'correct' ? texts.correctTitle : texts.edit}
-              saveLabel={saveType === 'correct' ? texts.saveCorrected : texts.save}
-              onSave={(draft) => decide({ type: saveType, decision: draft })}
-              onClose={close}
-            />
-          )}
-        </WhenLoaded>
-      )}
     </PanelSection>
   )
 }

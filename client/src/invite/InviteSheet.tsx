@@ -21,7 +21,7 @@ export const InviteSheet = ({ code, address, wifi }: Props) => {
   const { title, place } = readProgrammeMeta(room.doc)
   const url = joinUrl(address, code)
   return createPortal(
-    <section className={styles['sheet']} aria-hidden="true">
+    <main className={styles['sheet']}>
       <p className={styles['programme']}>{[title, place].filter(Boolean).join(', ')}</p>
       <h1>{texts.sheetTitle}</h1>
       <div className={styles['codes']}>
@@ -46,7 +46,7 @@ export const InviteSheet = ({ code, address, wifi }: Props) => {
       )}
       <p className={styles['address']}>{joinWords(address)}</p>
       <p className={styles['code']}>{spellCode(code)}</p>
-    </section>,
+    </main>,
     document.body,
   )
 }

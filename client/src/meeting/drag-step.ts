@@ -24,35 +24,38 @@ export const dragStep = ({ pointer: { pointerId, clientY }, grip, onDrop }: Drag
   const held = clientY - row.getBoundingClientRect().top
   const over = new AbortController()
   let y = clientY
-  let shift = 0
   let frame = 0
 
-  const others = () => [...list.querySelectorAll<HTMLElement>(':scope > [data-step]')].filter((one) => one !== row)
-  const rowBelow = () =>
-    others().find((one) => {
-      const { top, height } = one.getBoundingClientRect()
-      return y < top + height / 2
-    })
-  const unmark = () => {
-    for (const one of list.querySelectorAll('[data-drop]')) one.removeAttribute('data-drop')
+  const rows = () => [...list.querySelectorAll<HTMLElement>(':scope > [data-step]')]
+  /** Where a row stands when nothing is shifted, in the window. */
+  const topOf = (one: HTMLElement) => list.getBoundingClientRect().top + one.offsetTop - list.offsetTop
+  const rowBelow = () => rows().find((one) => one !== row && y < topOf(one) + one.offsetHeight / 2)
+  /** The others make room where the row would stand. */
+  const makeRoom = () => {
+    const all = rows()
+    const from = all.indexOf(row)
+    const below = rowBelow()
+    const to = below ? all.indexOf(below) : all.length
+    for (const [index, one] of all.entries()) {
+      if (one === row) continue
+      const isPassed = index > from && index < to
+      const isPushed = index < from && index >= to
+      one.style.transform = isPassed || isPushed ? `translateY(${(isPushed ? 1 : -1) * row.offsetHeight}px)` : ''
+    }
   }
   const draw = () => {
     const { top, bottom } = panel.getBoundingClientRect()
     const beyond = y < top + edge ? y - top - edge : Math.max(0, y - bottom + edge)
     panel.scrollTop += Math.max(-fastest, Math.min(fastest, beyond / 4))
-    shift += y - held - row.getBoundingClientRect().top
-    row.style.transform = `translateY(${shift}px)`
-    unmark()
-    const below = rowBelow()
-    const marked = below ?? others().at(-1)
-    marked?.setAttribute('data-drop', below ? 'before' : 'after')
+    row.style.transform = `translateY(${y - held - topOf(row)}px)`
+    makeRoom()
   }
   const end = () => {
     over.abort()
     cancelAnimationFrame(frame)
-    unmark()
-    row.style.transform = ''
+    list.removeAttribute('data-dragging')
     row.removeAttribute('data-dragged')
+    for (const one of [row, ...rows()]) one.style.transform = ''
   }
   const run = () => {
     // Another host has taken the step away.
@@ -82,6 +85,7 @@ export const dragStep = ({ pointer: { pointerId, clientY }, grip, onDrop }: Drag
     event.preventDefault()
     end()
   })
+  list.setAttribute('data-dragging', '')
   row.setAttribute('data-dragged', '')
   run()
 }

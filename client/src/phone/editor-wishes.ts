@@ -51,7 +51,10 @@ export const createEditorWishes = ({ locale, socket, onChange }: Options) => {
       const button = element('button', { class: 'small', text: texts.ask, attributes: { type: 'button' } })
       button.addEventListener('click', () => ask(line))
       const words = outcomes.get(attendeeId)
-      return [...(words ? [element('p', { class: 'state', text: words })] : []), button]
+      return [
+        ...(words ? [element('p', { class: 'state', text: words })] : []),
+        element('div', { class: 'actions' }, [button]),
+      ]
     },
   }
 }

@@ -58,7 +58,7 @@ const renderWish = ({ locale, attend, state, isKiosk }: PhonePage): Html | undef
   const { attendeeId } = attend.line
   if (isKiosk || state.isEnded || state.appointed.includes(attendeeId)) return undefined
   if (state.asking.includes(attendeeId)) return html`<p class="state">${texts.isAsking}</p>`
-  return html`<button class="small" name="do" value="ask-editor" formnovalidate>${texts.ask}</button>`
+  return html`<div class="actions"><button class="small" name="do" value="ask-editor" formnovalidate>${texts.ask}</button></div>`
 }
 
 /** The saved line of a phone without scripts; the script shows all lines of its phone instead. */
