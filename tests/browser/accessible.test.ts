@@ -14,10 +14,9 @@ import { readyAgendaMessages } from '@rembuk/shared/i18n/messages/ready-agendas'
 import { stepMessages } from '@rembuk/shared/i18n/messages/step'
 import { stepFormMessages } from '@rembuk/shared/i18n/messages/step-form'
 import { votePanelMessages } from '@rembuk/shared/i18n/messages/vote-panel'
-import { stepKinds } from '@rembuk/shared/meeting/step'
 import { expect, test } from 'vitest'
 import { watchAccess } from '../support/accessible.ts'
-import { laptop, openContext, phoneScreen, see, shoot } from '../support/browser.ts'
+import { laptop, openContext, phoneScreen, see } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { boardUrl, openBoardAs, openBrowserOf } from '../support/pages.ts'
 import { connectControl, connectPhone, createFacilitator, joinByLink } from '../support/people.ts'
@@ -164,10 +163,7 @@ test('[G34] who listens, zooms or presses with a trembling finger gets through t
   const phone = await connectPhone(app.server.url, host.code)
   const wall = { viewport: { width: 1920, height: 1080 }, ...calm, ...english }
   const page = await openBoardAs(app.browser, host, { screen: wall })
-  const at = async (name: string): Promise<void> => {
-    await look(page, name)
-    await shoot(page, `panel-${name.replaceAll(' ', '-')}`)
-  }
+  const at = (name: string) => look(page, name)
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).first()
   const leave = async (): Promise<void> => {
     await page.keyboard.press('Escape')
@@ -179,7 +175,8 @@ test('[G34] who listens, zooms or presses with a trembling finger gets through t
 
   await button(agendaMessages.en.addStep).click()
   const kind = page.getByLabel(stepFormMessages.en.kind)
-  for (const one of stepKinds) {
+  // The others have less in their forms.
+  for (const one of ['write', 'score', 'consent'] as const) {
     await kind.selectOption(one)
     await at(`new step to ${one}`)
   }
@@ -188,10 +185,6 @@ test('[G34] who listens, zooms or presses with a trembling finger gets through t
   const agenda = page.getByRole('complementary', { name: agendaMessages.en.panel })
   const [, prompt = ''] = readyAgendaMessages.en['musyawarah-90'].prompts
   await agenda.getByRole('button', { name: prompt }).click()
-  await at('step opened')
-  await agenda.getByRole('button', { name: agendaMessages.en.editStep, exact: true }).click()
-  await at('step changed')
-  await leave()
 
   const line = { attendeeId: 'line-of-sari', attendeeKey: 'key-of-sari' }
   const person = { name: 'Bu Sari Wulandari', hamlet: 'RT 03', gender: 'female', sector: '', phone: '', signature: '' }

@@ -22,6 +22,7 @@ const isErasing = (write: PackedWrite): boolean => {
     case 'erase-picture':
     case 'withdraw-ballot':
     case 'remove-person':
+    case 'erase-appointer':
     case 'save-decisions':
       return true
     case 'save-queue':
