@@ -40,7 +40,7 @@ const indonesian: ProblemTexts = {
   SigningClosed: () => 'Daftar hadir sedang ditutup. Isian Anda masih ada di HP ini.',
   PersonGone: () => 'Nama itu sudah dihapus dari daftar hadir.',
   AskedEnough: () =>
-    'Permintaan belum bisa dikirim lagi. Silakan bicara langsung dengan fasilitator, atau coba 10 menit lagi.',
+    'Belum bisa meminta lagi. Coba 10 menit lagi.',
   ListFull: ({ max }) => `Daftar ini sudah penuh: paling banyak ${max} orang.`,
   NameMissing: () => 'Tulis namanya dulu.',
   NameTooLong: ({ length, max }) => `Nama terlalu panjang: ${length} huruf, paling banyak ${max}.`,
@@ -78,7 +78,7 @@ const english: ProblemTexts = {
   Offline: () => 'The server does not answer. Check the network and try again; nothing has changed yet.',
   SigningClosed: () => 'The attendance list is closed now. What you filled in is still on this phone.',
   PersonGone: () => 'That name has been removed from the attendance list.',
-  AskedEnough: () => 'You cannot ask again yet. Please speak to the facilitator, or try again in 10 minutes.',
+  AskedEnough: () => 'You cannot ask again yet. Try in 10 minutes.',
   ListFull: ({ max }) => `This list is full: at most ${max} people.`,
   NameMissing: () => 'Write the name first.',
   NameTooLong: ({ length, max }) => `The name is too long: ${length} characters, at most ${max}.`,
