@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { listNotes } from '@rembuk/shared/note/note-queries'
 import { expect, onTestFinished, test } from 'vitest'
-import { exifSegment, gpsWords, pdf } from '../media/picture-samples.ts'
+import { exifSegment, gpsWords, heic, hugePng, pdf } from '../media/picture-samples.ts'
 import { openContext, phoneScreen, see, shoot } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { connectControl, createFacilitator, openRoom, openStep } from '../support/people.ts'
@@ -79,6 +79,45 @@ test('[N49] a photo taken sideways is small, upright and without its place when 
     return [image.naturalWidth, image.naturalHeight]
   }, `/j/${host.code}/media/${note?.picture}`)
   expect((size[0] ?? 0) < (size[1] ?? 0)).toBe(true)
+}, 120_000)
+
+test('[N50] a file that no phone can make small is refused in words that say why, and what was typed stays', async () => {
+  const { server, browser } = app
+  const host = await createFacilitator(server.url)
+  const control = await connectControl(host)
+  onTestFinished(() => void control.socket.disconnect())
+  await control.send('lead', openStep(host))
+  const page = await (await openContext(browser, phoneScreen)).newPage()
+  await page.goto(`${server.url}/j/${host.code}`)
+  await see(page, 'Terhubung')
+  await page.getByText('Tambah foto').waitFor()
+  await page.fill('#text', 'Talud jebol di RT 03')
+  const choose = (buffer: Buffer) =>
+    page.setInputFiles('#photo-file', { name: 'foto.jpg', mimeType: 'image/jpeg', buffer })
+  const whole = await drawPhoto(page)
+  const refusals: readonly (readonly [Buffer, string])[] = [
+    [heic(40_000_000), 'Foto HEIC tidak bisa ditampilkan'],
+    [pdf, 'Berkas itu bukan foto'],
+    [whole.subarray(0, whole.length - 40_000), 'Berkas foto itu terpotong'],
+    [hugePng(20_000), 'Foto itu terlalu lebar: paling banyak 12000 titik'],
+  ]
+  for (const [file, words] of refusals) {
+    await choose(file)
+    await see(page, words)
+    expect(await page.inputValue('#text')).toBe('Talud jebol di RT 03')
+    expect(await page.getByText('Buang foto').isVisible()).toBe(false)
+  }
+  await shoot(page, 'phone-photo-refused')
+  await choose(Buffer.concat([whole, Buffer.alloc(100_000, 7)]))
+  await see(page, 'Buang foto')
+  await page.click('#send')
+  await see(page, 'Tersimpan')
+  const own = page.locator('#notes .note')
+  expect(await own.innerText()).toMatch(/Talud jebol di RT 03\s+Foto\s/)
+  await page.reload()
+  await see(page, 'Tersimpan')
+  expect(await own.innerText()).toMatch(/Talud jebol di RT 03\s+Foto\s/)
+  await shoot(page, 'phone-photo-sent')
 }, 120_000)
 
 test('[N71] a chosen photo is there again after the phone has closed the page for the camera, and goes with its note', async () => {

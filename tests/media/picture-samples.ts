@@ -1,3 +1,5 @@
+import { crc32, deflateSync } from 'node:zlib'
+
 // Pictures made byte by byte, with what phones write into them.
 const segment = (marker: number, body: Buffer): Buffer => {
   const head = Buffer.from([0xff, marker, 0, 0])
@@ -59,6 +61,28 @@ export const png = (width = 20, height = 10): Buffer => {
     chunk('eXIf', Buffer.from(makerWords)),
     chunk('IDAT', Buffer.from('data')),
     chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+/** A real PNG, white all over: a small file that takes much memory. */
+export const hugePng = (side: number): Buffer => {
+  const crcChunk = (name: string, body: Buffer): Buffer => {
+    const named = Buffer.concat([Buffer.from(name), body])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(body.length)
+    sum.writeUInt32BE(crc32(named))
+    return Buffer.concat([length, named, sum])
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(side)
+  header.writeUInt32BE(side, 4)
+  header[8] = 1
+  const row = Buffer.alloc(1 + Math.ceil(side / 8), 0xff).fill(0, 0, 1)
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    crcChunk('IHDR', header),
+    crcChunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: side }, () => row)))),
+    crcChunk('IEND', Buffer.alloc(0)),
   ])
 }
 

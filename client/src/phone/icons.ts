@@ -6,6 +6,11 @@ const shapes = {
   arrived: ['M20 6 9 17l-5-5'],
   waiting: ['M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20', 'M12 6v6l4 2'],
   refused: ['M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20', 'M12 8v4', 'M12 16h.01'],
+  photo: [
+    'M5 4h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2',
+    'm4 18 6-6 4 4 2-2 5 5',
+    'M8 8h.01',
+  ],
 } as const
 export type IconName = keyof typeof shapes
 

@@ -37,7 +37,14 @@ const button = (action: NoteAction, text: string, look = ''): HTMLElement =>
 
 const actions = (...buttons: readonly HTMLElement[]): HTMLElement => element('div', { class: 'actions' }, buttons)
 
-const words = (text: string): HTMLElement => element('p', { class: 'words', text, attributes: { dir: 'auto' } })
+const textLine = (text: string): HTMLElement => element('p', { class: 'words', text, attributes: { dir: 'auto' } })
+
+/** What the note says, and a sign where a photo goes with it. */
+const wordsOf = ({ note: { text, photo, hasPhoto } }: NoteCard, texts: PhoneTexts): readonly HTMLElement[] => {
+  if (!photo && !hasPhoto) return [textLine(text)]
+  const sign = element('p', { class: 'state' }, [icon('photo'), document.createTextNode(texts.photo)])
+  return text === texts.photo ? [sign] : [textLine(text), sign]
+}
 
 const statusLine = ({ text, icon: name, isGood }: NoteStatus): HTMLElement =>
   element('p', { class: isGood ? 'state good' : 'state' }, [icon(name), document.createTextNode(text)])
@@ -60,9 +67,9 @@ const editor = (card: NoteCard, texts: PhoneTexts): readonly HTMLElement[] => {
 
 const conflict = ({ note }: NoteCard, texts: PhoneTexts): readonly HTMLElement[] => [
   element('h3', { text: texts.textOnBoard }),
-  words(note.savedText),
+  textLine(note.savedText),
   element('h3', { text: texts.textOfMine }),
-  words(note.text),
+  textLine(note.text),
   actions(
     button('send-again', texts.takeMine, 'main'),
     button('take-theirs', texts.takeTheirs),
@@ -79,20 +86,20 @@ const refusedActions = ({ note, state }: NoteCard, texts: PhoneTexts): HTMLEleme
 }
 
 const reader = (card: NoteCard, texts: PhoneTexts): readonly HTMLElement[] => {
-  const { note, state, status, locale } = card
-  const shown = [words(note.text), statusLine(status)]
+  const { state, status, locale } = card
+  const shown = [...wordsOf(card, texts), statusLine(status)]
   if (state.type === 'on-phone' && state.command === 'withdraw') return shown
   if (state.type !== 'refused') {
     const buttons = actions(button('edit', texts.edit), button('ask-withdraw', texts.withdraw))
-    return [words(note.text), element('div', { class: 'foot' }, [statusLine(status), buttons])]
+    return [...wordsOf(card, texts), element('div', { class: 'foot' }, [statusLine(status), buttons])]
   }
   const why = element('p', { class: 'why', text: noteProblemText(locale, state.problem) })
   if (state.problem.type === 'NoteChangedByOther') return [statusLine(status), why, ...conflict(card, texts)]
   return [...shown, why, refusedActions(card, texts)]
 }
 
-const withdrawQuestion = ({ note }: NoteCard, texts: PhoneTexts): readonly HTMLElement[] => [
-  words(note.text),
+const withdrawQuestion = (card: NoteCard, texts: PhoneTexts): readonly HTMLElement[] => [
+  ...wordsOf(card, texts),
   element('p', { class: 'why', text: texts.withdrawQuestion }),
   actions(button('withdraw', texts.withdrawYes, 'danger'), button('cancel', texts.cancel)),
 ]

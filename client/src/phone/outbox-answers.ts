@@ -52,7 +52,8 @@ const accepted = (outbox: Outbox, command: WaitingCommand, saved: { noteId: stri
   // A later change of the owner's is still on its way: their words stay on the screen.
   const text = outbox.waiting.some((one) => one.noteKey === note.noteKey) ? note.text : saved.text
   // The server has the photo too.
-  const got = { noteId: saved.noteId, savedText: saved.text, photo: undefined }
+  const hasPhoto = note.hasPhoto || note.photo !== undefined
+  const got = { noteId: saved.noteId, savedText: saved.text, photo: undefined, hasPhoto }
   return replaceNote(outbox, { ...note, ...got, text, problem: null })
 }
 

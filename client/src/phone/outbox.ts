@@ -19,6 +19,8 @@ export interface OwnNote {
   readonly entrusted?: Locale | undefined
   /** The id of its photo in this phone's photo store, until the server has it or has refused it. */
   readonly photo?: string | undefined
+  /** Set once the server has its photo. */
+  readonly hasPhoto?: boolean | undefined
   /** Empty until the server has saved it. */
   readonly noteId: string
   /** What the board says, as far as this phone knows; empty until saved. */

@@ -3,6 +3,8 @@ import { maxSmallPhotoBytes, type PictureProblem } from '@rembuk/shared/media/pi
 
 /** Nobody's camera makes larger ones, and a cheap phone would fall over them. */
 const maxMegabytes = 60
+/** A photo of 12,000 pixels each way takes 600 MB once it is unpacked: larger ones would close the page of most phones. */
+const maxSide = 12_000
 /** From the best to what still shows what happened; the first that is light enough is taken. */
 const attempts = [
   [1280, 0.8],
@@ -12,13 +14,26 @@ const attempts = [
   [480, 0.4],
 ] as const
 
-const read = (file: Blob): Promise<DataView> =>
+const read = (part: Blob): Promise<DataView> =>
   new Promise((resolve) => {
     const reader = new FileReader()
     reader.onload = () => resolve(new DataView(reader.result as ArrayBuffer))
     reader.onerror = () => resolve(new DataView(new ArrayBuffer(0)))
-    reader.readAsArrayBuffer(file.slice(0, 65_536))
+    reader.readAsArrayBuffer(part)
   })
+
+/** True for a JPEG that ends before its picture does: a browser would show what there is of it and leave the rest grey. */
+const isCutOff = async (file: Blob): Promise<boolean> => {
+  const view = await read(file)
+  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return false
+  let at = 2
+  while (at + 4 < view.byteLength && view.getUint16(at) >= 0xffc0 && view.getUint16(at) !== 0xffda)
+    at += 2 + view.getUint16(at + 2)
+  const bytes = new Uint8Array(view.buffer)
+  for (let end = bytes.indexOf(0xff, at); end >= 0; end = bytes.indexOf(0xff, end + 1))
+    if (bytes[end + 1] === 0xd9) return false
+  return true
+}
 
 /** Which way up an old browser has to turn a JPEG by itself; newer ones do it when they draw. */
 const orientationOf = (view: DataView): number => {
@@ -75,12 +90,15 @@ const open = (address: string): Promise<HTMLImageElement | undefined> =>
 /** Makes a photo small enough to travel: decoded once, upright, and without anything that it says of itself. */
 export const shrinkPhoto = async (file: Blob): Promise<Result<Blob, PictureProblem>> => {
   if (file.size > maxMegabytes * 1_000_000) return err({ type: 'PictureTooHeavy', maxMegabytes })
-  const head = await read(file)
+  const head = await read(file.slice(0, 65_536))
   const isHeic = head.byteLength > 11 && head.getUint32(4) === 0x66747970
   const address = URL.createObjectURL(file)
   try {
     const image = await open(address)
-    if (!image || image.naturalWidth === 0) return err({ type: isHeic ? 'PictureIsHeic' : 'NotAPicture' })
+    if (!image || image.naturalWidth === 0)
+      return err({ type: isHeic ? 'PictureIsHeic' : (await isCutOff(file)) ? 'PictureCutOff' : 'NotAPicture' })
+    if (image.naturalWidth * image.naturalHeight > maxSide * maxSide) return err({ type: 'PictureTooLarge', maxSide })
+    if (await isCutOff(file)) return err({ type: 'PictureCutOff' })
     const orientation = orientationOf(head)
     for (const [side, quality] of attempts) {
       const canvas = draw(image, orientation, side)
