@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { createParts } from './chunks.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env['REMBUK_SERVER'] ?? 'http://127.0.0.1:8787'
@@ -30,6 +31,7 @@ export default defineConfig({
       // lib0's schemas (`$.$custom(…)`), which nothing here uses, are made where the module is loaded.
       treeshake: { manualPureFunctions: ['$'] },
       input: { app: here('index.html'), projector: here('projector.html') },
+      output: { codeSplitting: createParts() },
     },
   },
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view'] },

@@ -31,3 +31,28 @@ test('[G33] a phone whose browser is too old for the whole board reads, in its l
   // Nobody else is told so.
   expect(await read('/program/abc')).toBe(built)
 })
+
+test('[T41] the page of a board names all that its first view needs, most general first, so that none of it waits for another', async () => {
+  const folder = await makeTemporaryFolder()
+  mkdirSync(join(folder, '.vite'), { recursive: true })
+  const shown = '<head><link rel="modulepreload" crossorigin href="/assets/base.js"></head>'
+  for (const page of ['index.html', 'projector.html']) writeFileSync(join(folder, page), shown)
+  const manifest = {
+    base: { file: 'assets/base.js' },
+    note: { file: 'assets/note.js', imports: ['base'], css: ['assets/note.css'] },
+    'src/board/BoardPage.tsx': { file: 'assets/page.js', imports: ['note'] },
+    'src/board/MappingBoard.tsx': { file: 'assets/map.js', imports: ['base', 'note'], css: ['assets/map.css'] },
+  }
+  writeFileSync(join(folder, '.vite/manifest.json'), JSON.stringify(manifest))
+  const app = clientFiles(folder)
+  const filesIn = async (path: string) => (await (await app.request(path)).text()).match(/(?<=assets\/)[\w.]+/g)
+  expect(await filesIn('/program/p/papan/b')).toEqual([
+    'base.js',
+    'note.js',
+    'page.js',
+    'map.js',
+    'note.css',
+    'map.css',
+  ])
+  expect(await filesIn('/program/p')).toEqual(['base.js'])
+})

@@ -6,6 +6,7 @@ import { ToastHost } from '../ui/Toast.tsx'
 import { DeliveredToasts } from '../undelivered/DeliveredToasts.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
+import { openEarly } from './open-early.ts'
 
 const HomePage = lazy(async () => ({ default: (await import('../home/HomePage.tsx')).HomePage }))
 const loadProgrammeLayout = async () => ({
@@ -24,6 +25,7 @@ const MinutesPage = lazy(async () => ({ default: (await import('../minutes/Minut
 // Who opens a board's address needs both: not one after the other. Where one fails, the page itself says so when it is wanted.
 if (location.pathname.includes('/papan/'))
   for (const load of [loadProgrammeLayout, loadBoardPage]) load().catch(() => undefined)
+openEarly(location)
 
 const ProgrammeRoutes = () => (
   <ErrorBoundary key={useLocation()[0]}>

@@ -7,7 +7,12 @@ import type { PhoneAssets } from '../phone/phone-layout.ts'
 import { readLocale } from '../phone/read-locale.ts'
 import { residentBoardPage } from './resident-board-page.ts'
 
-type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>
+interface Chunk {
+  readonly file: string
+  readonly imports?: readonly string[]
+  readonly css?: readonly string[]
+}
+type Manifest = Readonly<Record<string, Chunk>>
 
 const manifestOf = (folder: string): string => join(folder, '.vite/manifest.json')
 
@@ -25,6 +30,36 @@ export const readPhoneAssets = (folder: string): PhoneAssets => {
   return { script: `/${phone.file}`, preloads, later: `/${later.file}` }
 }
 
+/** What the app fetches by itself at a board's address, one after the other as each has run. */
+const boardParts = [
+  'src/programme/ProgrammeLayout.tsx',
+  'src/board/BoardPage.tsx',
+  'src/board/MappingBoard.tsx',
+  'src/board/FarCanvas.tsx',
+  'src/step/StepBar.tsx',
+]
+
+/** The app's page naming all that a board's first view needs, so that the browser asks for it at once. */
+const toBoardPage = (page: string, folder: string): string => {
+  if (!isClientBuilt(folder)) return page
+  const manifest = JSON.parse(readFileSync(manifestOf(folder), 'utf8')) as Manifest
+  const chunks = new Set<Chunk>()
+  const visit = (name: string): void => {
+    const chunk = manifest[name]
+    if (!chunk || chunks.has(chunk)) return
+    chunk.imports?.forEach(visit)
+    chunks.add(chunk)
+  }
+  boardParts.forEach(visit)
+  const scripts = Array.from(chunks, ({ file }) => `<link rel="modulepreload" crossorigin href="/${file}">`)
+  const styles = Array.from(
+    new Set(Array.from(chunks).flatMap(({ css = [] }) => css)),
+    (file) => `<link rel="stylesheet" crossorigin href="/${file}">`,
+  )
+  const missing = [...scripts, ...styles].filter((link) => !page.includes(link))
+  return page.replace('</head>', () => `${missing.join('')}</head>`)
+}
+
 const pagePolicy = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
@@ -38,6 +73,7 @@ const pagePolicy = [
 export const clientFiles = (folder: string) => {
   const page = (file: string) => readFileSync(join(folder, file), 'utf8')
   const app = page('index.html')
+  const board = toBoardPage(app, folder)
   const projector = page('projector.html')
   const headers = { 'content-security-policy': pagePolicy, 'cache-control': 'no-cache' }
   const root = relative(process.cwd(), folder) || '.'
@@ -54,6 +90,7 @@ export const clientFiles = (folder: string) => {
       return c.html(page, 200, headers)
     })
     .get('/', (c) => c.html(app, 200, headers))
+    .get('/program/:programmeId/papan/:boardId', (c) => c.html(board, 200, headers))
     .get('/program/*', (c) => c.html(app, 200, headers))
     .get('*', (c, next) =>
       c.req.header('accept')?.includes('text/html') ? Promise.resolve(c.html(app, 404, headers)) : next(),
