@@ -4,7 +4,6 @@ import { Find } from '../find/Find.tsx'
 import { tiptapEditor } from '../rich-text/tiptap-editor.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { later, Soon, useSoon, WhenLoaded } from '../ui/later.tsx'
-import { BoardInbox } from './BoardInbox.tsx'
 import { createBoard } from './board.ts'
 import { BoardContext } from './board-context.tsx'
 import styles from './Canvas.module.css'
@@ -21,6 +20,9 @@ interface Props {
 const narrow = 700
 
 const lastVote = later(async () => (await import('../vote/LastVote.tsx')).LastVote)
+/** What came from phones comes when the board stands. */
+const boardInbox = later(async () => (await import('./BoardInbox.tsx')).BoardInbox)
+
 const outlineView = later(async () => (await import('./OutlineView.tsx')).OutlineView)
 
 /** The problem mapping board: a canvas of notes and groups, the same as a list, and the inbox of what came from phones. */
@@ -53,7 +55,7 @@ export const MappingBoard = ({ room, boardId }: Props) => {
           <Find />
           <ViewSwitch boardId={boardId} view={view} onChange={setView} />
         </div>
-        <BoardInbox />
+        <Soon part={boardInbox}>{(BoardInbox) => <BoardInbox />}</Soon>
         <Soon part={lastVote}>{(LastVote) => <LastVote boardId={boardId} />}</Soon>
       </div>
     </BoardContext>
