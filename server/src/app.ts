@@ -22,6 +22,7 @@ import type { Env } from './http/env.ts'
 import { isOwnOrigin } from './http/origin.ts'
 import { problemResponse } from './http/problem-response.ts'
 import type { Log } from './log.ts'
+import { boardPictureRoutes } from './media/board-picture-routes.ts'
 import { isOnBoard } from './media/is-on-board.ts'
 import { mediaRoutes } from './media/media-routes.ts'
 import { pictureResponse } from './media/picture-response.ts'
@@ -59,6 +60,7 @@ export interface AppDeps {
 }
 
 const maxBodyBytes = 100_000
+const picturesPath = /^\/api\/rooms\/[^/]+\/[^/]+\/pictures$/
 
 /** Everything that answers HTTP, and the /sync upgrade. */
 export const createApp = (deps: AppDeps): Hono<Env> => {
@@ -73,7 +75,9 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
     c.set('token', getCookie(c, sessionCookie))
     return next()
   })
-  app.use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: () => problemResponse({ type: 'BadRequest' }) }))
+  const limitBody = bodyLimit({ maxSize: maxBodyBytes, onError: () => problemResponse({ type: 'BadRequest' }) })
+  // A picture has a limit of its own.
+  app.use('/api/*', (c, next) => (picturesPath.test(c.req.path) ? next() : limitBody(c, next)))
   app.onError((cause) => {
     log.error({ cause: cause.stack ?? String(cause) }, 'a request failed')
     return problemResponse({ type: 'ServerError' })
@@ -95,6 +99,7 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
         answerProblem: (_c, problem) => problemResponse(problem),
       }),
     )
+    .route('/', boardPictureRoutes(deps))
     .route('/', roomRoutes(deps))
     .route('/', historyRoutes(deps))
     .route('/', mediaRoutes(deps))

@@ -185,6 +185,7 @@ export const asks: Readonly<Record<Action, readonly Ask[]>> = {
   ],
   'document.edit': [
     writes(),
+    onHttp((cast) => ({ method: 'POST', path: `${room(cast)}/pictures` })),
     writes({
       state: { isLocked: true },
       prepare: (cast) =>

@@ -1,6 +1,15 @@
-import { addAreas, moveArea, removeArea, renameArea, resizeArea } from '@rembuk/shared/area/area-commands'
+import {
+  addAreas,
+  fadeArea,
+  lockArea,
+  moveArea,
+  removeArea,
+  renameArea,
+  resizeArea,
+  setAreaPicture,
+} from '@rembuk/shared/area/area-commands'
 import { frameOfArea, listAreas } from '@rembuk/shared/area/area-queries'
-import type { AreaId } from '@rembuk/shared/base/id'
+import type { AreaId, MediaId } from '@rembuk/shared/base/id'
 import { areasOf } from '@rembuk/shared/board/board-document'
 import { findItem } from '@rembuk/shared/document/document'
 import { readNote } from '@rembuk/shared/note/note-queries'
@@ -8,6 +17,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { moveAreaBy, removeAreaOf, resizeAreaBy, setAreaTitle } from '../../client/src/area/area-actions.ts'
+import { duplicateArea, fadePicture, takePictureOut } from '../../client/src/area/picture-actions.ts'
 import { moveNotesOntoArea } from '../../client/src/board/inbox-actions.ts'
 import { canvasOf } from '../support/canvas-of.ts'
 import { drawGroup, exchange, noteId, twoBoards, writeNote } from '../support/two-boards.ts'
@@ -110,4 +120,54 @@ test('[T14] from the list notes are put onto an area, side by side, below its ti
 
   expect(readNote(rina, noteId('a'))).toMatchObject({ at: [16, 52], groupId: undefined })
   expect(readNote(rina, noteId('b'))).toMatchObject({ at: [208, 52] })
+})
+
+test('[T58] of two maps chosen for one area at once everybody sees one; one who fades it and one who locks it are both heard', () => {
+  const { rina, dedi } = boards()
+  setAreaPicture(rina, { areaId: areaId('aset'), picture: 'media-of-rina' as MediaId })
+  fadeArea(rina, { areaId: areaId('aset'), opacity: 0.05 })
+  setAreaPicture(dedi, { areaId: areaId('aset'), picture: 'media-of-dedi' as MediaId })
+  lockArea(dedi, { areaId: areaId('aset'), isLocked: true })
+  exchange(rina, dedi)
+
+  expect(listAreas(rina)).toEqual(listAreas(dedi))
+  expect(listAreas(rina)[0]?.picture).toMatch(/^media-of-/)
+  expect(listAreas(rina)).toMatchObject([{ opacity: 0.2, isLocked: true }])
+})
+
+test('[T58] a locked map lies still under every hand until it is unlocked; its title and picture still change', () => {
+  const { rina } = boards()
+  const id = areaId('aset')
+  lockArea(rina, { areaId: id, isLocked: true })
+  expect(moveArea(rina, { areaId: id, by: [50, 60] })).toEqual({ ok: false, error: { type: 'AreaLocked', areaId: id } })
+  expect(resizeArea(rina, { areaId: id, size: [900, 600] }).ok).toBe(false)
+  expect(setAreaPicture(rina, { areaId: id, picture: 'media-of-rina' as MediaId }).ok).toBe(true)
+  expect(listAreas(rina)).toMatchObject([{ at: [0, 0], size: [700, 500], picture: 'media-of-rina' }])
+  lockArea(rina, { areaId: id, isLocked: false })
+  expect(moveArea(rina, { areaId: id, by: [50, 60] }).ok).toBe(true)
+})
+
+test('[T58] a picture keeps its form when its corner is pulled, and is doubled, faded and taken out as one step of undo each', () => {
+  const doc = boards().rina
+  const id = areaId('aset')
+  setAreaPicture(doc, { areaId: id, picture: 'media-of-rina' as MediaId })
+  const board = canvasOf(doc)
+  resizeAreaBy(board, id, [350, 0])
+  expect(board.areas.area(id)?.size).toEqual([1050, 750])
+  board.undo.undo()
+  expect(board.areas.area(id)?.size).toEqual([700, 500])
+
+  duplicateArea(board, id)
+  expect(board.areas.list().map(({ at, picture }) => [at, picture])).toEqual([
+    [[0, 0], 'media-of-rina'],
+    [[24, 24], 'media-of-rina'],
+  ])
+  board.undo.undo()
+  expect(board.areas.list()).toHaveLength(1)
+  fadePicture(board, id, 0.5)
+  takePictureOut(board, id)
+  expect(board.areas.area(id)).toMatchObject({ picture: undefined, opacity: 0.5 })
+  board.undo.undo()
+  board.undo.undo()
+  expect(board.areas.area(id)).toMatchObject({ picture: 'media-of-rina', opacity: 1 })
 })

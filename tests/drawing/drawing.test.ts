@@ -113,6 +113,17 @@ test('[T52] nothing that people wrote runs in the picture, fetches anything or b
   expect(linesOf(svg).join('')).toContain(printedText)
 })
 
+test('[T59] the village map is in the picture, as strong as on the board, with the notes on it', () => {
+  const doc = new Y.Doc()
+  const picture = 'media-of-map' as MediaId
+  addAreas(doc, [{ ...area('Peta RW 05'), tint: 'paper', picture, opacity: 0.4 }])
+  writeNote(doc, 'a', { at: [100, 100] })
+  const svg = svgOf(doc, { type: 'all' }, new Map([[picture, 'data:image/jpeg;base64,/9j/AA==']]))
+  const [image, note] = [svg.indexOf('<image '), svg.indexOf('Catatan a')]
+  expect(svg.slice(image)).toMatch(/^<image [^>]*preserveAspectRatio="xMidYMid meet" opacity="0.4" href="data:image/)
+  expect(image).toBeLessThan(note)
+})
+
 test('[T53] words are broken so that they stay on their note, whatever is written', () => {
   const anyText = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.lorem({ maxCount: 60 }))
   fc.assert(

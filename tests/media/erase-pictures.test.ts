@@ -3,8 +3,10 @@ import { createWithdrawnEraser } from '@rembuk/server/history/erase-withdrawn'
 import { createHistoryThread } from '@rembuk/server/history/history-thread'
 import { createOneAtATime } from '@rembuk/server/history/one-at-a-time'
 import { createLog } from '@rembuk/server/log'
+import { ofBoard } from '@rembuk/server/media/is-on-board'
 import type { Write } from '@rembuk/server/store/store'
-import type { MediaId, NoteId, SnapshotId, StepId } from '@rembuk/shared/base/id'
+import { addAreas, removeArea } from '@rembuk/shared/area/area-commands'
+import type { AreaId, MediaId, NoteId, SnapshotId, StepId } from '@rembuk/shared/base/id'
 import { addNote, removeNote } from '@rembuk/shared/note/note-commands'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
@@ -137,4 +139,38 @@ test('[H15] photos of deleted notes are looked for whenever a room has closed', 
   await eventually(() => hasLooked)
   expect(await kept()).not.toContain('deleted')
   await stop()
+})
+
+test('[T57] the map of an area that was removed goes, unless an area or a snapshot shows it', async () => {
+  const store = await openOrThrow({ folder: await makeTemporaryFolder() })
+  const thread = createHistoryThread()
+  onTestFinished(async () => {
+    await thread.close()
+    await store.close()
+  })
+  const doc = new Y.Doc()
+  const maps = ['shown', 'in-snapshot', 'removed'] as const
+  const areaIdOf = (name: string) => `area-${name}` as AreaId
+  const lay = (name: string) =>
+    addAreas(doc, [
+      { id: areaIdOf(name), title: name, at: [0, 0], size: [400, 300], tint: 'paper', picture: mediaIdOf(name) },
+    ])
+  maps.forEach(lay)
+  removeArea(doc, areaIdOf('removed'))
+  const state = Y.encodeStateAsUpdateV2(doc)
+  removeArea(doc, areaIdOf('in-snapshot'))
+  const snapshot = { takenAtMs: 7000, takenBy: 'Rina', state, snapshotId: 'snapshot01' as SnapshotId }
+  await store.commit([
+    ...[createProgramme(), createRoom(), createMeeting()],
+    ...maps.map((name) => ({ ...putPicture(name), itemId: ofBoard }) as Write),
+    {
+      ...{ type: 'append-log', room, seq: 1, atMs: changedAtMs },
+      entries: [{ by: 'Rina', update: Y.encodeStateAsUpdate(doc) }],
+    },
+    { type: 'save-snapshot', room, kind: 'named', name: 'Sebelum istirahat', ...snapshot },
+  ])
+  const nowMs = () => changedAtMs + hourMs + 1
+  await createPictureEraser({ store, thread, isOpen: () => false, nowMs }).erase()
+  const found = await Promise.all(maps.map((name) => store.findPicture(mediaIdOf(name))))
+  expect(maps.filter((_, index) => found[index])).toEqual(['shown', 'in-snapshot'])
 })

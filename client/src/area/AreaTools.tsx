@@ -9,6 +9,7 @@ import { useMessages } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useUndoable } from '../undo/use-undoable.ts'
 import { removeAreaOf, selectArea } from './area-actions.ts'
+import { PictureButton } from './PictureButton.tsx'
 
 interface Props {
   readonly id: AreaId
@@ -36,9 +37,12 @@ export const AreaTools = ({ id, onEditTitle }: Props) => {
       <IconButton label={texts.editTitle} onClick={onEditTitle}>
         <Pencil size={18} />
       </IconButton>
-      <IconButton label={move} onClick={startMoving}>
-        <Move size={18} />
-      </IconButton>
+      <PictureButton id={id} />
+      {!board.areas.area(id)?.isLocked && (
+        <IconButton label={move} onClick={startMoving}>
+          <Move size={18} />
+        </IconButton>
+      )}
       <IconButton label={texts.remove} onClick={remove}>
         <Trash2 size={18} />
       </IconButton>

@@ -3,15 +3,19 @@ import { areaMessages } from '@rembuk/shared/i18n/messages/area'
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useBoard, useItemFlags } from '../board/board-context.tsx'
 import { useMessages } from '../i18n/locale.tsx'
+import { later, Soon } from '../ui/later.tsx'
 import { TitleField } from '../ui/TitleField.tsx'
 import styles from './Area.module.css'
 import { editAreaTitle, selectArea, setAreaTitle } from './area-actions.ts'
 
+const areaPicture = later(async () => (await import('./AreaPicture.tsx')).AreaPicture)
+
 /** A labelled background of the canvas. Its title is what it is dragged by. */
 const CanvasArea = memo(({ area }: { readonly area: Area }) => {
-  const { id, title, tint } = area
+  const { id, title, tint, picture } = area
   const board = useBoard()
   const texts = useMessages(areaMessages)
+  const name = title || (picture ? texts.untitledPicture : texts.untitled)
   const ref = useRef<HTMLElement>(null)
   const { isSelected, isEditing } = useItemFlags(id)
   useLayoutEffect(() => {
@@ -30,10 +34,11 @@ const CanvasArea = memo(({ area }: { readonly area: Area }) => {
       ref={ref}
       data-area={id}
       className={styles['area']}
-      aria-label={title || texts.untitled}
+      aria-label={name}
       data-selected={isSelected || undefined}
       style={{ '--tint': `var(--note-${tint})` } as object}
     >
+      {(picture || area.isForMap) && <Soon part={areaPicture}>{(AreaPicture) => <AreaPicture area={area} />}</Soon>}
       {isEditing ? (
         <TitleField
           title={title}
@@ -47,16 +52,17 @@ const CanvasArea = memo(({ area }: { readonly area: Area }) => {
           type="button"
           dir="auto"
           data-area-title={id}
+          data-on-picture={picture && ''}
           className={styles['title']}
           onFocus={() => selectArea(board, id)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' || event.key === 'F2') editAreaTitle(board, id)
           }}
         >
-          {title || texts.untitled}
+          {name}
         </button>
       )}
-      {isSelected && board.room.canEdit && (
+      {isSelected && board.room.canEdit && !area.isLocked && (
         <span className={styles['handle']} data-area-resize={id} title={texts.resize} />
       )}
     </section>

@@ -1,17 +1,20 @@
 import type { Area } from '@rembuk/shared/area/area-schema'
 import { areaMessages } from '@rembuk/shared/i18n/messages/area'
+import { boardPictureMessages } from '@rembuk/shared/i18n/messages/board-picture'
 import { useState, useSyncExternalStore } from 'react'
 import { useBoard } from '../board/board-context.tsx'
 import outline from '../board/Outline.module.css'
 import { useMessages } from '../i18n/locale.tsx'
+import { pictureAddress } from '../media/picture-address.ts'
 import { TitleField } from '../ui/TitleField.tsx'
 import styles from './Area.module.css'
 import { AreaTools } from './AreaTools.tsx'
 import { setAreaTitle } from './area-actions.ts'
 
-const ListedArea = ({ area: { id, title, tint } }: { readonly area: Area }) => {
+const ListedArea = ({ area: { id, title, tint, picture, isLocked } }: { readonly area: Area }) => {
   const board = useBoard()
   const texts = useMessages(areaMessages)
+  const pictures = useMessages(boardPictureMessages)
   const [isEditing, setIsEditing] = useState(false)
   const leave = (kept: string): void => {
     setAreaTitle(board, id, kept)
@@ -19,7 +22,16 @@ const ListedArea = ({ area: { id, title, tint } }: { readonly area: Area }) => {
   }
   return (
     <li>
-      <i className={styles['dot']} style={{ background: `var(--note-${tint})` }} />
+      {picture ? (
+        <img
+          className={styles['thumb']}
+          src={pictureAddress(picture, location.pathname)}
+          alt={pictures.isPicture}
+          loading="lazy"
+        />
+      ) : (
+        <i className={styles['dot']} style={{ background: `var(--note-${tint})` }} />
+      )}
       {isEditing ? (
         <TitleField
           title={title}
@@ -29,7 +41,10 @@ const ListedArea = ({ area: { id, title, tint } }: { readonly area: Area }) => {
           onLeave={leave}
         />
       ) : (
-        <span dir="auto">{title || texts.untitled}</span>
+        <span dir="auto">
+          {title || (picture ? texts.untitledPicture : texts.untitled)}
+          {isLocked && <small> · {texts.locked}</small>}
+        </span>
       )}
       {board.room.canEdit && <AreaTools id={id} onEditTitle={() => setIsEditing(true)} />}
     </li>

@@ -34,9 +34,18 @@ export const moveAreaBy = (board: Board, areaId: AreaId, [dx, dy]: Point): void 
 export const resizeAreaBy = (board: Board, areaId: AreaId, [dx, dy]: Point): void => {
   const area = board.areas.area(areaId)
   if (!area) return
+  const [width, height] = area.size
+  // A picture keeps its form; the larger of both pulls counts.
+  const scale = Math.max(
+    (width + dx) / width,
+    (height + dy) / height,
+    smallestArea[0] / width,
+    smallestArea[1] / height,
+  )
+  const pulled: Point = area.picture ? [width * scale, height * scale] : [width + dx, height + dy]
   const size: Point = [
-    Math.max(smallestArea[0], Math.round(area.size[0] + dx)),
-    Math.max(smallestArea[1], Math.round(area.size[1] + dy)),
+    Math.max(smallestArea[0], Math.round(pulled[0])),
+    Math.max(smallestArea[1], Math.round(pulled[1])),
   ]
   startStep(board)
   resizeArea(board.room.doc, { areaId, size })

@@ -4,6 +4,7 @@ import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { colourByKind, kindsByStage } from '@rembuk/shared/note/note-schema'
 import { Group, LayoutTemplate, MousePointer2, Spline, StickyNote } from 'lucide-react'
+import { PictureButton } from '../area/PictureButton.tsx'
 import { PasteButton } from '../clipboard/PasteButton.tsx'
 import { DrawingButton } from '../drawing/DrawingButton.tsx'
 import { useMessages } from '../i18n/locale.tsx'
@@ -74,6 +75,7 @@ export const BoardTools = () => {
           )}
         </TemplateButton>
         <PasteButton className={styles['tool']} />
+        <PictureButton className={styles['tool']} />
         <DrawingButton className={styles['tool']} />
       </div>
       {tool === 'note' && <KindChoice />}

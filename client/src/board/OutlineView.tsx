@@ -5,6 +5,7 @@ import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { LayoutTemplate } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { OutlineAreas } from '../area/OutlineAreas.tsx'
+import { PictureButton } from '../area/PictureButton.tsx'
 import { PasteButton } from '../clipboard/PasteButton.tsx'
 import { DrawingButton } from '../drawing/DrawingButton.tsx'
 import { useMessages } from '../i18n/locale.tsx'
@@ -93,6 +94,7 @@ export const OutlineView = ({ commands }: Props) => {
                 )}
               </TemplateButton>
               <PasteButton />
+              <PictureButton />
             </>
           )}
           <DrawingButton />

@@ -34,6 +34,11 @@ export const createMapDrawing = (canvas: HTMLCanvasElement, sheet: HTMLCanvasEle
     turnTo(context, map)
     context.lineWidth = 1 / map.scale
     context.strokeStyle = '#8f897b'
+    context.fillStyle = '#e3dccf'
+    for (const area of areas.list()) {
+      const frame = area.picture && places.areaFrame(area.id)
+      if (frame) context.fillRect(frame.x, frame.y, frame.width, frame.height)
+    }
     const outlined = [...areas.list().map(({ id }) => places.areaFrame(id)), ...store.groupIds().map(places.groupFrame)]
     for (const frame of outlined) if (frame) context.strokeRect(frame.x, frame.y, frame.width, frame.height)
     for (const id of store.placedIds()) {

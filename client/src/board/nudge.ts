@@ -44,7 +44,7 @@ export const createNudge = (board: Board): Nudge => {
     const group = selectedGroup && board.store.group(selectedGroup)
     if (group) drag.set(group.id, [group.at[0] + total[0], group.at[1] + total[1]])
     const area = selectedArea && board.areas.area(selectedArea)
-    if (area) drag.set(area.id, [area.at[0] + total[0], area.at[1] + total[1]])
+    if (area && !area.isLocked) drag.set(area.id, [area.at[0] + total[0], area.at[1] + total[1]])
     board.places.setOwnDrag(drag)
   }
 

@@ -102,7 +102,8 @@ const pressGroupTitle = (press: Press, id: GroupId): Gesture => {
 
 const pressAreaTitle = (press: Press, id: AreaId): Gesture => {
   selectArea(press.board, id)
-  return press.board.room.canEdit ? createAreaDrag(press, id) : createPan(press)
+  const { board } = press
+  return board.room.canEdit && !board.areas.area(id)?.isLocked ? createAreaDrag(press, id) : createPan(press)
 }
 
 /** Inside the selected group the press moves the group; elsewhere it moves the board. */

@@ -14,9 +14,13 @@ const problemOf = async (response: Response): Promise<Problem> => {
   }
 }
 
-const request = async <Value>(path: string, init: RequestInit): Promise<Result<Value, Problem>> => {
+const request = async <Value>(
+  path: string,
+  init: RequestInit,
+  patienceMs = timeoutMs,
+): Promise<Result<Value, Problem>> => {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), timeoutMs)
+  const timer = setTimeout(() => abort.abort(), patienceMs)
   try {
     const response = await fetch(path, { ...init, credentials: 'same-origin', signal: abort.signal })
     if (!response.ok) return err(await problemOf(response))
@@ -40,6 +44,13 @@ const send = <Value>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unkn
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
+
+/** A picture over a village's line takes a minute. */
+const fileTimeoutMs = 180_000
+
+/** Sends a file as it is. */
+export const postFile = <Value>(path: string, body: Blob): Promise<Result<Value, Problem>> =>
+  request(path, { method: 'POST', headers: { accept: 'application/json' }, body }, fileTimeoutMs)
 
 /** Sends a command to the server; an empty answer (204) is `undefined`. */
 export const postJson = <Value>(path: string, body: unknown): Promise<Result<Value, Problem>> =>

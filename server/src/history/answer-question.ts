@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { assertNever } from '@rembuk/shared/base/assert'
 import type { MediaId, NoteId } from '@rembuk/shared/base/id'
 import { notesOf } from '@rembuk/shared/board/board-document'
+import { picturesOnBoard } from '@rembuk/shared/media/pictures-on-board'
 import { listNotes } from '@rembuk/shared/note/note-queries'
 import type { RoomKind } from '@rembuk/shared/room/room-name'
 import { listDifferences } from '@rembuk/shared/snapshot/compare'
@@ -29,7 +30,7 @@ interface Questions {
   readonly redact: { readonly noteIds: readonly NoteId[] }
   /** A state (V1) as V2. */
   readonly pack: { readonly update: Uint8Array }
-  /** The pictures that notes in a state (V2) name. */
+  /** The pictures that notes and areas in a state (V2) name. */
   readonly pictures: { readonly kind: RoomKind; readonly state: Uint8Array }
   /** What the log knows of a person. */
   readonly traces: { readonly name: string }
@@ -99,7 +100,7 @@ export const answerQuestion = (rows: readonly LogRow[], question: HistoryQuestio
     case 'pack':
       return Y.convertUpdateFormatV1ToV2(question.update)
     case 'pictures':
-      return listNotes(documentOf(question.state, question.kind)).flatMap(({ picture }) => picture ?? [])
+      return picturesOnBoard(documentOf(question.state, question.kind))
     case 'traces':
       return findTraces(rows, question.name)
     default:

@@ -1,6 +1,6 @@
 import type { MediaId } from '@rembuk/shared/base/id'
 import type { TimeMs } from '@rembuk/shared/base/time'
-import { listNotes } from '@rembuk/shared/note/note-queries'
+import { picturesOnBoard } from '@rembuk/shared/media/pictures-on-board'
 import { type RoomName, splitRoomName } from '@rembuk/shared/room/room-name'
 import { documentFromStored } from '../room/room-document.ts'
 import type { Store, UnplacedPictures } from '../store/store.ts'
@@ -18,7 +18,7 @@ interface PictureEraserDeps {
 const undoneWithinMs = 3_600_000
 
 /**
- * Erases the photos of notes that somebody has deleted: those that no note of the board, none that waits or is hidden, and no snapshot
+ * Erases the pictures of notes and areas that somebody has deleted: those that no note or area of the board, none that waits or is hidden, and no snapshot
  * names any more. Looked for in boards that nobody has open or has changed for an hour: until then an undo finds its photo.
  */
 export const createPictureEraser = ({ store, thread, isOpen, nowMs }: PictureEraserDeps) => {
@@ -40,7 +40,7 @@ export const createPictureEraser = ({ store, thread, isOpen, nowMs }: PictureEra
     const stored = await store.loadRoom(room)
     if (!stored) return
     const doc = documentFromStored(stored)
-    const shown = new Set(listNotes(doc).map(({ picture }) => picture))
+    const shown = new Set(picturesOnBoard(doc))
     doc.destroy()
     const lost = new Set(mediaIds.filter((mediaId) => !shown.has(mediaId)))
     await removeNamedInSnapshots(room, lost)

@@ -1,16 +1,22 @@
 import type * as Y from 'yjs'
-import type { AreaId } from '../base/id.ts'
+import type { AreaId, MediaId } from '../base/id.ts'
 import { orderKeyBetween } from '../base/order-key.ts'
 import { readPoint } from '../base/read.ts'
 import { done, err, type Result } from '../base/result.ts'
 import { areasOf } from '../board/board-document.ts'
 import { changeItem, createItem, findItem } from '../document/document.ts'
 import { listAreas } from './area-queries.ts'
-import type { Area } from './area-schema.ts'
+import { type Area, palest } from './area-schema.ts'
 
-export type AreaError = { readonly type: 'AreaNotFound'; readonly areaId: AreaId }
+export type AreaError =
+  | { readonly type: 'AreaNotFound'; readonly areaId: AreaId }
+  | { readonly type: 'AreaLocked'; readonly areaId: AreaId }
 
-export type NewArea = Omit<Area, 'order'>
+export type NewArea = Pick<Area, 'id' | 'title' | 'at' | 'size' | 'tint'> & {
+  readonly picture?: MediaId | undefined
+  readonly opacity?: number
+  readonly isForMap?: boolean
+}
 
 /**
  * Lays areas on the board, over those that lie there, as one step.
@@ -27,12 +33,20 @@ export const addAreas = (doc: Y.Doc, areas: readonly NewArea[]): void =>
     }
   })
 
-const withArea = (doc: Y.Doc, areaId: AreaId, change: Partial<Area>): Result<void, AreaError> => {
+type Change = { readonly [Key in keyof Area]?: Area[Key] | undefined }
+
+const withArea = (doc: Y.Doc, areaId: AreaId, change: Change): Result<void, AreaError> => {
   const item = findItem(areasOf(doc), areaId)
   if (!item) return err({ type: 'AreaNotFound', areaId })
   changeItem(item, change)
   return done
 }
+
+/** As withArea, for what a hand does: a locked one lies still. */
+const withMovable = (doc: Y.Doc, areaId: AreaId, change: Change): Result<void, AreaError> =>
+  findItem(areasOf(doc), areaId)?.get('isLocked') === true
+    ? err({ type: 'AreaLocked', areaId })
+    : withArea(doc, areaId, change)
 
 /** Concurrency: of two titles at once one wins whole. */
 export const renameArea = (
@@ -50,14 +64,40 @@ export const moveArea = (
   { areaId, by: [dx, dy] }: { readonly areaId: AreaId; readonly by: readonly [number, number] },
 ): Result<void, AreaError> => {
   const [x, y] = readPoint(findItem(areasOf(doc), areaId)?.get('at')) ?? [0, 0]
-  return withArea(doc, areaId, { at: [x + dx, y + dy] })
+  return withMovable(doc, areaId, { at: [x + dx, y + dy] })
 }
 
 /** Sets width and height in canvas pixels. Concurrency: place and size are two facts; each keeps its last writer. */
 export const resizeArea = (
   doc: Y.Doc,
   { areaId, size }: { readonly areaId: AreaId; readonly size: readonly [number, number] },
-): Result<void, AreaError> => withArea(doc, areaId, { size })
+): Result<void, AreaError> => withMovable(doc, areaId, { size })
+
+/**
+ * Shows a picture of the board's in an area, another in its place, or none any more.
+ *
+ * Concurrency: of two pictures at once one is shown to everybody.
+ */
+export const setAreaPicture = (
+  doc: Y.Doc,
+  { areaId, picture }: { readonly areaId: AreaId; readonly picture: MediaId | undefined },
+): Result<void, AreaError> => withArea(doc, areaId, { picture })
+
+/** Concurrency: of two strengths at once one wins. */
+export const fadeArea = (
+  doc: Y.Doc,
+  { areaId, opacity }: { readonly areaId: AreaId; readonly opacity: number },
+): Result<void, AreaError> => withArea(doc, areaId, { opacity: Math.min(1, Math.max(palest, opacity)) })
+
+/**
+ * Makes an area lie still, or movable again.
+ *
+ * Concurrency: one who moves it at that moment still moves it.
+ */
+export const lockArea = (
+  doc: Y.Doc,
+  { areaId, isLocked }: { readonly areaId: AreaId; readonly isLocked: boolean },
+): Result<void, AreaError> => withArea(doc, areaId, { isLocked: isLocked || undefined })
 
 /** Takes an area away and leaves what stands on it. Concurrency: whoever changes it at that moment loses the change with it. */
 export const removeArea = (doc: Y.Doc, areaId: AreaId): Result<void, AreaError> => {

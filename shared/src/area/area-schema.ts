@@ -1,4 +1,4 @@
-import type { AreaId } from '../base/id.ts'
+import type { AreaId, MediaId } from '../base/id.ts'
 import type { OrderKey } from '../base/order-key.ts'
 import { noteColours } from '../note/note-schema.ts'
 
@@ -15,7 +15,18 @@ export interface Area {
   /** Width and height in canvas pixels. */
   readonly size: readonly [number, number]
   readonly tint: AreaTint
+  /** The map or photo that it shows, whole. */
+  readonly picture: MediaId | undefined
+  /** How strongly its picture is drawn, from `palest` to 1. */
+  readonly opacity: number
+  /** Lies still under what is moved about on it, until somebody unlocks it. */
+  readonly isLocked: boolean
+  /** Asks for a map as long as it shows none. */
+  readonly isForMap: boolean
   readonly order: OrderKey
 }
+
+/** Paler than this nobody would find it again. */
+export const palest = 0.2
 
 export const smallestArea: readonly [number, number] = [120, 80]

@@ -50,11 +50,23 @@ interface Drawn {
 const drawArea = (locale: Locale, area: Area): Drawn => {
   const frame = frameOfArea(area)
   const words = { width: frame.width - 40, size: 19, isBold: true }
-  const lines = wrapWords(area.title.trim() || areaMessages[locale].untitled, words)
+  const { picture: mediaId, opacity, title } = area
+  const named = title.trim() || (mediaId ? '' : areaMessages[locale].untitled)
+  const lines = wrapWords(named, words)
+  const plate = {
+    ...{ x: frame.x + 8, y: frame.y + 8, height: lines.length * 24 + 12 },
+    width: Math.max(...lines.map((line) => widthOfWords(line, words))) + 24,
+  }
   return {
     frame,
     shapes: [
       { type: 'box', frame, radius: 14, fill: areaFills[area.tint], stroke: areaStrokes[area.tint] },
+      ...(mediaId
+        ? [
+            { type: 'photo', frame, mediaId, isWhole: true, opacity } as const,
+            ...(named ? [{ type: 'box', frame: plate, radius: 10, fill: groupFill } as const] : []),
+          ]
+        : []),
       { type: 'words', at: [frame.x + 20, frame.y + 32], lines, size: 19, lineHeight: 24, weight: 800, colour: ink },
     ],
   }

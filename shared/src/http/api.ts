@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DocumentRole } from '../access/access.ts'
-import type { BoardId, MeetingId, NoteId, ProgrammeId, SnapshotId } from '../base/id.ts'
+import type { BoardId, MediaId, MeetingId, NoteId, ProgrammeId, SnapshotId } from '../base/id.ts'
 import type { TimeMs } from '../base/time.ts'
 import { stages } from '../board/stage.ts'
 import { locales } from '../i18n/locale.ts'
@@ -83,6 +83,14 @@ export interface RoomInfo {
 
 /** PUT /api/rooms/:kind/:id/lock -> 204 */
 export const lockRoomSchema = z.object({ isLocked: z.boolean() })
+
+/** POST /api/rooms/board/:id/pictures, the bytes of a picture -> 201: shown to nobody before an area of the board names it */
+export interface StoredBoardPicture {
+  readonly mediaId: MediaId
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
 
 /** POST /api/rooms/:kind/:id/snapshots -> SnapshotEntry */
 export const newSnapshotSchema = z.object({ name: title, by: personName })

@@ -30,12 +30,13 @@ export const applyTemplate = (doc: Y.Doc, { templateId, locale, near, obstacles,
   const [left, top] = findFreePlace(size, { near, obstacles }).map(Math.round) as [number, number]
   const titles = templateMessages[locale].areas[templateId]
   const areas = areasByTemplate[templateId].map(
-    ({ at: [x, y], size: areaSize, tint }, index): NewArea => ({
+    ({ at: [x, y], size: areaSize, tint, isForMap }, index): NewArea => ({
       id: newId(),
       title: titles[index] ?? '',
       at: [left + x, top + y],
       size: areaSize,
       tint,
+      ...(isForMap ? { isForMap } : {}),
     }),
   )
   addAreas(doc, areas)

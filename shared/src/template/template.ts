@@ -19,6 +19,8 @@ export interface TemplateArea {
   readonly at: readonly [number, number]
   readonly size: readonly [number, number]
   readonly tint: AreaTint
+  /** Asks for a map of the village. */
+  readonly isForMap?: boolean
 }
 
 const area = (x: number, y: number, width: number, height: number, tint: AreaTint): TemplateArea => ({
@@ -55,7 +57,7 @@ export const areasByTemplate: Readonly<Record<TemplateId, readonly TemplateArea[
   ],
   'five-assets': series(['amber', 'leaf', 'sky', 'lilac', 'coral'], [two, 720], [two + gap, 0]),
   'village-sketch': [
-    area(0, 0, 1320, 900, 'paper'),
+    { ...area(0, 0, 1320, 900, 'paper'), isForMap: true },
     area(1320 + gap, 0, two, 287, 'leaf'),
     area(1320 + gap, 287 + gap, two, 287, 'coral'),
     area(1320 + gap, 574 + 2 * gap, two, 286, 'sky'),
