@@ -4,12 +4,14 @@ import { readPicture } from '@rembuk/server/media/read-picture'
 import { areaMessages } from '@rembuk/shared/i18n/messages/area'
 import { arrangeMessages } from '@rembuk/shared/i18n/messages/arrange'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { boardPictureMessages } from '@rembuk/shared/i18n/messages/board-picture'
 import { commonMessages } from '@rembuk/shared/i18n/messages/common'
 import { drawingMessages } from '@rembuk/shared/i18n/messages/drawing'
 import { evaluationTemplateMessages } from '@rembuk/shared/i18n/messages/evaluation-template'
 import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import { templateMessages } from '@rembuk/shared/i18n/messages/template'
 import { expect, test } from 'vitest'
+import { pdf } from '../media/picture-samples.ts'
 import { watchAccess } from '../support/accessible.ts'
 import { laptop, phoneScreen, see, shoot } from '../support/browser.ts'
 import { boardUrl, openBrowserOf } from '../support/pages.ts'
@@ -22,6 +24,9 @@ const link = linkMessages.id
 const area = areaMessages.id
 const arrange = arrangeMessages.id
 const drawing = drawingMessages.id
+const picture = boardPictureMessages.id
+const mapWithScript =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000"><rect width="1600" height="1000" fill="#dfeccb"/><script>alert(1)</script></svg>'
 const calm = { ...laptop, reducedMotion: 'reduce' } as const
 
 const open = async (host: Facilitator, name: string, screen: object = calm, index = 0): Promise<Page> => {
@@ -100,7 +105,7 @@ test('[T22] causes are linked by mouse, by finger and by keys; the others see it
   await seeLinks(dedi, 2)
 })
 
-test('[T23] a board begins with a template, by one press; its areas are named, moved and removed by keys and in the list; it is saved as a picture', {
+test('[T23] a board begins with a template, by one press; its areas are named, moved and removed by keys and in the list; a village map is put on it, and it is saved as a picture', {
   timeout: 300_000,
 }, async () => {
   const host = await createFacilitator(app.server.url)
@@ -134,7 +139,7 @@ test('[T23] a board begins with a template, by one press; its areas are named, m
     .nth(1)
     .selectOption({ label: 'Sejarah air' })
   await see(page, '· Sejarah air')
-  await button(page, texts.savePicture).click()
+  await button(page, drawing.save).click()
   await page.getByRole('img', { name: drawing.preview }).waitFor()
   await page.getByLabel(drawing.part).selectOption({ label: drawing.all })
   await page.getByRole('img', { name: drawing.preview }).waitFor()
@@ -144,6 +149,20 @@ test('[T23] a board begins with a template, by one press; its areas are named, m
   const png = readPicture(await readFile(await save(page, drawing.png)))
   expect(png.ok && Math.min(png.value.width, png.value.height)).toBeGreaterThan(1000)
   await page.keyboard.press('Escape')
+
+  // The village's map, on the board in the list's own words.
+  await button(page, picture.add).click()
+  await page.locator('input[type=file]').setInputFiles({ name: 'peta.png', mimeType: 'image/png', buffer: pdf })
+  await see(page, picture.problems.NotAPicture({ type: 'NotAPicture' }))
+  await button(page, picture.add).click()
+  const file = { name: 'peta.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(mapWithScript) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('textbox', { name: area.title }).or(page.getByText(area.untitledPicture)).first().waitFor()
+  await button(page, texts.board).click()
+  const map = page.locator('img[data-area-title]')
+  await map.waitFor()
+  await expect.poll(() => map.evaluate((image: HTMLImageElement) => image.naturalWidth), patience).toBe(1600)
+  await openList(page)
   await page
     .getByRole('listitem')
     .filter({ hasText: 'Aset yang kita punya' })
@@ -176,7 +195,8 @@ test('[T24] links, templates and lists to paste are there for those who listen, 
     await page.getByRole('button', { name: words.board.board, exact: true }).click()
     await lookAtDialog('templates', words.area.templates)
     await lookAtDialog('a list to paste', words.board.paste)
-    await lookAtDialog('the board as a picture', words.board.savePicture)
+    await lookAtDialog('a picture to add', boardPictureMessages[locale].add)
+    await lookAtDialog('the board as a picture', drawingMessages[locale].save)
     await button(page, words.area.templates).click()
     await page
       .getByRole('dialog')

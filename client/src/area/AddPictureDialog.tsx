@@ -1,4 +1,3 @@
-import { areaMessages } from '@rembuk/shared/i18n/messages/area'
 import { boardPictureMessages } from '@rembuk/shared/i18n/messages/board-picture'
 import { ImagePlus } from 'lucide-react'
 import { useMessages } from '../i18n/locale.tsx'
@@ -10,10 +9,9 @@ import { usePictureFile } from './use-picture-file.ts'
 /** Chooses a picture for the board. */
 export const AddPictureDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const texts = useMessages(boardPictureMessages)
-  const { addPicture } = useMessages(areaMessages)
   const put = usePictureFile()
   return (
-    <Dialog title={addPicture} onClose={onClose}>
+    <Dialog title={texts.add} onClose={onClose}>
       <div className={styles['settings']}>
         <p>{texts.addText}</p>
         <FileButton

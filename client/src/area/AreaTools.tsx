@@ -7,9 +7,11 @@ import { useBoard } from '../board/board-context.tsx'
 import { MoveDialog } from '../board/MoveDialog.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { later, Soon } from '../ui/later.tsx'
 import { useUndoable } from '../undo/use-undoable.ts'
 import { removeAreaOf, selectArea } from './area-actions.ts'
-import { PictureButton } from './PictureButton.tsx'
+
+const pictureButton = later(async () => (await import('./PictureButton.tsx')).PictureButton)
 
 interface Props {
   readonly id: AreaId
@@ -37,7 +39,7 @@ export const AreaTools = ({ id, onEditTitle }: Props) => {
       <IconButton label={texts.editTitle} onClick={onEditTitle}>
         <Pencil size={18} />
       </IconButton>
-      <PictureButton id={id} />
+      <Soon part={pictureButton}>{(PictureButton) => <PictureButton id={id} />}</Soon>
       {!board.areas.area(id)?.isLocked && (
         <IconButton label={move} onClick={startMoving}>
           <Move size={18} />

@@ -43,7 +43,7 @@ const ListedArea = ({ area: { id, title, tint, picture, isLocked } }: { readonly
       ) : (
         <span dir="auto">
           {title || (picture ? texts.untitledPicture : texts.untitled)}
-          {isLocked && <small> · {texts.locked}</small>}
+          {isLocked && <small> · {pictures.locked}</small>}
         </span>
       )}
       {board.room.canEdit && <AreaTools id={id} onEditTitle={() => setIsEditing(true)} />}

@@ -1,5 +1,5 @@
 import type { AreaId } from '@rembuk/shared/base/id'
-import { areaMessages } from '@rembuk/shared/i18n/messages/area'
+import { boardPictureMessages } from '@rembuk/shared/i18n/messages/board-picture'
 import { ImagePlus } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
@@ -17,16 +17,12 @@ interface Props {
 
 /** The way to a picture on the board, or to that of an area. */
 export const PictureButton = ({ id, className }: Props) => {
-  const texts = useMessages(areaMessages)
+  const texts = useMessages(boardPictureMessages)
   const [isOpen, setIsOpen] = useState(false)
   const close = (): void => setIsOpen(false)
   return (
     <>
-      <IconButton
-        label={id ? texts.picture : texts.addPicture}
-        className={className ?? ''}
-        onClick={() => setIsOpen(true)}
-      >
+      <IconButton label={id ? texts.picture : texts.add} className={className ?? ''} onClick={() => setIsOpen(true)}>
         <ImagePlus size={id ? 18 : 20} />
       </IconButton>
       {isOpen &&

@@ -4,13 +4,12 @@ import { linkMessages } from '@rembuk/shared/i18n/messages/link'
 import { noteMessages } from '@rembuk/shared/i18n/messages/note'
 import { colourByKind, kindsByStage } from '@rembuk/shared/note/note-schema'
 import { Group, LayoutTemplate, MousePointer2, Spline, StickyNote } from 'lucide-react'
-import { PictureButton } from '../area/PictureButton.tsx'
-import { PasteButton } from '../clipboard/PasteButton.tsx'
-import { DrawingButton } from '../drawing/DrawingButton.tsx'
+import { pictureTools } from '../drawing/picture-tools-later.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { KindIcon } from '../note/KindIcon.tsx'
 import { TemplateButton } from '../template/TemplateButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { Soon } from '../ui/later.tsx'
 import { useBoard, useSession } from './board-context.tsx'
 import styles from './Tools.module.css'
 
@@ -74,9 +73,7 @@ export const BoardTools = () => {
             </IconButton>
           )}
         </TemplateButton>
-        <PasteButton className={styles['tool']} />
-        <PictureButton className={styles['tool']} />
-        <DrawingButton className={styles['tool']} />
+        <Soon part={pictureTools}>{(PictureTools) => <PictureTools className={styles['tool']} />}</Soon>
       </div>
       {tool === 'note' && <KindChoice />}
       {tool === 'group' && <p className={styles['hint']}>{texts.groupHint}</p>}

@@ -5,9 +5,7 @@ import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { LayoutTemplate } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { OutlineAreas } from '../area/OutlineAreas.tsx'
-import { PictureButton } from '../area/PictureButton.tsx'
-import { PasteButton } from '../clipboard/PasteButton.tsx'
-import { DrawingButton } from '../drawing/DrawingButton.tsx'
+import { PictureTools } from '../drawing/PictureTools.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { LinksAsked } from '../link/LinksAsked.tsx'
 import { LinkWords } from '../link/LinkWords.tsx'
@@ -93,11 +91,9 @@ export const OutlineView = ({ commands }: Props) => {
                   </Button>
                 )}
               </TemplateButton>
-              <PasteButton />
-              <PictureButton />
             </>
           )}
-          <DrawingButton />
+          <PictureTools />
         </header>
         {groupIds.map((id) => (
           <GroupSection key={id} id={id} commands={commands} />

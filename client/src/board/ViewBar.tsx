@@ -1,10 +1,10 @@
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { MapIcon, Maximize, Minus, Plus } from 'lucide-react'
 import { useState, useSyncExternalStore } from 'react'
-import { DrawingButton } from '../drawing/DrawingButton.tsx'
+import { pictureTools } from '../drawing/picture-tools-later.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { later, WhenLoaded } from '../ui/later.tsx'
+import { later, Soon, WhenLoaded } from '../ui/later.tsx'
 import { UndoButtons } from '../undo/UndoButtons.tsx'
 import { frameOfAll } from './board.ts'
 import { useBoard } from './board-context.tsx'
@@ -49,7 +49,7 @@ export const ViewBar = () => {
           <IconButton label={texts.fit} onClick={() => camera.fit(frameOfAll(board))}>
             <Maximize size={17} />
           </IconButton>
-          {!room.canEdit && <DrawingButton />}
+          {!room.canEdit && <Soon part={pictureTools}>{(PictureTools) => <PictureTools />}</Soon>}
         </div>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { boardMessages } from '@rembuk/shared/i18n/messages/board'
+import { drawingMessages } from '@rembuk/shared/i18n/messages/drawing'
 import { ImageDown } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
@@ -9,12 +9,12 @@ const drawingDialog = later(async () => (await import('./DrawingDialog.tsx')).Dr
 
 /** The way to the board as a picture; what it takes is fetched when it is first wanted. */
 export const DrawingButton = ({ className }: { readonly className?: string | undefined }) => {
-  const { savePicture } = useMessages(boardMessages)
+  const { save } = useMessages(drawingMessages)
   const [isOpen, setIsOpen] = useState(false)
   const close = (): void => setIsOpen(false)
   return (
     <>
-      <IconButton label={savePicture} className={className ?? ''} onClick={() => setIsOpen(true)}>
+      <IconButton label={save} className={className ?? ''} onClick={() => setIsOpen(true)}>
         <ImageDown size={20} />
       </IconButton>
       {isOpen && (

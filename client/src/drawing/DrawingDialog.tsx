@@ -115,12 +115,14 @@ export const DrawingDialog = ({ onClose }: { readonly onClose: () => void }) => 
         {size && !isReadable(size) && <p className={styles['warning']}>{texts.pngSmall}</p>}
         {picture && picture.missingPhotoCount > 0 && <p className={styles['warning']}>{texts.photosMissing}</p>}
         <div className={styles['buttons']}>
-          <Button variant="primary" disabled={!picture} onClick={() => void savePng()}>
-            {texts.png}
-          </Button>
-          <Button disabled={!picture} onClick={saveSvg}>
-            {texts.svg}
-          </Button>
+          {picture && (
+            <>
+              <Button variant="primary" onClick={() => void savePng()}>
+                {texts.png}
+              </Button>
+              <Button onClick={saveSvg}>{texts.svg}</Button>
+            </>
+          )}
         </div>
       </div>
     </Dialog>

@@ -32,6 +32,9 @@ const englishProblems: Problems = {
 export const boardPictureMessages = defineMessages({
   id: {
     problems: indonesianProblems,
+    picture: 'Gambar bidang ini',
+    add: 'Tambah gambar atau peta',
+    locked: 'terkunci sebagai latar',
     addText: 'Peta desa, denah, atau foto. Bisa juga diseret ke papan, atau disalin lalu ditempel di papan.',
     dialog: 'Gambar di bidang ini',
     choose: 'Pilih gambar…',
@@ -53,6 +56,9 @@ export const boardPictureMessages = defineMessages({
   },
   en: {
     problems: englishProblems,
+    picture: 'Picture of this area',
+    add: 'Add a picture or map',
+    locked: 'locked as background',
     addText:
       'A village map, a floor plan or a photo. It can also be dragged onto the board, or copied and pasted there.',
     dialog: 'Picture in this area',
