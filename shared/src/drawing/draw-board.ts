@@ -11,7 +11,7 @@ import {
   sizeOfNote,
 } from '../board/board-geometry.ts'
 import { type Frame, frameAround, frameAt, growFrame } from '../board/frame.ts'
-import { frameOfGroup, listGroups } from '../group/group-queries.ts'
+import { collapsedFrame, frameOfGroup, listGroups } from '../group/group-queries.ts'
 import type { Group } from '../group/group-schema.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { areaMessages } from '../i18n/messages/area.ts'
@@ -19,8 +19,8 @@ import { boardMessages } from '../i18n/messages/board.ts'
 import { groupMessages } from '../i18n/messages/group.ts'
 import { noteMessages } from '../i18n/messages/note.ts'
 import { linkCurve, pathOfCurve } from '../link/link-geometry.ts'
-import { listLinks } from '../link/link-queries.ts'
-import type { Link } from '../link/link-schema.ts'
+import { listLinks, visibleLinks } from '../link/link-queries.ts'
+import type { Link, LinkEnd } from '../link/link-schema.ts'
 import { listNotes } from '../note/note-queries.ts'
 import type { Note } from '../note/note-schema.ts'
 import type { Drawing, Shape } from './drawing.ts'
@@ -72,9 +72,21 @@ const drawArea = (locale: Locale, area: Area): Drawn => {
   }
 }
 
-const drawGroup = (locale: Locale, group: Group, members: readonly Note[]): Drawn => {
+interface Placed {
+  readonly group: Group
+  readonly members: readonly Note[]
+  readonly frame: Frame
+}
+
+/** A collapsed group is as small as on the canvas; the one that is drawn alone stands open. */
+const placeGroup = (group: Group, members: readonly Note[], part: BoardPart): Placed => {
+  const open = frameOfGroup(group, members)
+  return { group, members, frame: isPutAway(group, part) ? collapsedFrame(open) : open }
+}
+const isPutAway = ({ isCollapsed }: Group, part: BoardPart): boolean => isCollapsed && part.type === 'all'
+
+const drawGroup = (locale: Locale, { group, members, frame }: Placed): Drawn => {
   const texts = groupMessages[locale]
-  const frame = frameOfGroup(group, members)
   const words = { width: Math.max(frame.width - 36, 260) - 26, size: 15, isBold: true }
   const title = shortenWords(group.title.trim() || texts.untitled, words)
   const count = texts.notes(members.length)
@@ -172,22 +184,37 @@ export const drawBoard = (
   doc: Y.Doc,
   { locale, part = { type: 'all' }, title = '' }: DrawBoard,
 ): Drawing | undefined => {
-  const notes = listNotes(doc).flatMap((note) => (note.at && isNoteOfPart(part, note) ? [{ note, at: note.at }] : []))
+  const placed = listNotes(doc).filter((note) => note.at && isNoteOfPart(part, note))
   const groups = listGroups(doc)
     .filter(({ id }) => part.type === 'all' || (part.type === 'group' && part.groupId === id))
-    .map((group) => ({
-      group,
-      members: notes.flatMap(({ note }) => (note.groupId === group.id ? [note] : [])),
-    }))
+    .map((group) =>
+      placeGroup(
+        group,
+        placed.filter(({ groupId }) => groupId === group.id),
+        part,
+      ),
+    )
+  const awayIn = new Map(
+    groups.flatMap(({ group, members }) =>
+      isPutAway(group, part) ? members.map(({ id }) => [id as LinkEnd, group.id] as const) : [],
+    ),
+  )
+  const notes = placed.flatMap((note) => (note.at && !awayIn.has(note.id) ? [{ note, at: note.at }] : []))
   const frames = new Map<string, Frame>([
     ...notes.map(({ note, at }) => [note.id, frameAt(at, sizeOfNote(note))] as const),
-    ...groups.map(({ group, members }) => [group.id, frameOfGroup(group, members)] as const),
+    ...groups.map(({ group, frame }) => [group.id, frame] as const),
   ])
-  const links = listLinks(doc)
+  // What leads to a note that is put away leads to its group.
+  const led = listLinks(doc).map((link) => ({
+    ...link,
+    from: awayIn.get(link.from) ?? link.from,
+    to: awayIn.get(link.to) ?? link.to,
+  }))
+  const links = visibleLinks(led, (end) => frames.has(end))
   const pairs = new Set(links.map(({ from, to }) => `${from} ${to}`))
   const drawn = [
     ...(part.type === 'all' ? listAreas(doc).map((area) => drawArea(locale, area)) : []),
-    ...groups.map(({ group, members }) => drawGroup(locale, group, members)),
+    ...groups.map((group) => drawGroup(locale, group)),
     ...links.flatMap((link) => drawLink(link, frames, pairs.has(`${link.to} ${link.from}`)) ?? []),
     ...notes.map(({ note, at }) => drawNote(locale, note, at)),
   ]
