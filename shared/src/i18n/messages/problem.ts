@@ -39,8 +39,7 @@ const indonesian: ProblemTexts = {
   Offline: () => 'Server tidak menjawab. Periksa jaringan, lalu coba lagi; belum ada yang berubah.',
   SigningClosed: () => 'Daftar hadir sedang ditutup. Isian Anda masih ada di HP ini.',
   PersonGone: () => 'Nama itu sudah dihapus dari daftar hadir.',
-  AskedEnough: () =>
-    'Belum bisa meminta lagi. Coba 10 menit lagi.',
+  AskedEnough: () => 'Belum bisa meminta lagi. Coba 10 menit lagi.',
   ListFull: ({ max }) => `Daftar ini sudah penuh: paling banyak ${max} orang.`,
   NameMissing: () => 'Tulis namanya dulu.',
   NameTooLong: ({ length, max }) => `Nama terlalu panjang: ${length} huruf, paling banyak ${max}.`,
