@@ -4,9 +4,12 @@ import { useMessages } from '../i18n/locale.tsx'
 import { isRefusal, type OpenRoom } from '../sync/open-room.ts'
 import { useIsKept, useSaveState } from '../sync/use-room.ts'
 import { Button } from '../ui/Button.tsx'
+import { later, Soon } from '../ui/later.tsx'
 import { showToast } from '../ui/Toast.tsx'
-import { UndeliveredButton } from '../undelivered/UndeliveredButton.tsx'
 import styles from './SaveStateView.module.css'
+
+/** Hardly anybody ever sees it. */
+const undeliveredButton = later(async () => (await import('../undelivered/UndeliveredButton.tsx')).UndeliveredButton)
 
 /** A slow device may still turn out to keep everything. */
 const slowDeviceMs = 4000
@@ -48,7 +51,7 @@ export const SaveStateView = ({ room }: { readonly room: OpenRoom }) => {
           </p>
         )}
       </div>
-      <UndeliveredButton room={room} />
+      <Soon part={undeliveredButton}>{(UndeliveredButton) => <UndeliveredButton room={room} />}</Soon>
     </>
   )
 }

@@ -22,9 +22,9 @@ import type { OpenRoom } from '../sync/open-room.ts'
 import { useRoom } from '../sync/use-room.ts'
 import { useY } from '../sync/use-y.ts'
 import { buttonClass } from '../ui/Button.tsx'
+import { later, Soon } from '../ui/later.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
-import { UndeliveredOfRoom } from '../undelivered/UndeliveredOfRoom.tsx'
 import styles from './BoardPage.module.css'
 import { LockBanner } from './LockBanner.tsx'
 import { LockButton } from './LockButton.tsx'
@@ -47,6 +47,8 @@ const boardOfStage = {
 const loadStepBar = async () => ({ default: (await import('../step/StepBar.tsx')).StepBar })
 const StepBar = lazy(loadStepBar)
 const MeetingPanel = lazy(async () => ({ default: (await import('../meeting/MeetingPanel.tsx')).MeetingPanel }))
+
+const undeliveredOfRoom = later(async () => (await import('../undelivered/UndeliveredOfRoom.tsx')).UndeliveredOfRoom)
 
 interface OpenBoardProps {
   readonly room: OpenRoom
@@ -136,7 +138,9 @@ export const BoardPage = ({ boardId }: { readonly boardId: BoardId }) => {
       <MessagePage
         title={texts.cannotOpen}
         text={problemText(locale, state.problem)}
-        below={<UndeliveredOfRoom room={boardRoom(boardId)} />}
+        below={
+          <Soon part={undeliveredOfRoom}>{(UndeliveredOfRoom) => <UndeliveredOfRoom room={boardRoom(boardId)} />}</Soon>
+        }
       />
     )
   return <OpenBoard room={state.room} boardId={boardId} />

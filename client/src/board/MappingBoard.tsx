@@ -1,5 +1,8 @@
 import type { BoardId } from '@rembuk/shared/base/id'
+import { prioritiesOf } from '@rembuk/shared/board/board-document'
 import { useEffect, useMemo, useState } from 'react'
+import { useSearch } from 'wouter'
+import { forgetAskedItem, readAskedItem } from '../app/paths.ts'
 import { Find } from '../find/Find.tsx'
 import { tiptapEditor } from '../rich-text/tiptap-editor.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
@@ -24,38 +27,69 @@ const lastVote = later(async () => (await import('../vote/LastVote.tsx')).LastVo
 const boardInbox = later(async () => (await import('./BoardInbox.tsx')).BoardInbox)
 
 const outlineView = later(async () => (await import('./OutlineView.tsx')).OutlineView)
+const prioritiesView = later(async () => (await import('../priority/PrioritiesView.tsx')).PrioritiesView)
+const showing = later(async () => (await import('./show-item.ts')).showItem)
 
-/** The problem mapping board: a canvas of notes and groups, the same as a list, and the inbox of what came from phones. */
+/** Canvas or list, as suits the window, unless the address asks for a priority. */
+const firstView = (room: OpenRoom): BoardView => {
+  const asked = readAskedItem()
+  if (asked && prioritiesOf(room.doc).has(asked)) return 'priorities'
+  return innerWidth < narrow ? 'list' : 'canvas'
+}
+
+/** The problem mapping board: a canvas of notes and groups, the same as a list, the priorities that come out of it, and the inbox of what came from phones. */
 export const MappingBoard = ({ room, boardId }: Props) => {
   const canvas = useMemo(() => createBoard(room), [room.doc])
   // A lock changes what may be done here, not where the person looks or what they have selected.
   const board = useMemo(() => ({ ...canvas, room }), [canvas, room])
   const [isFollowing, setIsFollowing] = useState(false)
-  const [view, setView] = useState<BoardView>(() => (innerWidth < narrow ? 'list' : 'canvas'))
+  const [view, setView] = useState<BoardView>(() => firstView(room))
   const commands = useNoteCommands(board, boardId)
+  const search = useSearch()
+  const show = (itemId: string) => {
+    setView(innerWidth < narrow ? 'list' : 'canvas')
+    // Where its code cannot be fetched the board is shown all the same.
+    showing.load().then(
+      (showItem) => showItem(board, itemId),
+      () => undefined,
+    )
+  }
   useEffect(() => {
     const stop = canvas.follow()
     setIsFollowing(true)
     return stop
   }, [canvas])
+  // A priority is shown by its view; a note or a group here.
+  useEffect(() => {
+    const asked = readAskedItem()
+    if (!asked) return
+    if (prioritiesOf(room.doc).has(asked)) return setView('priorities')
+    show(asked)
+    forgetAskedItem()
+  }, [search])
   useSoon(tiptapEditor, room.canEdit)
   useSoon(outlineView)
+  useSoon(prioritiesView)
   if (!isFollowing) return null
   return (
     <BoardContext value={board}>
       <div className={styles['board']}>
         <div className={styles['main']}>
-          {view === 'canvas' ? (
-            <Canvas commands={commands} />
-          ) : (
+          {view === 'canvas' && <Canvas commands={commands} />}
+          {view === 'list' && (
             <WhenLoaded part={outlineView} onFailed={() => setView('canvas')}>
               {(OutlineView) => <OutlineView commands={commands} />}
             </WhenLoaded>
           )}
-          <Find />
+          {view === 'priorities' && (
+            <WhenLoaded part={prioritiesView} onFailed={() => setView('canvas')}>
+              {(PrioritiesView) => <PrioritiesView room={room} boardId={boardId} onShow={show} />}
+            </WhenLoaded>
+          )}
+          {view !== 'priorities' && <Find />}
           <ViewSwitch boardId={boardId} view={view} onChange={setView} />
         </div>
-        <Soon part={boardInbox}>{(BoardInbox) => <BoardInbox />}</Soon>
+        {view !== 'priorities' && <Soon part={boardInbox}>{(BoardInbox) => <BoardInbox />}</Soon>}
         <Soon part={lastVote}>{(LastVote) => <LastVote boardId={boardId} />}</Soon>
       </div>
     </BoardContext>

@@ -95,7 +95,7 @@ const ListedNote = ({ content, commands }: Props & { readonly content: NoteConte
   const areaId = useAreaOfNote(id)
   const areaTitle = areaId && board.areas.area(areaId)?.title
   return (
-    <li className={styles['note']} data-editing={isEditing || undefined}>
+    <li className={styles['note']} data-item={id} data-editing={isEditing || undefined}>
       <span className={styles['stripe']} style={{ background: `var(--note-${colour})` }}>
         <KindIcon kind={kind} size={17} />
       </span>

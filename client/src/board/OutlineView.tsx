@@ -60,7 +60,7 @@ const GroupSection = ({ id, commands }: Props & { readonly id: GroupId }) => {
   const group = useGroup(id)
   if (!group) return null
   return (
-    <section className={styles['section']}>
+    <section className={styles['section']} data-item={id}>
       <OutlineGroupTitle group={group} />
       <LinkWords end={id} />
       <NoteList groupId={id} commands={commands} />

@@ -1,6 +1,6 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
-import { Eye, EyeOff, LayoutDashboard, List } from 'lucide-react'
+import { Eye, EyeOff, LayoutDashboard, List, ListOrdered } from 'lucide-react'
 import { useState } from 'react'
 import { FindButton } from '../find/Find.tsx'
 import { useMessages } from '../i18n/locale.tsx'
@@ -10,7 +10,8 @@ import { later, useSoon, WhenLoaded } from '../ui/later.tsx'
 import { useBoard } from './board-context.tsx'
 import styles from './ViewSwitch.module.css'
 
-export type BoardView = 'canvas' | 'list'
+export const boardViews = ['canvas', 'list', 'priorities'] as const
+export type BoardView = (typeof boardViews)[number]
 
 interface Props {
   readonly boardId: BoardId
@@ -20,16 +21,16 @@ interface Props {
 
 const hiddenNotesDialog = later(async () => (await import('./HiddenNotesDialog.tsx')).HiddenNotesDialog)
 
-const icons = { canvas: LayoutDashboard, list: List } as const
+const icons = { canvas: LayoutDashboard, list: List, priorities: ListOrdered } as const
 
-/** Canvas or list, and the way to what was hidden. */
+/** Canvas, list or priorities, and the way to what was hidden. */
 export const ViewSwitch = ({ boardId, view, onChange }: Props) => {
   const texts = useMessages(boardMessages)
   const { room } = useBoard()
   const { isHost } = useProgramme()
   const [showsHidden, setShowsHidden] = useState(false)
   useSoon(hiddenNotesDialog, isHost)
-  const words = { canvas: texts.board, list: texts.list }
+  const words = { canvas: texts.board, list: texts.list, priorities: texts.priorities }
   return (
     <div className={styles['bar']}>
       {room.role === 'viewer' && (
@@ -42,9 +43,9 @@ export const ViewSwitch = ({ boardId, view, onChange }: Props) => {
           <EyeOff size={18} />
         </IconButton>
       )}
-      <FindButton className={styles['hidden']} />
+      {view !== 'priorities' && <FindButton className={styles['hidden']} />}
       <fieldset className={styles['switch']} aria-label={texts.view}>
-        {(['canvas', 'list'] as const).map((option) => {
+        {boardViews.map((option) => {
           const Icon = icons[option]
           return (
             <button

@@ -40,8 +40,8 @@ export interface Camera {
 /** A board that is larger than `minZoom` shows is seen whole all the same, down to this. */
 const leastZoom = 0.02
 
-/** Room kept around what is fitted or revealed, in screen pixels; at left stand the tools. */
-const wideInsets = { left: 96, top: 48, right: 32, bottom: 68 }
+/** Room kept around what is fitted or revealed, in screen pixels; at left stand the tools, at the top the views. */
+const wideInsets = { left: 96, top: 74, right: 32, bottom: 68 }
 const narrowInsets = { left: 20, top: 124, right: 20, bottom: 68 }
 const narrow = 700
 

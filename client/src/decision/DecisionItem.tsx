@@ -4,8 +4,14 @@ import { decisionMessages } from '@rembuk/shared/i18n/messages/decision'
 import type { VoteSummary } from '@rembuk/shared/vote/vote-summary'
 import { useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
+import { later, Soon } from '../ui/later.tsx'
 import styles from './Decision.module.css'
 import { DecisionFacts } from './DecisionFacts.tsx'
+
+const aboutPriority = later(async () => (await import('../priority/AboutPriority.tsx')).AboutPriority)
+
+const About = ({ about }: Pick<Decision, 'about'>) =>
+  about && <Soon part={aboutPriority}>{(AboutPriority) => <AboutPriority about={about} />}</Soon>
 
 interface Props {
   readonly decision: Decision
@@ -42,6 +48,7 @@ export const DecisionItem = ({
       <p className={styles['text']}>{text}</p>
       <div className={styles['facts']}>
         <DecisionFacts decision={decision} votes={votes} />
+        <About about={decision.about} />
       </div>
       <div className={styles['actions']}>
         {isHost && !isReading && <Button onClick={onRead}>{texts.readBack}</Button>}

@@ -29,12 +29,12 @@ const Fact = ({ icon, children }: { readonly icon: ReactNode; readonly children:
 export const ActivityCard = ({ room, activity, person, onEdit, onMove, onRemove }: Props) => {
   const texts = useMessages(planMessages)
   const locale = useLocale()
-  const { title, goal, place, period, source } = activity
+  const { title, goal, place, period } = activity
   const days = formatPeriod(locale, period)
   return (
     <article aria-label={title || texts.untitled} className={styles['activity']} data-person={person ? '' : undefined}>
       <h3>{title || texts.untitled}</h3>
-      {source && <ActivityOrigin room={room} source={source} />}
+      <ActivityOrigin room={room} activity={activity} />
       {goal && <p className={styles['goal']}>{goal}</p>}
       <div className={styles['facts']}>
         <Fact icon={<UserRound size={15} aria-label={texts.person} />}>

@@ -53,7 +53,7 @@ export const BudgetTable = ({ room }: { readonly room: OpenRoom }) => {
     const title = texts.sections[key]
     return { key, title, rows, sum: formatRupiah(sumRupiah(rows)), addLabel: texts.addLine(title) }
   })
-  const originOf = (activityId: string | undefined) => activities.find(({ id }) => id === activityId)?.source
+  const activityOf = (activityId: string | undefined) => activities.find(({ id }) => id === activityId)
   const total = sumRupiah(lines)
 
   return (
@@ -70,10 +70,10 @@ export const BudgetTable = ({ room }: { readonly room: OpenRoom }) => {
         commands={commands}
         texts={texts}
         remarksOf={({ id, activityId }) => {
-          const source = originOf(activityId)
+          const activity = activityOf(activityId)
           const person = people.get(id)
           return {
-            origin: source && <ActivityOrigin room={room} source={source} isInRow />,
+            origin: activity && <ActivityOrigin room={room} activity={activity} isInRow />,
             person: person && texts.isHere(person),
           }
         }}

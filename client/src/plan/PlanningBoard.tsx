@@ -3,6 +3,7 @@ import { planMessages } from '@rembuk/shared/i18n/messages/plan'
 import type { Note } from '@rembuk/shared/note/note-schema'
 import { ArrowDownToLine } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { useAskedCard } from '../app/asked-item.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { InboxStrip } from '../note/InboxStrip.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
@@ -40,6 +41,7 @@ export const PlanningBoard = ({ room, boardId }: Props) => {
       <ArrowDownToLine size={18} /> {texts.carryOver}
     </Button>
   )
+  useAskedCard(board)
   const isStart = activities.length === 0
   const place = (proposals: readonly Note[], droppedAt?: readonly [number, number]) => {
     placeProposals(room.doc, boardId, proposals)

@@ -6,8 +6,12 @@ import { programmeMessages } from '@rembuk/shared/i18n/messages/programme'
 import { MessagePage } from '../app/MessagePage.tsx'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
-import { UndeliveredOfProgramme } from '../undelivered/UndeliveredOfProgramme.tsx'
+import { later, Soon } from '../ui/later.tsx'
 import { rememberedAccess } from './load-access.ts'
+
+const undeliveredOfProgramme = later(
+  async () => (await import('../undelivered/UndeliveredOfProgramme.tsx')).UndeliveredOfProgramme,
+)
 
 interface Props {
   readonly programmeId: ProgrammeId
@@ -26,7 +30,13 @@ export const ProgrammeRefused = ({ programmeId, problem }: Props) => {
     <MessagePage
       title={texts.refusedTitle}
       text={needsLink ? linkText : problemText(locale, problem)}
-      below={needsLink && <UndeliveredOfProgramme programmeId={programmeId} />}
+      below={
+        needsLink && (
+          <Soon part={undeliveredOfProgramme}>
+            {(UndeliveredOfProgramme) => <UndeliveredOfProgramme programmeId={programmeId} />}
+          </Soon>
+        )
+      }
     >
       {!needsLink && (
         <Button variant="primary" onClick={() => location.reload()}>

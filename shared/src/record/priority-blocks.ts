@@ -149,7 +149,7 @@ const detailBlocks = (
   const decisions = around.decisions.filter(({ about }) => about?.board === source.board && about.item === source.item)
   const notes = noteLines(locale, priority)
   return [
-    ...(text ? richTextToBlocks(text, () => '') : []),
+    ...(text ? richTextToBlocks(text) : []),
     ...listUnder(texts.notes(formatNumber(locale, notes.length)), notes),
     ...listUnder(
       texts.decisions,
