@@ -1,8 +1,10 @@
 import type { BudgetLineId } from '@rembuk/shared/base/id'
+import type { Result } from '@rembuk/shared/base/result'
 import { formatNumber, formatRupiah } from '@rembuk/shared/i18n/format'
 import type { Locale } from '@rembuk/shared/i18n/locale'
+import { budgetMessages } from '@rembuk/shared/i18n/messages/budget'
 import { planMessages } from '@rembuk/shared/i18n/messages/plan'
-import { parseNumber, parseRupiah } from '@rembuk/shared/plan/parse-number'
+import { type NumberError, parseRupiah, parseVolume } from '@rembuk/shared/plan/parse-number'
 import { changeBudgetLine } from '@rembuk/shared/plan/plan-commands'
 import { amountRupiahOf } from '@rembuk/shared/plan/plan-queries'
 import type { Activity, BudgetLine } from '@rembuk/shared/plan/plan-schema'
@@ -22,12 +24,13 @@ export const budgetColumns = ({ doc, locale, activities }: Options): readonly Gr
   type Values = Parameters<typeof changeBudgetLine>[2]
   const change = (rowId: string, values: Values) => void changeBudgetLine(doc, rowId as BudgetLineId, values)
 
+  const { refusals } = budgetMessages[locale]
   const writeNumber =
-    (parse: (text: string) => number | undefined, toValues: (value: number | undefined) => Values) =>
+    (parse: (text: string) => Result<number, NumberError>, toValues: (value: number | undefined) => Values) =>
     (rowId: string, text: string): string | undefined => {
-      const value = text.trim() ? parse(text) : undefined
-      if (text.trim() && value === undefined) return texts.notANumber
-      change(rowId, toValues(value))
+      const parsed = text.trim() ? parse(text) : undefined
+      if (parsed && !parsed.ok) return refusals[parsed.error.type]
+      change(rowId, toValues(parsed?.value))
       return undefined
     }
   const writeText = (toValues: (text: string) => Values) => (rowId: string, text: string) => {
@@ -52,7 +55,7 @@ export const budgetColumns = ({ doc, locale, activities }: Options): readonly Gr
         type: 'input',
         inputMode: 'decimal',
         read: ({ volume }) => (volume ? formatNumber('id', volume) : ''),
-        write: writeNumber(parseNumber, (volume) => ({ volume })),
+        write: writeNumber(parseVolume, (volume) => ({ volume })),
       },
     },
     {

@@ -27,6 +27,7 @@ const wordKeys: Readonly<Record<string, readonly string[]>> = {
   priorities: ['title', 'who', 'what', 'where', 'howMany', 'since', 'effect', 'text'],
   activities: ['title', 'goal', 'place', 'person', 'period'],
   budget: ['item', 'volume', 'unit', 'unitPriceRupiah'],
+  funding: ['name', 'amountRupiah', 'contact'],
   rundown: ['span', 'item', 'person'],
   boards: ['title'],
   meetings: ['title', 'heldOn'],

@@ -25,6 +25,8 @@ export type AreaId = Branded<'AreaId'>
 export type PriorityId = Branded<'PriorityId'>
 export type ActivityId = Branded<'ActivityId'>
 export type BudgetLineId = Branded<'BudgetLineId'>
+/** A source of money, goods or work for a plan. */
+export type FundingId = Branded<'FundingId'>
 export type RundownRowId = Branded<'RundownRowId'>
 export type AgendaItemId = Branded<'AgendaItemId'>
 export type SignatoryId = Branded<'SignatoryId'>

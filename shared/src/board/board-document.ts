@@ -12,6 +12,7 @@ export const areasOf = (doc: Y.Doc): ItemMap => doc.getMap('areas')
 export const prioritiesOf = (doc: Y.Doc): ItemMap => doc.getMap('priorities')
 export const activitiesOf = (doc: Y.Doc): ItemMap => doc.getMap('activities')
 export const budgetOf = (doc: Y.Doc): ItemMap => doc.getMap('budget')
+export const fundingOf = (doc: Y.Doc): ItemMap => doc.getMap('funding')
 export const rundownOf = (doc: Y.Doc): ItemMap => doc.getMap('rundown')
 export const announcementOf = (doc: Y.Doc): Y.Map<Y.Text> => doc.getMap('announcement')
 

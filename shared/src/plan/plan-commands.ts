@@ -31,7 +31,7 @@ const removeFrom = (map: ItemMap, id: string): Result<void, PlanError> => {
 }
 
 /** What may be changed of an item: everything but its id and its links; a field set to undefined is taken away. */
-type Changes<Value> = { readonly [Key in Exclude<keyof Value, 'id' | 'alsoFrom'>]?: Value[Key] | undefined }
+type Changes<Value> = { readonly [Key in Exclude<keyof Value, 'id' | 'alsoFrom' | 'shares'>]?: Value[Key] | undefined }
 type New<Value extends { id: unknown; order: unknown }> = Pick<Value, 'id' | 'order'> & Changes<Value>
 
 export const addActivity = (doc: Y.Doc, { id, ...values }: New<Activity>): void =>

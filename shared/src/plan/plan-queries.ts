@@ -1,10 +1,11 @@
 import type * as Y from 'yjs'
-import type { ActivityId, BudgetLineId, RundownRowId } from '../base/id.ts'
+import type { ActivityId, BudgetLineId, FundingId, RundownRowId } from '../base/id.ts'
 import { compareOrdered, readOrderKey } from '../base/order-key.ts'
 import { readAmount, readOneOf, readPair, readString } from '../base/read.ts'
 import { readClockTime, readIsoDate } from '../base/time.ts'
 import { activitiesOf, budgetOf, rundownOf } from '../board/board-document.ts'
 import { type Item, isSameSource, listItems, readSource, type Source } from '../document/document.ts'
+import { costOfVolume, maxRupiah, maxVolume, wholeInBasisPoints } from './amounts.ts'
 import {
   type Activity,
   activityStatuses,
@@ -57,9 +58,28 @@ export const listActivities = (doc: Y.Doc): readonly Activity[] =>
 export const sourcesOf = ({ source, alsoFrom }: Pick<Activity, 'source' | 'alsoFrom'>): readonly Source[] =>
   source ? [source, ...alsoFrom.filter((one) => !isSameSource(one, source))] : alsoFrom
 
-/** Above this a product of volume and price would no longer be exact. */
-const maxRupiah = 1e12
-const maxVolume = 1e6
+const sharePrefix = 'share:'
+/** The key under which a line says what one source bears: one key each, so that two people sharing at once are both heard. */
+export const shareKey = (fundingId: FundingId): string => `${sharePrefix}${fundingId}`
+
+const readShares = (item: Item): BudgetLine['shares'] =>
+  [...item.keys()]
+    .filter((key) => key.startsWith(sharePrefix))
+    .sort()
+    .map((key) => ({
+      fundingId: key.slice(sharePrefix.length) as FundingId,
+      amountRupiah: readRupiah(item.get(key)),
+    }))
+
+/** Whole rupiah, whatever somebody has written. */
+export const readRupiah = (value: unknown): number => Math.round(readAmount(value, maxRupiah))
+
+/** A tax in hundredths of a percent; undefined where none is written. */
+export const readBasisPoints = (value: unknown): number | undefined =>
+  typeof value === 'number' ? Math.round(readAmount(value, wholeInBasisPoints)) : undefined
+
+export const readFundingId = (value: unknown): FundingId | undefined =>
+  (readString(value) || undefined) as FundingId | undefined
 
 export const itemToBudgetLine = (id: string, item: Item): BudgetLine => ({
   id: id as BudgetLineId,
@@ -67,8 +87,11 @@ export const itemToBudgetLine = (id: string, item: Item): BudgetLine => ({
   item: readString(item.get('item')),
   volume: readAmount(item.get('volume'), maxVolume),
   unit: readString(item.get('unit')),
-  unitPriceRupiah: Math.round(readAmount(item.get('unitPriceRupiah'), maxRupiah)),
+  unitPriceRupiah: readRupiah(item.get('unitPriceRupiah')),
+  taxBasisPoints: readBasisPoints(item.get('taxBasisPoints')),
   activityId: readActivityId(item.get('activityId')),
+  fundingId: readFundingId(item.get('fundingId')),
+  shares: readShares(item),
   order: readOrderKey(item.get('order')),
 })
 
@@ -77,8 +100,9 @@ export const listBudgetLines = (doc: Y.Doc): readonly BudgetLine[] =>
     .map(([id, item]) => itemToBudgetLine(id, item))
     .sort(compareOrdered)
 
-/** What a line costs, in whole rupiah. */
-export const amountRupiahOf = ({ volume, unitPriceRupiah }: BudgetLine): number => Math.round(volume * unitPriceRupiah)
+/** What a line costs before taxes, in whole rupiah. */
+export const amountRupiahOf = ({ volume, unitPriceRupiah }: Pick<BudgetLine, 'volume' | 'unitPriceRupiah'>): number =>
+  costOfVolume(volume, unitPriceRupiah)
 
 export const sumRupiah = (lines: readonly BudgetLine[]): number =>
   lines.reduce((sum, line) => sum + amountRupiahOf(line), 0)

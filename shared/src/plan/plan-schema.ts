@@ -1,4 +1,4 @@
-import type { ActivityId, BudgetLineId, RundownRowId } from '../base/id.ts'
+import type { ActivityId, BudgetLineId, FundingId, RundownRowId } from '../base/id.ts'
 import type { OrderKey } from '../base/order-key.ts'
 import type { ClockTime, IsoDate } from '../base/time.ts'
 import type { Source } from '../document/document.ts'
@@ -32,11 +32,17 @@ export interface BudgetLine {
   readonly id: BudgetLineId
   readonly section: BudgetSection
   readonly item: string
-  /** How many units; may have decimals. */
+  /** How many units; up to three decimals count. */
   readonly volume: number
   readonly unit: string
   readonly unitPriceRupiah: number
+  /** Its own tax in hundredths of a percent; undefined where the budget's counts. */
+  readonly taxBasisPoints: number | undefined
   readonly activityId: ActivityId | undefined
+  /** Who bears what is left of it; undefined where the budget's main source does. */
+  readonly fundingId: FundingId | undefined
+  /** What other sources bear of it, taxes included; a source may be gone. */
+  readonly shares: readonly { readonly fundingId: FundingId; readonly amountRupiah: number }[]
   readonly order: OrderKey
 }
 
