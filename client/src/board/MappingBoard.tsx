@@ -19,14 +19,14 @@ interface Props {
   readonly boardId: BoardId
 }
 
-/** Narrower than this the list is the better board, until the person asks for the canvas. */
-const narrow = 700
+/** On a screen no wider than this the list is the better board, until the person asks for the canvas. */
+const narrow = 640
 
 const lastVote = later(async () => (await import('../vote/LastVote.tsx')).LastVote)
 /** What came from phones comes when the board stands. */
 const boardInbox = later(async () => (await import('./BoardInbox.tsx')).BoardInbox)
 
-const outlineView = later(async () => (await import('./OutlineView.tsx')).OutlineView)
+const outlineView = later(async () => (await import('../outline/OutlineView.tsx')).OutlineView)
 const prioritiesView = later(async () => (await import('../priority/PrioritiesView.tsx')).PrioritiesView)
 const showing = later(async () => (await import('./show-item.ts')).showItem)
 
@@ -34,7 +34,7 @@ const showing = later(async () => (await import('./show-item.ts')).showItem)
 const firstView = (room: OpenRoom): BoardView => {
   const asked = readAskedItem()
   if (asked && prioritiesOf(room.doc).has(asked)) return 'priorities'
-  return innerWidth < narrow ? 'list' : 'canvas'
+  return innerWidth <= narrow ? 'list' : 'canvas'
 }
 
 /** The problem mapping board: a canvas of notes and groups, the same as a list, the priorities that come out of it, and the inbox of what came from phones. */
@@ -47,7 +47,7 @@ export const MappingBoard = ({ room, boardId }: Props) => {
   const commands = useNoteCommands(board, boardId)
   const search = useSearch()
   const show = (itemId: string) => {
-    setView(innerWidth < narrow ? 'list' : 'canvas')
+    setView(innerWidth <= narrow ? 'list' : 'canvas')
     // Where its code cannot be fetched the board is shown all the same.
     showing.load().then(
       (showItem) => showItem(board, itemId),
@@ -89,7 +89,7 @@ export const MappingBoard = ({ room, boardId }: Props) => {
           {view !== 'priorities' && <Find />}
           <ViewSwitch boardId={boardId} view={view} onChange={setView} />
         </div>
-        {view !== 'priorities' && <Soon part={boardInbox}>{(BoardInbox) => <BoardInbox />}</Soon>}
+        {view === 'canvas' && <Soon part={boardInbox}>{(BoardInbox) => <BoardInbox />}</Soon>}
         <Soon part={lastVote}>{(LastVote) => <LastVote boardId={boardId} />}</Soon>
       </div>
     </BoardContext>

@@ -51,9 +51,7 @@ export const InboxStrip = ({ room, onPlace, groupTitle }: Props) => {
         >
           {isOpen ? <ChevronDown size={18} /> : <ChevronUp size={18} />}
         </IconButton>
-        <span className={styles['count']} role="status">
-          {texts.waiting(waiting.length)}
-        </span>
+        <span className={styles['count']}>{texts.waiting(waiting.length)}</span>
         {room.canEdit && (
           <Button size="small" variant="primary" className={styles['all'] ?? ''} onClick={() => onPlace(waiting)}>
             <span>{groupTitle === undefined ? texts.placeAll : texts.placeAllIn(groupTitle)}</span>

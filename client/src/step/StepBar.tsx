@@ -8,6 +8,7 @@ import { PanelButton } from '../meeting/PanelButton.tsx'
 import type { Panel } from '../meeting/use-panel.ts'
 import { useProgramme } from '../programme/programme-context.ts'
 import { useBoards } from '../programme/use-boards.ts'
+import { Announcer } from '../ui/Announcer.tsx'
 import { later, useSoon, WhenLoaded } from '../ui/later.tsx'
 import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import { HeldNotesDialog } from './HeldNotesDialog.tsx'
@@ -17,6 +18,7 @@ import { StepClock } from './StepClock.tsx'
 import { StepWords } from './StepWords.tsx'
 import { defaultStep, moveStepToBoard } from './step-draft.ts'
 import { TimeButtons } from './TimeButtons.tsx'
+import { useAnnounceStep } from './use-announce-step.ts'
 import { useLeading } from './use-leading.ts'
 import { useMeeting } from './use-meeting.ts'
 
@@ -50,6 +52,7 @@ export const StepBar = ({ boardId, panel }: Props) => {
   const isPlanned = state !== undefined && hasAgenda(state)
   const asked = step && (isPlanned || step.boardId === boardId || step.isOpen) ? step : undefined
   const timer = state?.run.timer
+  useAnnounceStep(step)
 
   return (
     <section ref={region} className={styles['bar']} aria-label={texts.bar}>
@@ -75,6 +78,7 @@ export const StepBar = ({ boardId, panel }: Props) => {
           />
         )}
       </div>
+      <Announcer />
       {state && <HeldNotesDialog leading={leading} state={state} />}
       {isConfiguring && (
         <WhenLoaded part={currentStepDialog} onFailed={close}>

@@ -1,6 +1,15 @@
-import type { GroupId } from '@rembuk/shared/base/id'
+import type { GroupId, NoteId } from '@rembuk/shared/base/id'
 import { useCallback, useSyncExternalStore } from 'react'
 import { useBoard } from '../board/board-context.tsx'
+
+/** The votes of a note in the last vote; none where it was not voted on. */
+export const useVotesOfNote = (id: NoteId): number => {
+  const { votes } = useBoard()
+  return useSyncExternalStore(
+    useCallback((notify: () => void) => votes.on(id, notify), [votes, id]),
+    () => votes.of(id),
+  )
+}
 
 /** The votes of a group and of the notes in it. */
 export const useVotesOfGroup = (id: GroupId): number => {

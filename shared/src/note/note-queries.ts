@@ -51,21 +51,25 @@ export const listNotes = (doc: Y.Doc): readonly Note[] =>
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
-/** A time as an order key, in as many digits as the milliseconds until the year 3500 need: a key fits between any two. */
-const timeToOrderKey = (atMs: number): OrderKey => {
+/**
+ * The age of a note as an order key: the time in as many digits as the milliseconds until the year 3500 need, then its id. Notes that
+ * are revealed come at one moment, and another has to fit between any two.
+ */
+const ageToOrderKey = (atMs: number, id: string): OrderKey => {
   let left = Math.max(0, Math.floor(atMs))
   let key = ''
   for (let place = 0; place < 7; place += 1) {
     key = `${digits[left % 62]}${key}`
     left = Math.floor(left / 62)
   }
-  return `g${key}`
+  // A fraction ends in no zero.
+  return `g${key}${id.replace(/[^0-9A-Za-z]/g, '').slice(-24)}V`
 }
 
 /** The place of a note in the list of its group: where somebody has put it, or else by its age. Compare as (key, id). */
 export const orderInList = ({ id, order, createdAtMs }: Pick<Note, 'id' | 'order' | 'createdAtMs'>): Ordered => ({
   id,
-  order: order ?? timeToOrderKey(createdAtMs),
+  order: order ?? ageToOrderKey(createdAtMs, id),
 })
 
 /** True for a note that somebody has put on the board; the others wait in the inbox. */

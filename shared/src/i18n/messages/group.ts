@@ -10,6 +10,7 @@ export const groupMessages = defineMessages({
     notes: (count: number) => `${count} catatan`,
     count: ({ notes, votes }: { readonly notes: number; readonly votes: number }) =>
       [`${notes} catatan`, votes > 0 && `${votes} suara`].filter(Boolean).join(' · '),
+    votes: (count: number) => `${count} suara`,
     contents: (title: string) => `Isi kelompok ${title}`,
     collapse: 'Lipat kelompok',
     expand: 'Buka kelompok',
@@ -32,6 +33,7 @@ export const groupMessages = defineMessages({
       [notes === 1 ? '1 note' : `${notes} notes`, votes > 0 && (votes === 1 ? '1 vote' : `${votes} votes`)]
         .filter(Boolean)
         .join(' · '),
+    votes: (count) => (count === 1 ? '1 vote' : `${count} votes`),
     contents: (title) => `Contents of the group ${title}`,
     collapse: 'Collapse the group',
     expand: 'Expand the group',

@@ -171,6 +171,8 @@ const enCloseStep: ByKind = {
 /** The bottom bar of a board: the step, its clock, what phones may do, and the host's buttons. */
 export const stepMessages = defineMessages({
   id: {
+    stepNow: ({ prompt, isOpen }: { readonly prompt: string; readonly isOpen: boolean }) =>
+      `Langkah ${isOpen ? 'dibuka' : 'sekarang'}: ${prompt}`,
     questions: idQuestions,
     bar: 'Langkah sekarang',
     kinds: idKinds,
@@ -239,6 +241,7 @@ export const stepMessages = defineMessages({
     waitForThem: 'Tunggu dulu',
   },
   en: {
+    stepNow: ({ prompt, isOpen }) => `${isOpen ? 'Step opened' : 'Step now'}: ${prompt}`,
     questions: enQuestions,
     bar: 'Current step',
     kinds: enKinds,

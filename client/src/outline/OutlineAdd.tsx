@@ -2,10 +2,10 @@ import type { Group } from '@rembuk/shared/group/group-schema'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { Plus } from 'lucide-react'
+import { useBoard } from '../board/board-context.tsx'
+import { addNoteInList } from '../board/inbox-actions.ts'
 import { useMessages } from '../i18n/locale.tsx'
 import { Button } from '../ui/Button.tsx'
-import { useBoard } from './board-context.tsx'
-import { addNoteInList } from './inbox-actions.ts'
 import styles from './Outline.module.css'
 
 /** Adds a note from the list; it finds its own place on the canvas. */
