@@ -9,12 +9,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { selectNotes } from '../../client/src/board/note-actions.ts'
-import {
-  copySelection,
-  duplicateNotes,
-  pasteClipboard,
-  pasteList,
-} from '../../client/src/clipboard/clipboard-actions.ts'
+import { copyNotesTo, duplicateNotes, pasteClipboard, pasteList } from '../../client/src/clipboard/clipboard-actions.ts'
 import { notesType } from '../../client/src/clipboard/notes-type.ts'
 import { canvasOf } from '../support/canvas-of.ts'
 import { drawGroup, noteId, writeNote } from '../support/two-boards.ts'
@@ -80,7 +75,7 @@ test('[T19] notes copied on one board are pasted on another as they stood to eac
   const from = canvasOf(twoLinked())
   const data = clipboard()
   selectNotes(from, [noteId('a'), noteId('b')])
-  expect(copySelection(from, data as never)).toBe(2)
+  expect(copyNotesTo(data as never, from, Array.from(from.session.state().selectedNotes))).toBe(2)
   expect(data.getData('text/plain')).toBe('Pipa bocor di gang 3\nAir keruh')
 
   const to = canvasOf(new Y.Doc())

@@ -1,12 +1,17 @@
+import type { StepId } from '@rembuk/shared/base/id'
+import { notesOf } from '@rembuk/shared/board/board-document'
+import { findItem } from '@rembuk/shared/document/document'
 import { rewriteNote, setNoteKind } from '@rembuk/shared/note/note-commands'
 import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { addNoteAt } from '../../client/src/board/note-actions.ts'
 import {
   anything,
   findNotes,
   followFound,
   goToFound,
   listAuthors,
+  listStepIds,
   showFound,
 } from '../../client/src/find/find-notes.ts'
 import { canvasOf } from '../support/canvas-of.ts'
@@ -20,6 +25,11 @@ const board = () => {
   writeNote(doc, 'b', { text: 'Air keruh', at: [300, 0] })
   writeNote(doc, 'c', { text: 'Jalan rusak', at: [600, 0] })
   writeNote(doc, 'inbox', { text: 'Air di kotak masuk' })
+  for (const [id, stepId] of [
+    ['a', 'langkah-1'],
+    ['b', 'langkah-2'],
+  ] as const)
+    findItem(notesOf(doc), noteId(id))?.set('stepId', stepId)
   setNoteKind(doc, { noteId: noteId('c'), kind: 'history' })
   drawGroup(doc, 'air', { noteIds: [noteId('b')] })
   return canvasOf(doc)
@@ -86,4 +96,18 @@ test('[T25] while others write, what is found is looked for once a frame', () =>
   stop()
   rewriteNote(canvas.room.doc, { noteId: noteId('c'), text: 'Jalan' })
   expect(frames).toEqual([])
+})
+
+test('[T72] notes are found by the step of the meeting in which they were written, or by several at once', () => {
+  const canvas = board()
+  const find = (stepIds: string) => findNotes(canvas, { ...anything, stepIds })
+
+  expect(listStepIds(canvas)).toEqual(['langkah-1', 'langkah-2'])
+  expect(find('langkah-2')).toEqual([noteId('b')])
+  expect(find('langkah-1 langkah-2')).toEqual([noteId('a'), noteId('b')])
+  canvas.session.change({ stepId: 'langkah-3' as StepId })
+  addNoteAt(canvas, [900, 400])
+  expect(find('langkah-3')).toEqual([canvas.session.state().editing])
+  findItem(notesOf(canvas.room.doc), noteId('a'))?.set('stepId', 7)
+  expect(find('langkah-1')).toEqual([])
 })

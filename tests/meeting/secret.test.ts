@@ -75,6 +75,7 @@ test('[M15] what is written in a secret step is in no document until it is revea
   expect(updates).toHaveLength(1)
   expect(textsNow().toSorted()).toEqual(texts)
   expect(new Set(listNotes(editor.doc).map(({ createdAtMs }) => createdAtMs)).size).toBe(1)
+  expect(new Set(listNotes(editor.doc).map((note) => note.stepId))).toEqual(new Set([stepId]))
   expect(await reveal()).toEqual({ ok: true })
   await write(sari, 'Terlambat')
   await eventually(() => textsNow().includes('Terlambat'))

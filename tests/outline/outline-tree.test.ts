@@ -4,9 +4,14 @@ import { orderNotes, rewriteNote } from '@rembuk/shared/note/note-commands'
 import { readNote } from '@rembuk/shared/note/note-queries'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { moveGroupInList } from '../../client/src/board/group-actions.ts'
 import { anything, showFound } from '../../client/src/find/find-notes.ts'
-import { addGroupInList, moveInList, moveInListBy, positionOf } from '../../client/src/outline/outline-actions.ts'
+import {
+  addGroupInList,
+  moveGroupInList,
+  moveInList,
+  moveInListBy,
+  positionOf,
+} from '../../client/src/outline/outline-actions.ts'
 import { createOutlineTree, type SectionId } from '../../client/src/outline/outline-tree.ts'
 import { canvasOf } from '../support/canvas-of.ts'
 import { drawGroup, exchange, groupId, noteId, twoBoards, writeNote } from '../support/two-boards.ts'

@@ -1,9 +1,11 @@
 import type { BoardId } from '@rembuk/shared/base/id'
 import { prioritiesOf } from '@rembuk/shared/board/board-document'
+import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import { useEffect, useMemo, useState } from 'react'
 import { useSearch } from 'wouter'
 import { forgetAskedItem, readAskedItem } from '../app/paths.ts'
 import { Find } from '../find/Find.tsx'
+import { useMessages } from '../i18n/locale.tsx'
 import { tiptapEditor } from '../rich-text/tiptap-editor.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { later, Soon, useSoon, WhenLoaded } from '../ui/later.tsx'
@@ -22,7 +24,7 @@ interface Props {
 /** On a screen no wider than this the list is the better board, until the person asks for the canvas. */
 const narrow = 640
 
-const lastVote = later(async () => (await import('../vote/LastVote.tsx')).LastVote)
+const boardMeeting = later(async () => (await import('../step/BoardMeeting.tsx')).BoardMeeting)
 /** What came from phones comes when the board stands. */
 const boardInbox = later(async () => (await import('./BoardInbox.tsx')).BoardInbox)
 
@@ -54,6 +56,7 @@ export const MappingBoard = ({ room, boardId }: Props) => {
       () => undefined,
     )
   }
+  const texts = useMessages(boardMessages)
   useEffect(() => {
     const stop = canvas.follow()
     setIsFollowing(true)
@@ -75,6 +78,13 @@ export const MappingBoard = ({ room, boardId }: Props) => {
     <BoardContext value={board}>
       <div className={styles['board']}>
         <div className={styles['main']}>
+          <button
+            type="button"
+            className={styles['skip']}
+            onClick={() => setView(view === 'canvas' ? 'list' : 'canvas')}
+          >
+            {view === 'canvas' ? texts.openAsList : texts.openAsCanvas}
+          </button>
           {view === 'canvas' && <Canvas commands={commands} />}
           {view === 'list' && (
             <WhenLoaded part={outlineView} onFailed={() => setView('canvas')}>
@@ -90,7 +100,7 @@ export const MappingBoard = ({ room, boardId }: Props) => {
           <ViewSwitch boardId={boardId} view={view} onChange={setView} />
         </div>
         {view === 'canvas' && <Soon part={boardInbox}>{(BoardInbox) => <BoardInbox />}</Soon>}
-        <Soon part={lastVote}>{(LastVote) => <LastVote boardId={boardId} />}</Soon>
+        <Soon part={boardMeeting}>{(BoardMeeting) => <BoardMeeting boardId={boardId} />}</Soon>
       </div>
     </BoardContext>
   )

@@ -17,7 +17,9 @@ import {
   Ungroup,
 } from 'lucide-react'
 import { useState } from 'react'
+import { CopyButton } from '../clipboard/CopyButton.tsx'
 import { useDuplicate } from '../clipboard/clipboard-later.ts'
+import { DecideButton } from '../decision/DecideButton.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { ArrangeButton } from '../link/ArrangeButton.tsx'
 import { LinkButton } from '../link/LinkButton.tsx'
@@ -72,9 +74,11 @@ export const NoteButtons = ({ ids, commands }: Props) => {
       <IconButton label={arrange.duplicate} onClick={() => duplicate(ids)}>
         <Copy size={18} />
       </IconButton>
+      <CopyButton ids={() => ids} />
       <MoveButton />
       {only && ids.length === 1 && <LinkButton end={only} />}
       {ids.some((id) => board.links.linksOf(id).length > 0) && <ArrangeButton />}
+      <DecideButton words={() => ids.map((id) => board.store.note(id)?.text.trim() ?? '').join('; ')} />
       {only && ids.length === 1 && <SpotlightButton room={board.room.name} itemId={only} />}
       <span className={styles['rule']} />
       {commands.hide && (
@@ -132,7 +136,9 @@ export const GroupButtons = ({ id, onDissolve }: GroupProps) => {
           </IconButton>
         </>
       )}
+      <CopyButton ids={() => board.store.membersOf(id)} />
       <LinkButton end={id} />
+      <DecideButton words={() => board.store.group(id)?.title ?? ''} />
       <SpotlightButton room={board.room.name} itemId={id} />
       <IconButton label={group.dissolve} onClick={onDissolve}>
         <Ungroup size={18} />

@@ -1,4 +1,4 @@
-import type { AreaId, GroupId, LinkId, NoteId } from '@rembuk/shared/base/id'
+import type { AreaId, GroupId, LinkId, NoteId, StepId } from '@rembuk/shared/base/id'
 import type { LinkEnd } from '@rembuk/shared/link/link-schema'
 import type { NoteKind } from '@rembuk/shared/note/note-schema'
 import { createKeyedListeners, createListeners } from './keyed-listeners.ts'
@@ -27,6 +27,8 @@ export interface SessionState {
   /** The note or group whose links are asked about in front of the page. */
   readonly linksAsked: LinkEnd | undefined
   readonly isDragging: boolean
+  /** The step of the meeting that the room is in: what is written now belongs to it. */
+  readonly stepId: StepId | undefined
   /** The search is open. */
   readonly isFinding: boolean
   /** Notes that the search has found; undefined while nothing is looked for. */
@@ -74,6 +76,7 @@ export const createBoardSession = (kind: NoteKind): BoardSession => {
     linking: undefined,
     linksAsked: undefined,
     isDragging: false,
+    stepId: undefined,
     isFinding: false,
     found: undefined,
   }

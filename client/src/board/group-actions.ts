@@ -1,11 +1,10 @@
 import type { GroupId, NoteId } from '@rembuk/shared/base/id'
-import { orderKeyAtEnd, orderKeyMoved } from '@rembuk/shared/base/order-key'
+import { orderKeyAtEnd } from '@rembuk/shared/base/order-key'
 import { centreOf, containsPoint, type Frame, frameAround } from '@rembuk/shared/board/frame'
 import {
   addGroup,
   collapseGroup,
   moveGroup,
-  orderGroup,
   removeGroup,
   renameGroup,
   resizeGroup,
@@ -98,15 +97,6 @@ export const toggleGroup = (board: Board, groupId: GroupId): void => {
   if (!group || !board.room.canEdit) return
   startStep(board)
   collapseGroup(board.room.doc, { groupId, isCollapsed: !group.isCollapsed })
-}
-
-/** Puts a group `steps` places further down among the groups; answers whether it could. */
-export const moveGroupInList = (board: Board, groupId: GroupId, steps: number): boolean => {
-  const { doc } = board.room
-  const order = orderKeyMoved(listGroups(doc), groupId, steps)
-  if (order === undefined) return false
-  startStep(board)
-  return orderGroup(doc, { groupId, order }).ok
 }
 
 export const dissolveGroup = (board: Board, groupId: GroupId): void => {

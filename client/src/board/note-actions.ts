@@ -17,7 +17,6 @@ import { readPresence } from '@rembuk/shared/sync/presence'
 import { newId } from '../sync/ids.ts'
 import { type Board, groupUnder } from './board.ts'
 import { noSelection } from './board-session.ts'
-import { placesInGroup, toDrops } from './free-places.ts'
 
 type Point = readonly [number, number]
 
@@ -53,6 +52,7 @@ export const openNewNote = (
     text: '',
     author: authorOf(board),
     createdAtMs: Date.now(),
+    stepId: board.session.state().stepId,
   })
   selectNotes(board, [id])
   board.session.change({ tool: 'select', editing: id, focused: id })
@@ -109,17 +109,12 @@ const dropsBy = (board: Board, ids: readonly NoteId[], [dx, dy]: Point): readonl
   })
 }
 
-/** What is dropped on a collapsed group goes to the notes that are put away in it. */
-const putAway = (board: Board, drops: readonly NoteDrop[]): readonly NoteDrop[] => {
-  const intoClosed = (groupId: GroupId) => {
-    const notes = drops.flatMap((drop) => (drop.groupId === groupId ? (board.store.note(drop.noteId) ?? []) : []))
-    return toDrops(notes, placesInGroup(board, notes, groupId), groupId)
-  }
-  const closed = new Set(
-    drops.flatMap(({ groupId }) => (groupId && board.store.group(groupId)?.isCollapsed ? groupId : [])),
-  )
-  return [...drops.filter(({ groupId }) => !groupId || !closed.has(groupId)), ...Array.from(closed).flatMap(intoClosed)]
-}
+/** What is dropped on a collapsed group goes below the notes that are put away in it, side by side. */
+const putAway = ({ store }: Board, drops: readonly NoteDrop[]): readonly NoteDrop[] =>
+  drops.map((drop, index) => {
+    const frame = drop.groupId && store.group(drop.groupId)?.isCollapsed && store.openGroupFrame(drop.groupId)
+    return frame ? { ...drop, at: [frame.x + 16 + index * (noteWidth + 16), frame.y + frame.height] } : drop
+  })
 
 /** Drops notes `by` canvas pixels from where they stand, each into the group under it. */
 export const dropNotesBy = (board: Board, ids: readonly NoteId[], by: Point): void =>

@@ -25,13 +25,36 @@ const copyOf = ({ store, links }: Board, ids: readonly NoteId[]): CopiedNotes =>
     links.list(),
   )
 
-/** Puts the selected notes on the clipboard, and answers how many: for boards whole, for every other program as lines. */
-export const copySelection = (board: Board, clipboard: DataTransfer): number => {
-  const copied = copyOf(board, Array.from(board.session.state().selectedNotes))
+/** Puts notes on the clipboard, and answers how many: for boards whole, for every other program as lines. */
+export const copyNotesTo = (clipboard: DataTransfer, board: Board, ids: readonly NoteId[]): number => {
+  const copied = copyOf(board, ids)
   if (copied.notes.length === 0) return 0
   clipboard.setData(notesType, JSON.stringify(copied))
   clipboard.setData('text/plain', copied.notes.map(({ text }) => text.replace(/\s*\n\s*/gu, ' ')).join('\n'))
   return copied.notes.length
+}
+
+/** Puts notes on the clipboard without its keys, and answers how many: none where the browser does not let a page do that. */
+export const copyByButton = (board: Board, ids: readonly NoteId[]): number => {
+  let count = 0
+  // A hall's plain http has no other way: the browser copies what is selected, and lets the page say what that is.
+  const handleCopy = (event: ClipboardEvent): void => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (event.clipboardData) count = copyNotesTo(event.clipboardData, board, ids)
+  }
+  const words = document.createElement('span')
+  words.textContent = '\u00a0'
+  words.style.cssText = 'position: fixed; opacity: 0; user-select: text'
+  // A dialog keeps all else from being selected.
+  ;(document.activeElement?.closest('dialog') ?? document.body).append(words)
+  getSelection()?.selectAllChildren(words)
+  window.addEventListener('copy', handleCopy, { capture: true })
+  document.execCommand('copy')
+  window.removeEventListener('copy', handleCopy, { capture: true })
+  getSelection()?.removeAllRanges()
+  words.remove()
+  return count
 }
 
 const showPasted = (board: Board, notes: readonly { readonly id: NoteId }[]): void => {
@@ -74,6 +97,7 @@ export const pasteList = (board: Board, text: string): Pasted => {
         kind: board.session.state().kind,
         author: authorOf(board),
         createdAtMs: Date.now() + index,
+        stepId: board.session.state().stepId,
         at: [Math.round(x), Math.round(y)],
       })
     }

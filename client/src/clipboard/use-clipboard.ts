@@ -29,7 +29,7 @@ export const useClipboard = (): void => {
     const handleCopy = (event: ClipboardEvent): void => {
       const actions = clipboardActions.read()
       if (!actions || !event.clipboardData || !isOurs(event) || String(getSelection()) !== '') return
-      const count = actions.copySelection(board, event.clipboardData)
+      const count = actions.copyNotesTo(event.clipboardData, board, Array.from(board.session.state().selectedNotes))
       if (count === 0) return
       event.preventDefault()
       showToast(texts.copied(count))

@@ -6,9 +6,10 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useBoard, useGroupIds, usePlacedIds, useSession } from '../board/board-context.tsx'
 import { useMessages } from '../i18n/locale.tsx'
+import { useMeeting } from '../step/use-meeting.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './FindBar.module.css'
-import { anything, followFound, goToFound, listAuthors } from './find-notes.ts'
+import { anything, followFound, goToFound, listAuthors, listStepIds } from './find-notes.ts'
 
 interface FilterProps {
   readonly label: string
@@ -18,18 +19,20 @@ interface FilterProps {
   readonly onChange: (value: string) => void
 }
 
-const Filter = ({ label, any, value, options, onChange }: FilterProps) => (
-  <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-    <option value="">{any}</option>
-    {options.map(([option, words]) => (
-      <option key={option} value={option}>
-        {words}
-      </option>
-    ))}
-  </select>
-)
+/** A choice among what is there; nothing where there is nothing to choose, as among authors whom no step names. */
+const Filter = ({ label, any, value, options, onChange }: FilterProps) =>
+  options.length > 0 && (
+    <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{any}</option>
+      {options.map(([option, words]) => (
+        <option key={option} value={option}>
+          {words}
+        </option>
+      ))}
+    </select>
+  )
 
-/** Finds notes by words, kind, author and group: the others pale on the canvas and leave the list. */
+/** Finds notes by words, kind, author, group and the step of the meeting they were written in: the others pale on the canvas and leave the list. */
 export const FindBar = () => {
   const board = useBoard()
   const texts = useMessages(findMessages)
@@ -38,6 +41,14 @@ export const FindBar = () => {
   const groupIds = useGroupIds()
   const placedIds = usePlacedIds()
   const authors = useMemo(() => listAuthors(board, placedIds), [board, placedIds])
+  const { state } = useMeeting()
+  const stepIds = useMemo(() => listStepIds(board, placedIds), [board, placedIds])
+  const here = (state?.steps ?? []).filter(({ stepId }) => stepIds.includes(stepId))
+  const elsewhere = stepIds.filter((id) => !here.some(({ stepId }) => stepId === id))
+  const steps = [
+    ...here.map(({ stepId, prompt }) => [stepId, prompt] as const),
+    ...(elsewhere.length > 0 ? [[elsewhere.join(' '), texts.otherMeeting] as const] : []),
+  ]
   const foundCount = useSession(({ found }) => found?.size)
   const [wanted, setWanted] = useState(anything)
   const field = useRef<HTMLInputElement>(null)
@@ -79,6 +90,13 @@ export const FindBar = () => {
         value={wanted.groupId}
         options={groupIds.map((id) => [id, board.store.group(id)?.title || untitled] as const)}
         onChange={(groupId) => want({ groupId })}
+      />
+      <Filter
+        label={texts.step}
+        any={texts.anyStep}
+        value={wanted.stepIds}
+        options={steps}
+        onChange={(stepIds) => want({ stepIds })}
       />
       <span role="status">{foundCount !== undefined && texts.count({ found: foundCount, all: placedIds.length })}</span>
       <IconButton label={texts.previous} disabled={!foundCount} onClick={() => goToFound(board, -1)}>

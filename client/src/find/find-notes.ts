@@ -1,4 +1,4 @@
-import type { NoteId } from '@rembuk/shared/base/id'
+import type { NoteId, StepId } from '@rembuk/shared/base/id'
 import type { Board } from '../board/board.ts'
 import { noSelection } from '../board/board-session.ts'
 import { onceAFrame } from '../ui/once-a-frame.ts'
@@ -9,14 +9,16 @@ export interface Wanted {
   readonly kind: string
   readonly author: string
   readonly groupId: string
+  /** Ids of steps with a space between: written in any of them. */
+  readonly stepIds: string
 }
 
-export const anything: Wanted = { words: '', kind: '', author: '', groupId: '' }
+export const anything: Wanted = { words: '', kind: '', author: '', groupId: '', stepIds: '' }
 
-/** Notes on the canvas that hold every word and are of the kind, by the author and in the group that are looked for, oldest first. */
+/** Notes on the canvas that hold every word and are of the kind, by the author in the group and of the step that are looked for, oldest first. */
 export const findNotes = (
   { store }: Pick<Board, 'store'>,
-  { words, kind, author, groupId }: Wanted,
+  { words, kind, author, groupId, stepIds }: Wanted,
 ): readonly NoteId[] => {
   const parts = words.toLowerCase().split(/\s+/u).filter(Boolean)
   return store.placedIds().filter((id) => {
@@ -27,7 +29,8 @@ export const findNotes = (
       parts.every((part) => text.includes(part)) &&
       (!kind || note.kind === kind) &&
       (!author || note.author.name === author) &&
-      (!groupId || note.groupId === groupId)
+      (!groupId || note.groupId === groupId) &&
+      (!stepIds || (note.stepId !== undefined && stepIds.split(' ').includes(note.stepId)))
     )
   })
 }
@@ -38,6 +41,12 @@ export const listAuthors = (
   placedIds: readonly NoteId[] = store.placedIds(),
 ): readonly string[] =>
   [...new Set(placedIds.flatMap((id) => store.note(id)?.author.name || []))].toSorted((a, b) => a.localeCompare(b))
+
+/** The steps in which something on the canvas was written, each once, in the order of what was written. */
+export const listStepIds = (
+  { store }: Pick<Board, 'store'>,
+  placedIds: readonly NoteId[] = store.placedIds(),
+): readonly StepId[] => [...new Set(placedIds.flatMap((id) => store.note(id)?.stepId ?? []))]
 
 /** Shows which notes are found, or all of them again. */
 export const showFound = (board: Board, wanted: Wanted): void => {

@@ -2,7 +2,7 @@ import type { GroupId } from '@rembuk/shared/base/id'
 import { groupMessages } from '@rembuk/shared/i18n/messages/group'
 import { ChevronDown } from 'lucide-react'
 import { memo, useRef } from 'react'
-import { useBoard, useGroup, useHolder, useItemFlags, useMemberCount } from '../board/board-context.tsx'
+import { useBoard, useGroup, useHolder, useItemFlags, useMemberCount, useSession } from '../board/board-context.tsx'
 import { selectGroup, toggleGroup } from '../board/group-actions.ts'
 import { personColour } from '../board/person-colour.ts'
 import { useGroupPlace } from '../board/use-place.ts'
@@ -21,6 +21,8 @@ export const CanvasGroup = memo(({ id }: { readonly id: GroupId }) => {
   const { isSelected, isEditing, takesDrop } = useItemFlags(id)
   const holder = useHolder(id)
   useGroupPlace(ref, id)
+  // The toolbar of selected notes would lie over part of the button.
+  const isCovered = useSession(({ selectedNotes }) => selectedNotes.size > 0)
   const votes = useVotesOfGroup(id)
   if (!group) return null
   const title = group.title || texts.untitled
@@ -39,7 +41,7 @@ export const CanvasGroup = memo(({ id }: { readonly id: GroupId }) => {
     >
       <GroupTitle group={group} isEditing={isEditing} onSelect={() => selectGroup(board, id)} />
       <span className={styles['count']}>{texts.count({ notes: count, votes })}</span>
-      {board.room.canEdit && (
+      {board.room.canEdit && !isCovered && (
         <button
           type="button"
           className={styles['fold']}

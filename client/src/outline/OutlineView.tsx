@@ -9,7 +9,7 @@ import { useBoard, useGroupIds } from '../board/board-context.tsx'
 import { editNote, selectNotes } from '../board/note-actions.ts'
 import type { NoteCommands } from '../board/use-selection-commands.ts'
 import { Clipboard } from '../clipboard/Clipboard.tsx'
-import { PasteButton } from '../clipboard/PasteButton.tsx'
+import { PictureTools } from '../drawing/PictureTools.tsx'
 import { useMessages } from '../i18n/locale.tsx'
 import { LinksAsked } from '../link/LinksAsked.tsx'
 import { TemplateButton } from '../template/TemplateButton.tsx'
@@ -53,9 +53,9 @@ const OutlineHead = () => {
               </Button>
             )}
           </TemplateButton>
-          <PasteButton />
         </>
       )}
+      <PictureTools />
     </header>
   )
 }

@@ -1,12 +1,14 @@
-import type { NoteId } from '@rembuk/shared/base/id'
-import { orderKeyAt } from '@rembuk/shared/base/order-key'
+import type { GroupId, NoteId } from '@rembuk/shared/base/id'
+import { orderKeyAt, orderKeyMoved } from '@rembuk/shared/base/order-key'
 import { findFreePlace } from '@rembuk/shared/board/free-place'
+import { orderGroup } from '@rembuk/shared/group/group-commands'
+import { listGroups } from '@rembuk/shared/group/group-queries'
 import { dropNotes, orderNotes } from '@rembuk/shared/note/note-commands'
 import type { Board } from '../board/board.ts'
 import { placesInGroup, toDrops } from '../board/free-places.ts'
 import { addGroupAround } from '../board/group-actions.ts'
 import { placeInView, placesInFreeSpace } from '../board/inbox-actions.ts'
-import { step } from '../board/note-actions.ts'
+import { startStep, step } from '../board/note-actions.ts'
 import { framesOnBoard } from '../template/frames-on-board.ts'
 import { orderedIn, type SectionId, sectionOf } from './outline-tree.ts'
 
@@ -62,6 +64,15 @@ export const moveInListBy = (board: Board, id: NoteId, steps: 1 | -1): boolean =
   if (to < 0 || to >= ids.length) return false
   moveInList(board, [id], { section, before: steps === 1 ? ids[to + 1] : ids[to] })
   return true
+}
+
+/** Puts a group `steps` places further down among the groups; answers whether it could. */
+export const moveGroupInList = (board: Board, groupId: GroupId, steps: number): boolean => {
+  const { doc } = board.room
+  const order = orderKeyMoved(listGroups(doc), groupId, steps)
+  if (order === undefined) return false
+  startStep(board)
+  return orderGroup(doc, { groupId, order }).ok
 }
 
 const newGroupSize = [424, 320] as const

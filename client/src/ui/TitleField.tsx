@@ -35,7 +35,11 @@ export const TitleField = ({ title, label, placeholder, className, onLeave }: Pr
       onBlur={(event) => leave(event.target.value)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
-        if (event.key === 'Enter') leave(event.currentTarget.value)
+        // The button that gets the focus then is not pressed by the same key.
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          leave(event.currentTarget.value)
+        }
         if (event.key === 'Escape') leave(title)
         event.stopPropagation()
       }}

@@ -4,6 +4,7 @@ import { defineMessages } from '../locale.ts'
 /** The decisions of a meeting: proposing, reading back, confirming. */
 export const decisionMessages = defineMessages({
   id: {
+    fromBoard: 'Jadikan keputusan…',
     title: 'Keputusan',
     none: 'Belum ada keputusan. Tandai keputusan di notulen lalu ambil ke sini, atau tulis sendiri.',
     fromMinutes: 'Ambil dari notulen',
@@ -44,6 +45,7 @@ export const decisionMessages = defineMessages({
     states: { proposed: 'Usulan', confirmed: 'Dikonfirmasi', corrected: 'Dikoreksi' } as Record<DecisionState, string>,
   },
   en: {
+    fromBoard: 'Make it a decision…',
     title: 'Decisions',
     none: 'No decision yet. Mark decisions in the minutes and take them over, or write one.',
     fromMinutes: 'Take from the minutes',

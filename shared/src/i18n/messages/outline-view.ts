@@ -10,7 +10,6 @@ interface Position {
 export const outlineViewMessages = defineMessages({
   id: {
     help: 'Panah atas dan bawah berpindah catatan, Spasi memilih, Enter mengubah, Alt+panah menggeser urutan, N menambah, G mengelompokkan, L mengaitkan, Delete menghapus.',
-    openAsList: 'Buka papan sebagai daftar',
     newGroup: 'Kelompok baru',
     selectAll: 'Pilih semua',
     letGo: 'Batal pilih',
@@ -27,7 +26,6 @@ export const outlineViewMessages = defineMessages({
   },
   en: {
     help: 'Up and down arrows move between notes, Space selects, Enter edits, Alt+arrow moves a note in the list, N adds, G groups, L links, Delete deletes.',
-    openAsList: 'Open the board as a list',
     newGroup: 'New group',
     selectAll: 'Select all',
     letGo: 'Clear selection',
