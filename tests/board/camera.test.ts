@@ -124,6 +124,37 @@ test('[T27] where no words could be read a full board is cards at once, and its 
   expect(seen().every((id) => stands().has(id))).toBe(true)
 })
 
+test('[T42] who moves over a full board faster than anybody reads sees cards where no notes stand yet; they come as the hand slows', () => {
+  const { board, brought, stands, seen } = fullBoard({ columns: 100, rows: 50 })
+  board.visible.setDrawing('ready')
+  vi.advanceTimersByTime(3000)
+  const move = (by: number, times: number) => {
+    for (let step = 0; step < times; step += 1) {
+      board.camera.panBy([-by, 0])
+      vi.advanceTimersByTime(16)
+    }
+  }
+  brought.length = 0
+  move(25, 60)
+  expect(Math.max(...brought)).toBe(0)
+  expect(board.visible.hasCards()).toBe(true)
+
+  move(4, 12)
+  expect(seen().some((id) => stands().has(id))).toBe(true)
+  vi.advanceTimersByTime(3000)
+  expect(seen().every((id) => stands().has(id))).toBe(true)
+  expect(board.visible.hasCards()).toBe(false)
+
+  // One jump, to what has been found, is no pace: there is nothing to wait for.
+  board.camera.panBy([-2500, 0])
+  expect(seen().some((id) => stands().has(id))).toBe(true)
+
+  // Let go of in the middle of it, all comes as well.
+  move(25, 60)
+  vi.advanceTimersByTime(3000)
+  expect(seen().every((id) => stands().has(id))).toBe(true)
+})
+
 test('[T28] until cards can be drawn the notes stay, and where the code for that cannot be fetched all of them come', () => {
   const { board, brought, stands, seen } = fullBoard({ columns: 40, rows: 10 })
   vi.advanceTimersByTime(3000)

@@ -126,3 +126,19 @@ test('[T29] who moves about asks no note again where it stands', () => {
   painted()
   expect(asked).toBe(400)
 })
+
+test('[T43] cards that nobody sees are not drawn, and are right when they are seen again', () => {
+  const { board, dedi, edit, painted, expectNothingLeftOver } = farBoard()
+  vi.useFakeTimers()
+  board.camera.zoomTo(1, [0, 0])
+  vi.advanceTimersByTime(3000)
+  vi.useRealTimers()
+  painted()
+  expect(board.visible.hasCards()).toBe(false)
+  expect(edit(() => moveNote(dedi, { noteId: noteId('0'), at: [900, 500] })).fillCount).toBe(0)
+  board.camera.panBy([-50, 0])
+  expect(painted().fillCount).toBe(0)
+
+  board.camera.zoomTo(0.33, [0, 0])
+  expectNothingLeftOver()
+})

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useBoard } from './board-context.tsx'
 import styles from './Canvas.module.css'
 import { createCardDrawing, readColours } from './card-drawing.ts'
@@ -12,5 +12,6 @@ export const FarCanvas = () => {
     const canvas = ref.current
     return canvas ? followCards(board, createCardDrawing(canvas, board, readColours(canvas))) : undefined
   }, [board])
-  return <canvas ref={ref} className={styles['far']} />
+  const hasCards = useSyncExternalStore(board.visible.subscribe, board.visible.hasCards)
+  return <canvas ref={ref} className={styles['far']} hidden={!hasCards} />
 }

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { later, useLater, useSoon } from '../ui/later.tsx'
 import { useBoard } from './board-context.tsx'
 
@@ -18,6 +18,9 @@ const Cards = () => {
 export const FarView = () => {
   const { visible } = useBoard()
   const hasCards = useSyncExternalStore(visible.subscribe, visible.hasCards)
+  const [hasHadCards, setHasHadCards] = useState(hasCards)
+  // They stay, unseen: made anew they would hold up the first frame of every zoom.
+  if (hasCards && !hasHadCards) setHasHadCards(true)
   useSoon(farCanvas)
-  return hasCards && <Cards />
+  return hasHadCards && <Cards />
 }

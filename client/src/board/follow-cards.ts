@@ -4,17 +4,19 @@ import { onceAFrame } from '../ui/once-a-frame.ts'
 import type { Board } from './board.ts'
 import type { CardDrawing } from './card-drawing.ts'
 
-/** Draws once a frame what has changed; answers how to stop. */
+/** Draws once a frame what has changed, and nothing while no card is seen; answers how to stop. */
 export const followCards = (board: Board, { drawAll, drawChanged }: CardDrawing): (() => void) => {
   const { camera, store, links, session, places, visible } = board
   let isWhole = false
   const changed = new Set<NoteId>()
-  const { ask, stop } = onceAFrame(() => {
+  const draw = (): void => {
+    if (!visible.hasCards()) return
     if (isWhole) drawAll(changed)
     else drawChanged(changed)
     isWhole = false
     changed.clear()
-  })
+  }
+  const { ask, stop } = onceAFrame(draw)
   const askAll = (): void => {
     isWhole = true
     ask()
@@ -45,11 +47,15 @@ export const followCards = (board: Board, { drawAll, drawChanged }: CardDrawing)
     if (hasLinks()) askAll()
     askFor([...before, ...now])
   }
-  let isFar = visible.isFar()
+  let [isFar, hasCards] = [visible.isFar(), visible.hasCards()]
   const handleVisible = (): void => {
-    if (isFar === visible.isFar()) return
+    const hadCards = hasCards
+    hasCards = visible.hasCards()
+    if (isFar === visible.isFar() && hadCards === hasCards) return
     isFar = visible.isFar()
     askAll()
+    // What stood there when cards were seen last must not be seen for a frame.
+    if (!hadCards) draw()
   }
 
   drawAll([])

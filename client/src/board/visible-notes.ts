@@ -5,6 +5,7 @@ import type { BoardSession } from './board-session.ts'
 import type { BoardStore } from './board-store.ts'
 import type { Camera } from './camera.ts'
 import { createListeners } from './keyed-listeners.ts'
+import { createPace } from './pace.ts'
 
 /** Below this nobody can read a note; a crowded board is then drawn as coloured cards by one canvas. */
 const readableZoom = 0.45
@@ -14,7 +15,7 @@ const margin = 320
 /** Moved so far, the next few are made ready: a whole margin at once would be felt. */
 const stride = 80
 const maxKept = 60
-/** The person has stopped zooming. */
+/** The person has stopped zooming, or moving fast. */
 const restMs = 150
 /** So many notes of a crowd come into the page at once; the next after a pause that lets a frame be drawn. */
 const batch = 40
@@ -46,8 +47,9 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
   const listeners = createListeners()
   let covered: Frame | undefined
   let readZoom = 1
-  /** The zoom last seen while a crowd waits for the person to stop zooming. */
+  /** The zoom last seen while a crowd waits for the person to stop zooming, or moving faster than anybody reads. */
   let zoomingAt: number | undefined
+  const pace = createPace()
   let turn: ReturnType<typeof setTimeout> | undefined
   let drawing: Drawing = 'loading'
   let isFar = false
@@ -87,7 +89,7 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
     const wanted = store.placedIds().filter((id) => working.has(id) || isNear(id))
     const missing = wanted.filter((id) => !shown.has(id) && !working.has(id))
     const isHeld = zoomingAt !== undefined || (drawing === 'loading' && isUnreadable())
-    const left = new Set(nearestFirst(missing).slice(isHeld ? 0 : isCrowd() ? batch : missing.length))
+    const left = new Set(isHeld ? missing : nearestFirst(missing).slice(isCrowd() ? batch : missing.length))
     if (zoomingAt === undefined) {
       readZoom = zoom
       clearTimeout(turn)
@@ -116,11 +118,15 @@ export const createVisibleNotes = ({ store, camera, session, places }: Parts): V
   }
 
   const handleCamera = (): void => {
-    const { zoom } = camera.view()
+    const { zoom, offset } = camera.view()
+    const isFast = pace.isFast(offset)
     if (isFarNow()) return isFar ? undefined : rest()
     if (isCrowd() && zoom !== readZoom) return zoom === zoomingAt ? undefined : waitForRest(zoom)
+    if (zoomingAt !== undefined) return isFast ? waitForRest(zoom) : rest()
     const ready = growFrame(camera.seen(), (margin - stride) / zoom)
-    if (!covered || !includesFrame(covered, ready)) readWhole()
+    if (covered && includesFrame(covered, ready)) return
+    if (isCrowd() && isFast && covered && drawing === 'ready') waitForRest(zoom)
+    else readWhole()
   }
   const handleChange = (noteIds: ReadonlySet<string>): void => {
     for (const id of noteIds as ReadonlySet<NoteId>) if (shown.has(id) !== isNear(id)) return readWhole()
