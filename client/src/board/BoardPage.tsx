@@ -13,7 +13,7 @@ import { historyPath, minutesPath } from '../app/paths.ts'
 import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { InviteButton } from '../invite/InviteButton.tsx'
 import { useFollowHost } from '../meeting/use-follow-host.ts'
-import { usePanel } from '../meeting/use-panel.ts'
+import { panelId, usePanel } from '../meeting/use-panel.ts'
 import { useProgramme } from '../programme/programme-context.ts'
 import { useBoards } from '../programme/use-boards.ts'
 import { chooseMeeting } from '../step/choose-meeting.ts'
@@ -109,7 +109,7 @@ const OpenBoard = ({ room, boardId }: OpenBoardProps) => {
           </Suspense>
         </main>
         {panel.isOpen && (
-          <Suspense fallback={<div className={styles['panelPlace']} />}>
+          <Suspense fallback={<div id={panelId} className={styles['panelPlace']} />}>
             <MeetingPanel boardId={boardId} panel={panel} />
           </Suspense>
         )}
