@@ -157,41 +157,51 @@ test('[N45] a hidden note takes its photo along at once, and brings it back', as
   expect(await byPage(mediaId)).toBe(200)
 })
 
-test('[N45] a note that its author withdraws takes its photo off the disk for good', async () => {
-  await control.send('lead', openStep(host))
-  const { noteId, noteKey } = await sendWell()
-  const mediaId = await pictureOf(noteId)
-  expect(idsOnDisk()).toContain(noteId)
+/** Withdraws a note of one's own by the plain form of the page. */
+const withdraw = async ({ noteId, noteKey }: { readonly noteId: string; readonly noteKey: string }) => {
   const form = new FormData()
   const own = { noteId, noteKey, kind: 'problem', text: 'Talud jebol' }
   for (const [name, value] of Object.entries({ own: JSON.stringify(own), withdraw: noteKey })) form.set(name, value)
-  expect((await fetch(`${served.server.url}/j/${host.code}`, { method: 'POST', body: form })).status).toBe(200)
+  return fetch(`${served.server.url}/j/${host.code}`, { method: 'POST', body: form })
+}
+
+test('[N45] a note that its author withdraws takes its photo off the disk for good', async () => {
+  await control.send('lead', openStep(host))
+  const sent = await sendWell()
+  const mediaId = await pictureOf(sent.noteId)
+  expect(idsOnDisk()).toContain(sent.noteId)
+  expect((await withdraw(sent)).status).toBe(200)
   expect([await byPage(mediaId), await byPhone(mediaId)]).toEqual([404, 404])
-  expect(idsOnDisk()).not.toContain(noteId)
+  expect(idsOnDisk()).not.toContain(sent.noteId)
 })
 
-test('[D5] the photos of hidden, withdrawn and waiting notes are in no record; those on the board are in each', async () => {
+test('[D5] the photos of hidden, withdrawn, waiting and secret notes are in no record; those on the board are in each', async () => {
+  const nextStep = async (options: Parameters<typeof openStep>[1]) => {
+    await control.send('lead', { command: { type: 'next' }, by: '' })
+    await control.send('lead', openStep(host, options))
+  }
   await control.send('lead', openStep(host))
   const shown = await pictureOf((await sendWell(tinyJpeg)).noteId)
   const { noteId: hiddenId } = await sendWell(tinyJpeg)
   const hidden = await pictureOf(hiddenId)
   await control.send('hide-note', { boardId: boardId(), noteId: hiddenId })
-  await control.send('lead', { command: { type: 'next' }, by: '' })
-  await control.send('lead', openStep(host, { needsApproval: true }))
+  const withdrawnNote = await sendWell(tinyJpeg)
+  const withdrawn = await pictureOf(withdrawnNote.noteId)
+  await withdraw(withdrawnNote)
+  await nextStep({ needsApproval: true })
   await sendWell(tinyJpeg)
   const waiting = (await listWaiting())[0]?.picture ?? ''
+  await nextStep({ isSecret: true })
+  const { noteId: secretId } = await sendWell(tinyJpeg)
+  expect(idsOnDisk()).toContain(secretId)
   const download = async (format: string): Promise<Buffer> => {
     const path = `${served.server.url}/api/meetings/${host.meetingId}/record.${format}`
     return Buffer.from(await (await fetch(path, { headers: { cookie: host.cookie } })).arrayBuffer())
   }
   const json = String(await download('json'))
-  expect([shown, hidden, waiting].map((mediaId) => [mediaId !== '', json.includes(mediaId)])).toEqual([
-    ...[
-      [true, true],
-      [true, false],
-      [true, false],
-    ],
-  ])
+  expect([hidden, withdrawn, waiting].filter((mediaId) => mediaId === '' || json.includes(mediaId))).toEqual([])
+  expect([json.includes(shown), json.includes(secretId)]).toEqual([true, false])
+  // Each photo that a record holds is a file of its own in it: there is one.
   expect(Object.keys(unzipSync(await download('docx'))).filter((path) => path.includes('/media/'))).toHaveLength(1)
   expect((await download('pdf')).toString('latin1').split('/Subtype /Image')).toHaveLength(2)
   expect(String(await download('md'))).toContain('- Foto 1. Talud jebol')
