@@ -1,4 +1,4 @@
-import { canEditRichText } from '@rembuk/shared/rich-text/rich-text-queries'
+import { canEditRichText } from '@rembuk/shared/rich-text/can-edit-rich-text'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { block, textOf } from './rich-text-samples.ts'

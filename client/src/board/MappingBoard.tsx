@@ -6,7 +6,7 @@ import { useSearch } from 'wouter'
 import { forgetAskedItem, readAskedItem } from '../app/paths.ts'
 import { Find } from '../find/Find.tsx'
 import { useMessages } from '../i18n/locale.tsx'
-import { tiptapEditor } from '../rich-text/tiptap-editor.tsx'
+import { richTextEditor } from '../rich-text/editor-later.ts'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { later, Soon, useSoon, WhenLoaded } from '../ui/later.tsx'
 import { createBoard } from './board.ts'
@@ -70,7 +70,7 @@ export const MappingBoard = ({ room, boardId }: Props) => {
     show(asked)
     forgetAskedItem()
   }, [search])
-  useSoon(tiptapEditor, room.canEdit)
+  useSoon(richTextEditor, room.canEdit)
   useSoon(outlineView)
   useSoon(prioritiesView)
   if (!isFollowing) return null

@@ -4,9 +4,10 @@ import { findItem } from '@rembuk/shared/document/document'
 import { boardMessages } from '@rembuk/shared/i18n/messages/board'
 import * as Y from 'yjs'
 import { useMessages } from '../i18n/locale.tsx'
-import { RichTextEditor } from '../rich-text/RichTextEditor.tsx'
+import { richTextEditor } from '../rich-text/editor-later.ts'
 import { RichTextView } from '../rich-text/RichTextView.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
+import { WhenLoaded } from '../ui/later.tsx'
 import { useUndo } from '../undo/use-undo.ts'
 import styles from './Note.module.css'
 
@@ -28,15 +29,19 @@ export const NoteWords = ({ room, noteId, text, isEditing, onDone }: Props) => {
     if (!(fragment instanceof Y.XmlFragment)) return <p>{text}</p>
     if (!isEditing) return <RichTextView fragment={fragment} />
     return (
-      <RichTextEditor
-        room={room}
-        fragment={fragment}
-        undoManager={undoManager}
-        label={texts.editNote}
-        variant="note"
-        autoFocus
-        onDone={onDone}
-      />
+      <WhenLoaded part={richTextEditor} onFailed={onDone} until={<RichTextView fragment={fragment} />}>
+        {(RichTextEditor) => (
+          <RichTextEditor
+            room={room}
+            fragment={fragment}
+            undoManager={undoManager}
+            label={texts.editNote}
+            variant="note"
+            autoFocus
+            onDone={onDone}
+          />
+        )}
+      </WhenLoaded>
     )
   }
   return (

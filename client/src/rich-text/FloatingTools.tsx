@@ -1,7 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import styles from './EditorToolbar.module.css'
 
-const gap = 10
+/** The text stands in a card with a margin of its own. */
+const gap = 24
 const margin = 8
 
 /** Above the text, or below it where there is no room; always inside what the phone's keyboard leaves of the window. */

@@ -1,5 +1,5 @@
-import { richTextMessages } from '@rembuk/shared/i18n/messages/rich-text'
-import { canEditRichText } from '@rembuk/shared/rich-text/rich-text-queries'
+import { editorToolMessages } from '@rembuk/shared/i18n/messages/editor-tools'
+import { canEditRichText } from '@rembuk/shared/rich-text/can-edit-rich-text'
 import type { RichTextVariant } from '@rembuk/shared/rich-text/rich-text-schema'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
@@ -48,7 +48,7 @@ interface ContentProps extends RichTextEditorProps {
 
 const EditorOrReason = ({ isKnown, onUnknownContent, ...props }: ContentProps): ReactNode => {
   const { fragment, autoFocus = false, focusAt, toolbarSlot = null } = props
-  const texts = useMessages(richTextMessages)
+  const texts = useMessages(editorToolMessages)
   const tiptap = useLater(editorOfVariant[props.variant])
 
   if (!isKnown) return <ReadOnly fragment={fragment} reason={texts.unknownContent} />

@@ -1,5 +1,5 @@
 import { plainTextOf } from '@rembuk/shared/document/plain-text'
-import { richTextMessages } from '@rembuk/shared/i18n/messages/rich-text'
+import { editorToolMessages } from '@rembuk/shared/i18n/messages/editor-tools'
 import { PencilLine } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type * as Y from 'yjs'
@@ -32,7 +32,7 @@ interface Props {
  */
 export const StatementText = ({ room, fragment, label, hint, nothingYet }: Props): ReactNode => {
   const undoManager = useUndo(room)
-  const texts = useMessages(richTextMessages)
+  const texts = useMessages(editorToolMessages)
   const isEmpty = useYDeep(fragment, (text) => plainTextOf(text).trim() === '')
   const [writing, setWriting] = useState<{ readonly at: readonly [number, number] | undefined }>()
 

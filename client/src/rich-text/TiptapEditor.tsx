@@ -1,11 +1,15 @@
+import { formatNumber } from '@rembuk/shared/i18n/format'
+import { editorToolMessages } from '@rembuk/shared/i18n/messages/editor-tools'
 import { richTextMessages } from '@rembuk/shared/i18n/messages/rich-text'
-import type { RichTextVariant } from '@rembuk/shared/rich-text/rich-text-schema'
-import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { maxLengthOfVariant, type RichTextVariant } from '@rembuk/shared/rich-text/rich-text-schema'
+import { type Editor, EditorContent, type EditorOptions, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffectEvent, useLayoutEffect, useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import type * as Y from 'yjs'
-import { useMessages } from '../i18n/locale.tsx'
+import { useLocale, useMessages } from '../i18n/locale.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
+import { showToast } from '../ui/Toast.tsx'
+import { cleanPastedHtml } from './clean-pasted-html.ts'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import { editorExtensions } from './editor-extensions.ts'
 import { FloatingTools } from './FloatingTools.tsx'
@@ -29,10 +33,21 @@ export interface TiptapEditorProps {
   readonly onUnknownContent: () => void
 }
 
-const editorPropsOf = (label: string) => ({
+interface EditorWishes {
+  readonly label: string
+  readonly hasTables: boolean
+  readonly onPicturesLeftOut: () => void
+}
+
+const editorPropsOf = ({ label, hasTables, onPicturesLeftOut }: EditorWishes): EditorOptions['editorProps'] => ({
   // Room for the tools above the text and the bar below it.
   scrollThreshold: 80,
   scrollMargin: 96,
+  transformPastedHTML: (pasted) => {
+    const { html, pictureCount } = cleanPastedHtml(pasted, { hasTables })
+    if (pictureCount > 0) onPicturesLeftOut()
+    return html
+  },
   attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
 })
 
@@ -40,16 +55,22 @@ const useTextEditor = (props: TiptapEditorProps): Editor | null => {
   const { room, fragment, undoManager, label, variant, tables, onUnknownContent } = props
   const { awareness } = room
   const { decision } = useMessages(richTextMessages)
-  const extensions = useMemo(
-    () => editorExtensions({ fragment, awareness, undoManager, variant, decisionWord: decision, tables }),
-    [fragment, awareness, undoManager, variant, decision, tables],
-  )
+  const { tooLong, picturesLeftOut } = useMessages(editorToolMessages)
+  const locale = useLocale()
+  const extensions = useMemo(() => {
+    const onTooLong = () => showToast(tooLong(formatNumber(locale, maxLengthOfVariant[variant])))
+    return editorExtensions({ fragment, awareness, undoManager, variant, decisionWord: decision, tables, onTooLong })
+  }, [fragment, awareness, undoManager, variant, decision, tables, tooLong, locale])
   return useEditor(
     {
       // Made in an effect: StrictMode renders twice, and two editors on one text would be two at work in it.
       immediatelyRender: false,
       extensions,
-      editorProps: editorPropsOf(label),
+      editorProps: editorPropsOf({
+        label,
+        hasTables: tables !== undefined,
+        onPicturesLeftOut: () => showToast(picturesLeftOut),
+      }),
       onBeforeCreate: ({ editor }) => guardFromUnknownContent(editor, { fragment, variant, onUnknownContent }),
     },
     [extensions, label],

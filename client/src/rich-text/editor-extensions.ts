@@ -1,4 +1,4 @@
-import { headingLevels, type RichTextVariant } from '@rembuk/shared/rich-text/rich-text-schema'
+import { headingLevels, maxLengthOfVariant, type RichTextVariant } from '@rembuk/shared/rich-text/rich-text-schema'
 import type { AnyExtension } from '@tiptap/core'
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { Bold } from '@tiptap/extension-bold'
@@ -20,6 +20,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { caretsOf } from './carets.ts'
 import { decisionNodeOf } from './decision-node.ts'
+import { lengthLimitOf } from './length-limit.ts'
 import { LinkKey } from './link-key.ts'
 import { SafeLink } from './link-mark.ts'
 import type { TableTools } from './table-tools.ts'
@@ -60,6 +61,8 @@ export interface EditorParts {
   readonly decisionWord: string
   /** Only statements have tables. */
   readonly tables: TableTools | undefined
+  /** What the person has just written or pasted was not taken in. */
+  readonly onTooLong: () => void
 }
 
 const extensionsOf = ({ variant, decisionWord, tables }: EditorParts): readonly AnyExtension[] => {
@@ -76,6 +79,7 @@ const extensionsOf = ({ variant, decisionWord, tables }: EditorParts): readonly 
 /** Everything an editor of one variant is made of. */
 export const editorExtensions = (parts: EditorParts): AnyExtension[] => [
   ...extensionsOf(parts),
+  lengthLimitOf(maxLengthOfVariant[parts.variant], parts.onTooLong),
   Collaboration.configure({
     fragment: parts.fragment,
     yUndoOptions: { undoManager: lendUndoManager(parts.undoManager, ySyncPluginKey) },

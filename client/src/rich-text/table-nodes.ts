@@ -51,8 +51,9 @@ const runAction = (editor: Editor, action: TableAction): void => {
   editor.commands.focus()
 }
 
-/** A table of three rows, the first for titles, at the caret, which goes into its first cell. */
+/** A table of three rows, the first for titles, at the caret, which goes into its first cell; none in another table. */
 const insertTable = (editor: Editor): void => {
+  if (editor.isActive('table')) return
   const cell = (type: string) => ({ type, content: [{ type: 'paragraph' }] })
   const row = (type: string) => ({ type: 'tableRow', content: [cell(type), cell(type), cell(type)] })
   const at = editor.state.selection.from

@@ -5,7 +5,7 @@ import type { TiptapEditor } from './TiptapEditor.tsx'
 type Editor = typeof TiptapEditor
 
 /** The editor is too large for the first view of a board. */
-export const tiptapEditor = later(async () => (await import('./TiptapEditor.tsx')).TiptapEditor)
+const tiptapEditor = later(async () => (await import('./TiptapEditor.tsx')).TiptapEditor)
 
 /** With tables, which only statements have. */
 const statementEditor = later(async (): Promise<Editor> => {

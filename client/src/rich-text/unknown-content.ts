@@ -1,4 +1,4 @@
-import { canEditRichText } from '@rembuk/shared/rich-text/rich-text-queries'
+import { canEditRichText } from '@rembuk/shared/rich-text/can-edit-rich-text'
 import type { RichTextVariant } from '@rembuk/shared/rich-text/rich-text-schema'
 import type { Editor } from '@tiptap/core'
 import type * as Y from 'yjs'

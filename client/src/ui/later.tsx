@@ -78,10 +78,12 @@ export const Soon = <Part,>({ part, children }: SoonProps<Part>): ReactNode => {
 interface WhenLoadedProps<Part> extends SoonProps<Part> {
   /** Called when the code cannot be fetched, after the person has been told. */
   readonly onFailed: () => void
+  /** What is shown until then; nothing, where left out. */
+  readonly until?: ReactNode
 }
 
 /** Shows a part that the person has asked for as soon as its code is here. */
-export const WhenLoaded = <Part,>({ part, onFailed, children }: WhenLoadedProps<Part>): ReactNode => {
+export const WhenLoaded = <Part,>({ part, onFailed, until, children }: WhenLoadedProps<Part>): ReactNode => {
   const tellFailed = useTellFailed()
   const state = useLater(part)
   const fail = useEffectEvent(() => {
@@ -91,5 +93,5 @@ export const WhenLoaded = <Part,>({ part, onFailed, children }: WhenLoadedProps<
   useEffect(() => {
     if (state.type === 'failed') fail()
   }, [state.type])
-  return state.type === 'ready' && children(state.part)
+  return state.type === 'ready' ? children(state.part) : until
 }

@@ -32,12 +32,26 @@ export const fragmentFromText = (text: string): Y.XmlFragment => {
   return fragment
 }
 
+const listNames = ['bulletList', 'orderedList']
+
+/** A list as it can be written in plain words: a mark before each item, what is inside an item a little further in. */
+const textOfList = (list: Y.XmlElement): string =>
+  list
+    .toArray()
+    .map((item, index) => {
+      const words = textOf(item).replaceAll('\n', '\n  ')
+      const mark = list.nodeName === 'orderedList' ? `${index + 1}. ` : '• '
+      return words && mark + words
+    })
+    .join('\n')
+
 const textOf = (node: unknown): string => {
   if (node instanceof Y.XmlText)
     return (node.toDelta() as { insert?: unknown }[])
       .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
       .join('')
   if (node instanceof Y.XmlElement && node.nodeName === 'hardBreak') return '\n'
+  if (node instanceof Y.XmlElement && listNames.includes(node.nodeName)) return textOfList(node)
   if (node instanceof Y.XmlElement || node instanceof Y.XmlFragment) {
     const parts = node.toArray()
     const isBlock = parts.some((part) => part instanceof Y.XmlElement && part.nodeName !== 'hardBreak')

@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
 import { safeHref } from './link-safety.ts'
 import {
-  type Content,
   type HeadingLevel,
   isMarkName,
   isNodeName,
@@ -9,9 +8,6 @@ import {
   markAttributes,
   maxSpan,
   nodeAttributes,
-  nodeRules,
-  nodesOfVariant,
-  type RichTextVariant,
 } from './rich-text-schema.ts'
 
 /** Words that are written alike. */
@@ -104,19 +100,3 @@ const readPart = (part: unknown): readonly RichPart[] => {
 
 /** Reads a rich text into plain values: what the reading view and the record are made from. */
 export const readRichText = (fragment: Y.XmlFragment): readonly RichPart[] => fragment.toArray().flatMap(readPart)
-
-const fitsPlace = (parts: readonly RichPart[], place: Content, variant: RichTextVariant): boolean =>
-  parts.every((part) => {
-    if (part.type === 'text') return place === 'inline' && !part.hasUnknownMark
-    if (part.hasUnknownAttribute || !isNodeName(part.name) || !nodesOfVariant[variant].includes(part.name)) return false
-    const rule = nodeRules[part.name]
-    return rule.place === place && fitsPlace(part.children, rule.holds, variant)
-  })
-
-/**
- * Whether an editor of this variant can hold the whole text. It must be asked before one is opened: an editor deletes, for
- * everybody, what its schema does not know. Lists, quotations and tables that hold nothing are let through: the editor drops them, and
- * no word with them.
- */
-export const canEditRichText = (fragment: Y.XmlFragment, variant: RichTextVariant): boolean =>
-  fitsPlace(readRichText(fragment), 'block', variant)

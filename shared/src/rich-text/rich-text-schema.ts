@@ -1,3 +1,5 @@
+import { maxNoteLength } from '../document/plain-text.ts'
+
 /** The names that stand in a rich text, one list for the editor, the reading view and the record. */
 
 export const markNames = ['bold', 'italic', 'underline', 'strike', 'link'] as const
@@ -40,6 +42,13 @@ export const nodesOfVariant: Record<RichTextVariant, readonly NodeName[]> = {
   note: noteNodes,
   minutes: [...proseNodes, 'decision'],
   statement: [...proseNodes, 'table', 'tableRow', 'tableHeader', 'tableCell'],
+}
+
+/** The longest text that may be written, in letters; a note is to be read across a room. */
+export const maxLengthOfVariant: Readonly<Record<RichTextVariant, number>> = {
+  note: maxNoteLength,
+  minutes: 50_000,
+  statement: 20_000,
 }
 
 /** What a node may say of itself; what is not named here comes from a newer version. */
