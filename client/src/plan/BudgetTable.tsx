@@ -1,85 +1,149 @@
 import type { BudgetLineId } from '@rembuk/shared/base/id'
-import { orderKeyAtEnd, orderKeyMoved } from '@rembuk/shared/base/order-key'
-import { readOneOf } from '@rembuk/shared/base/read'
 import { formatRupiah } from '@rembuk/shared/i18n/format'
-import { addBudgetLine, changeBudgetLine, removeBudgetLine } from '@rembuk/shared/plan/plan-commands'
-import { listBudgetLines, sumRupiah } from '@rembuk/shared/plan/plan-queries'
-import { budgetSections } from '@rembuk/shared/plan/plan-schema'
-import { useLocale } from '../i18n/locale.tsx'
-import { newId } from '../sync/ids.ts'
+import { budgetMessages } from '@rembuk/shared/i18n/messages/budget'
+import { isBeyondCount } from '@rembuk/shared/plan/amounts'
+import { excessRupiahOf, type Share, summarizeBudget } from '@rembuk/shared/plan/budget-queries'
+import { removeBudgetLine } from '@rembuk/shared/plan/plan-commands'
+import { type BudgetLine, budgetSections } from '@rembuk/shared/plan/plan-schema'
+import { useMemo, useState } from 'react'
+import { useLocale, useMessages } from '../i18n/locale.tsx'
 import type { OpenRoom } from '../sync/open-room.ts'
 import { ActivityOrigin } from './ActivityOrigin.tsx'
+import styles from './Budget.module.css'
 import { BudgetByActivity } from './BudgetByActivity.tsx'
+import { BudgetSettingsBar } from './BudgetSettingsBar.tsx'
+import { type BudgetFace, BudgetTools } from './BudgetTools.tsx'
 import { BudgetTotal } from './BudgetTotal.tsx'
-import { budgetColumns } from './budget-columns.ts'
+import { budgetColumns, moneyText } from './budget-columns.ts'
+import { addLines, moveLine } from './budget-line-actions.ts'
 import { Grid } from './Grid.tsx'
+import { gridToTsv } from './grid-copy.ts'
+import type { GridTotal } from './grid-model.ts'
+import { shareColumnKey, shareColumns } from './share-columns.ts'
 import { TableView } from './TableView.tsx'
 import { usePeopleAt } from './use-people-at.ts'
-import { useActivities, useBudgetLines } from './use-plan.ts'
+import { useActivities, useBudgetLines, useBudgetSettings, useFunding } from './use-plan.ts'
 import { useTable } from './use-table.ts'
 
-/** Moves a line within its section. Concurrency: of two moves at once one wins whole. */
-const moveLine = ({ doc }: OpenRoom, rowId: string, steps: number): void => {
-  const lines = listBudgetLines(doc)
-  const section = lines.find(({ id }) => id === rowId)?.section
-  const order = orderKeyMoved(
-    lines.filter((line) => line.section === section),
-    rowId,
-    steps,
+const sumsByColumn = (shares: readonly Share[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    shares.flatMap(({ fundingId, amountRupiah }) =>
+      fundingId ? [[shareColumnKey(fundingId), moneyText(amountRupiah)]] : [],
+    ),
   )
-  if (order) changeBudgetLine(doc, rowId as BudgetLineId, { order })
-}
 
-const addLine = ({ doc }: OpenRoom, sectionKey: string): string => {
-  const id = newId<BudgetLineId>()
-  const section = readOneOf(sectionKey, budgetSections, 'other')
-  addBudgetLine(doc, { id, section, order: orderKeyAtEnd(listBudgetLines(doc)) })
-  return id
-}
-
-/** The budget (RAB): sections with subtotals, a total also in words, every line with the activity it belongs to. */
+/** The budget (RAB): sections with subtotals, taxes, rounding, a total also in words; by prices, or by who pays. */
 export const BudgetTable = ({ room }: { readonly room: OpenRoom }) => {
+  const { doc, canEdit } = room
   const locale = useLocale()
-  const lines = useBudgetLines(room.doc)
-  const activities = useActivities(room.doc)
+  const budgetTexts = useMessages(budgetMessages)
+  const lines = useBudgetLines(doc)
+  const activities = useActivities(doc)
+  const sources = useFunding(doc)
+  const settings = useBudgetSettings(doc)
   const people = usePeopleAt(room)
+  const [face, setFace] = useState<BudgetFace>('price')
   const { commands, texts } = useTable(room, {
-    addRow: (sectionKey) => addLine(room, sectionKey),
-    moveRow: (rowId, steps) => moveLine(room, rowId, steps),
-    removeRow: (rowId) => void removeBudgetLine(room.doc, rowId as BudgetLineId),
+    addRow: (sectionKey) => addLines(doc, sectionKey, 1)[0] ?? '',
+    addRows: (sectionKey, count) => addLines(doc, sectionKey, count),
+    moveRow: (rowId, steps) => moveLine(doc, rowId, steps),
+    removeRow: (rowId) => void removeBudgetLine(doc, rowId as BudgetLineId),
   })
+  const columns = useMemo(
+    () =>
+      face === 'price' ? budgetColumns({ doc, locale, activities }) : shareColumns({ doc, locale, sources, settings }),
+    [face, doc, locale, activities, sources, settings],
+  )
+  const origins = useMemo(
+    () =>
+      new Map(
+        activities.map((activity) => [
+          activity.id,
+          <ActivityOrigin room={room} activity={activity} isInRow key={activity.id} />,
+        ]),
+      ),
+    [activities, room],
+  )
+
+  const summary = summarizeBudget(lines, sources, settings)
   const sections = budgetSections.map((key) => {
     const rows = lines.filter(({ section }) => section === key)
     const title = texts.sections[key]
-    return { key, title, rows, sum: formatRupiah(sumRupiah(rows)), addLabel: texts.addLine(title) }
+    // A section is not rounded: only the total is.
+    const { sumRupiah, taxRupiah, shares } = summarizeBudget(rows, sources, { ...settings, roundToRupiah: 1 })
+    const sum = formatRupiah(face === 'price' ? sumRupiah : sumRupiah + taxRupiah)
+    return {
+      key,
+      title,
+      rows,
+      sum,
+      sums: face === 'price' ? undefined : sumsByColumn(shares),
+      addLabel: texts.addLine(title),
+    }
   })
-  const activityOf = (activityId: string | undefined) => activities.find(({ id }) => id === activityId)
-  const total = sumRupiah(lines)
+  const hintOf = (line: BudgetLine): string | undefined => {
+    if (isBeyondCount(line.volume, line.unitPriceRupiah)) return budgetTexts.lineTooLarge
+    const excess = excessRupiahOf(line, sources, settings)
+    return excess > 0 ? budgetTexts.excess(formatRupiah(excess)) : undefined
+  }
+  const isPlain = summary.taxRupiah === 0 && summary.roundingRupiah === 0
+  const subtotals: readonly GridTotal[] = isPlain
+    ? []
+    : [
+        { label: budgetTexts.sum, sum: formatRupiah(summary.sumRupiah) },
+        ...(summary.taxRupiah > 0 ? [{ label: budgetTexts.tax, sum: formatRupiah(summary.taxRupiah) }] : []),
+        ...(summary.roundingRupiah !== 0
+          ? [{ label: budgetTexts.rounding, sum: formatRupiah(summary.roundingRupiah) }]
+          : []),
+      ]
+  const shownSections = canEdit ? sections : sections.filter(({ rows }) => rows.length > 0)
+  const unborne = summary.shares.find(({ fundingId }) => fundingId === undefined)?.amountRupiah ?? 0
 
   return (
     <TableView
       title={texts.budgetTitle}
       subtitle={lines.length > 0 ? '' : texts.budgetEmpty}
-      hint={room.canEdit ? texts.budgetHint : ''}
+      hint={canEdit ? texts.budgetHint : ''}
+      tools={
+        <>
+          <BudgetTools
+            face={face}
+            onFace={setFace}
+            rowCount={lines.length}
+            toTsv={() => gridToTsv(columns, sections, budgetTexts.section)}
+          >
+            {canEdit && (
+              <BudgetSettingsBar room={room} settings={settings} sources={face === 'source' ? sources : []} />
+            )}
+          </BudgetTools>
+          {face === 'source' && sources.length === 0 && <p className={styles['note']}>{budgetTexts.noSources}</p>}
+        </>
+      }
     >
       <Grid
         label={texts.budgetTitle}
-        columns={budgetColumns({ doc: room.doc, locale, activities })}
-        sections={room.canEdit ? sections : sections.filter(({ rows }) => rows.length > 0)}
-        canEdit={room.canEdit}
+        columns={columns}
+        sections={shownSections}
+        canEdit={canEdit}
         commands={commands}
         texts={texts}
-        remarksOf={({ id, activityId }) => {
-          const activity = activityOf(activityId)
-          const person = people.get(id)
+        minWidth={face === 'price' ? '0' : `${48 + 9 * sources.length}rem`}
+        remarksOf={(line) => {
+          const person = people.get(line.id)
           return {
-            origin: activity && <ActivityOrigin room={room} activity={activity} isInRow />,
+            hint: hintOf(line),
+            origin: face === 'price' && line.activityId ? origins.get(line.activityId) : undefined,
             person: person && texts.isHere(person),
           }
         }}
-        total={{ label: <BudgetTotal amountRupiah={total} />, sum: formatRupiah(total) }}
+        subtotals={subtotals}
+        total={{
+          label: <BudgetTotal amountRupiah={summary.totalRupiah} unborneRupiah={sources.length > 0 ? unborne : 0} />,
+          sum: formatRupiah(summary.totalRupiah),
+          sums: face === 'price' ? undefined : sumsByColumn(summary.shares),
+        }}
       />
-      <BudgetByActivity lines={lines} activities={activities} />
+      <BudgetByActivity lines={lines} activities={activities} settings={settings} />
     </TableView>
   )
 }

@@ -1,14 +1,15 @@
 import { isTable, parseTable } from '@rembuk/shared/plan/parse-table'
-import type { ClipboardEvent, FocusEvent, ReactNode } from 'react'
+import type { ClipboardEvent, CSSProperties, FocusEvent } from 'react'
 import styles from './Grid.module.css'
-import { GridFiller } from './GridFiller.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridSectionRows } from './GridSectionRows.tsx'
+import { GridSums } from './GridSums.tsx'
 import {
   type GridColumn,
   type GridCommands,
   type GridSection,
   type GridTexts,
+  type GridTotal,
   type RowRemarks,
   sumIndexOf,
 } from './grid-model.ts'
@@ -24,8 +25,11 @@ interface Props<Row> {
   readonly commands: GridCommands
   readonly texts: GridTexts
   readonly remarksOf: (row: Row) => RowRemarks
-  /** The closing line: words, and the figure in the column of sums. */
-  readonly total?: { readonly label: ReactNode; readonly sum: string }
+  /** What leads to the total: lines before it. */
+  readonly subtotals?: readonly GridTotal[]
+  readonly total?: GridTotal
+  /** CSS width below which a table is not squeezed, where it is one. */
+  readonly minWidth?: string
 }
 
 /**
@@ -33,7 +37,7 @@ interface Props<Row> {
  * sums. On a phone every row is a card.
  */
 export const Grid = <Row extends { readonly id: string }>(props: Props<Row>) => {
-  const { label, columns, sections, canEdit, texts, remarksOf, total } = props
+  const { label, columns, sections, canEdit, texts, remarksOf, subtotals = [], total, minWidth = '0' } = props
   const { table, rows, isEmptyRow, commands } = useGridRows(props)
   const handleKey = useGridKeys({ table, sections, commands, isEmptyRow })
   const numberById = new Map(rows.map(({ id }, index) => [id, index + 1]))
@@ -60,6 +64,7 @@ export const Grid = <Row extends { readonly id: string }>(props: Props<Row>) => 
       ref={table}
       aria-label={label}
       className={styles['table']}
+      style={{ '--min-width': minWidth } as CSSProperties}
       onKeyDown={handleKey}
       onPaste={handlePaste}
       onFocus={handleFocus}
@@ -81,14 +86,15 @@ export const Grid = <Row extends { readonly id: string }>(props: Props<Row>) => 
       ))}
       {total && (
         <tfoot>
-          <tr>
-            <td className={styles['filler']} />
-            <th scope="row" colSpan={sumIndexOf(columns)}>
-              {total.label}
-            </th>
-            <td className={styles['sum']}>{total.sum}</td>
-            <GridFiller columns={columns} canEdit={canEdit} />
-          </tr>
+          {[...subtotals, total].map((line, index) => (
+            <tr key={index} data-is-total={line === total ? '' : undefined}>
+              <td className={styles['filler']} />
+              <th scope="row" colSpan={sumIndexOf(columns)}>
+                {line.label}
+              </th>
+              <GridSums columns={columns} canEdit={canEdit} sum={line.sum} sums={line.sums} />
+            </tr>
+          ))}
         </tfoot>
       )}
     </table>

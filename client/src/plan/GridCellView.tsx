@@ -1,6 +1,6 @@
 import styles from './Grid.module.css'
 import { GridInput } from './GridInput.tsx'
-import type { GridColumn } from './grid-model.ts'
+import { type GridColumn, textOfCell } from './grid-model.ts'
 
 interface Props<Row> {
   readonly row: Row
@@ -9,17 +9,12 @@ interface Props<Row> {
   readonly canEdit: boolean
 }
 
-const textOf = <Row,>({ cell }: GridColumn<Row>, row: Row): string => {
-  const value = cell.read(row)
-  return cell.type === 'choice' ? (cell.options.find((option) => option.value === value)?.label ?? '') : value
-}
-
 /** What stands in one cell: an input, a choice, or plain words for what follows from others or may only be read. */
 export const GridCellView = <Row extends { readonly id: string }>({ row, column, label, canEdit }: Props<Row>) => {
   const { cell, key } = column
   const isEnd = column.align === 'end'
   if (!canEdit || cell.type === 'computed')
-    return <span className={isEnd ? styles['valueEnd'] : styles['value']}>{textOf(column, row)}</span>
+    return <span className={isEnd ? styles['valueEnd'] : styles['value']}>{textOfCell(column, row)}</span>
   if (cell.type === 'input') return <GridInput row={row} columnKey={key} cell={cell} label={label} isEnd={isEnd} />
   return (
     <select

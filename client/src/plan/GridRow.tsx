@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Grid.module.css'
 import { GridCellView } from './GridCellView.tsx'
@@ -46,8 +47,7 @@ const Remarks = ({ origin, hint, person }: RowRemarks) => (
   </>
 )
 
-/** One row of a table, with its remarks under the first cell and what may be done to it at its end. */
-export const GridRow = <Row extends { readonly id: string }>(props: Props<Row>) => {
+const Row = <Row extends { readonly id: string }>(props: Props<Row>) => {
   const { row, number, columns, canEdit, commands, texts, remarks } = props
   const label = String(number)
   const remarkKey = remarkKeyOf(columns)
@@ -73,3 +73,21 @@ export const GridRow = <Row extends { readonly id: string }>(props: Props<Row>) 
     </tr>
   )
 }
+
+const areSameRemarks = (a: RowRemarks, b: RowRemarks): boolean =>
+  a.hint === b.hint && a.origin === b.origin && a.person === b.person
+
+const isSameRow = <Some,>(a: Props<Some>, b: Props<Some>): boolean =>
+  a.row === b.row &&
+  a.number === b.number &&
+  a.columns === b.columns &&
+  a.canEdit === b.canEdit &&
+  a.commands === b.commands &&
+  a.texts === b.texts &&
+  areSameRemarks(a.remarks, b.remarks)
+
+/**
+ * One row of a table, with its remarks under the first cell and what may be done to it at its end. It is drawn again only when
+ * something in it has changed, however much others type into the rest of the table.
+ */
+export const GridRow = memo(Row, isSameRow) as typeof Row

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import styles from './Grid.module.css'
-import { GridFiller } from './GridFiller.tsx'
 import { GridRow } from './GridRow.tsx'
+import { GridSums } from './GridSums.tsx'
 import {
   type GridColumn,
   type GridCommands,
@@ -28,8 +28,7 @@ const SectionHead = <Row,>({ section, letter, columns, canEdit }: Props<Row>) =>
     <th scope="rowgroup" colSpan={sumIndexOf(columns)}>
       {section.title}
     </th>
-    <td className={styles['sum']}>{section.sum}</td>
-    <GridFiller columns={columns} canEdit={canEdit} />
+    <GridSums columns={columns} canEdit={canEdit} sum={section.sum} sums={section.sums} />
   </tr>
 )
 

@@ -1,4 +1,5 @@
 import type { BoardId } from '@rembuk/shared/base/id'
+import { budgetMessages } from '@rembuk/shared/i18n/messages/budget'
 import { planMessages } from '@rembuk/shared/i18n/messages/plan'
 import type { Note } from '@rembuk/shared/note/note-schema'
 import { ArrowDownToLine } from 'lucide-react'
@@ -14,11 +15,13 @@ import { dropActivity } from './activity-actions.ts'
 import { BudgetTable } from './BudgetTable.tsx'
 import { CarryOverDialog } from './CarryOverDialog.tsx'
 import { dropPlaceAt } from './column-drag.ts'
+import { FundingTable } from './FundingTable.tsx'
 import styles from './Plan.module.css'
 import { PlanStart } from './PlanStart.tsx'
+import { ProgrammeBudget } from './ProgrammeBudget.tsx'
 import { activityOfProposal, placeProposals } from './place-proposals.ts'
 import { RundownTable } from './RundownTable.tsx'
-import { useActivities, useBudgetLines, useRundown } from './use-plan.ts'
+import { useActivities, useBudgetLines, useFunding, useRundown } from './use-plan.ts'
 import { useView } from './use-view.ts'
 import { ViewTabs } from './ViewTabs.tsx'
 
@@ -30,11 +33,13 @@ interface Props {
 /** The planning board: activities in columns, the budget and the order of events, one at a time. */
 export const PlanningBoard = ({ room, boardId }: Props) => {
   const texts = useMessages(planMessages)
+  const money = useMessages(budgetMessages)
   const [view, setView] = useView()
   const board = useRef<HTMLDivElement>(null)
   const [isCarrying, setIsCarrying] = useState(false)
   const activities = useActivities(room.doc)
   const lineCount = useBudgetLines(room.doc).length
+  const sourceCount = useFunding(room.doc).length
   const eventCount = useRundown(room.doc).length
   const carryButton = (
     <Button variant="primary" onClick={() => setIsCarrying(true)}>
@@ -59,6 +64,7 @@ export const PlanningBoard = ({ room, boardId }: Props) => {
         tabs={[
           { key: 'activities', label: texts.activities, count: activities.length },
           { key: 'budget', label: texts.budget, count: lineCount },
+          { key: 'funding', label: money.funding, count: sourceCount },
           { key: 'rundown', label: texts.rundown, count: eventCount },
         ]}
         chosen={view}
@@ -67,7 +73,13 @@ export const PlanningBoard = ({ room, boardId }: Props) => {
       >
         {view === 'activities' && isStart && <PlanStart>{room.canEdit && carryButton}</PlanStart>}
         {view === 'activities' && <ActivityColumns room={room} activities={activities} />}
-        {view === 'budget' && <BudgetTable room={room} />}
+        {view === 'budget' && (
+          <>
+            <BudgetTable room={room} />
+            <ProgrammeBudget doc={room.doc} boardId={boardId} />
+          </>
+        )}
+        {view === 'funding' && <FundingTable room={room} boardId={boardId} />}
         {view === 'rundown' && <RundownTable room={room} />}
       </ViewTabs>
       {isCarrying && <CarryOverDialog room={room} activities={activities} onClose={() => setIsCarrying(false)} />}

@@ -35,12 +35,23 @@ export interface GridColumn<Row> {
   /** Takes a whole line on a phone. */
   readonly isWide?: boolean
   readonly cell: InputCell<Row> | ChoiceCell<Row> | ComputedCell<Row>
+  /** What a spreadsheet is given for a cell; what stands in it where nothing else is said. */
+  readonly copy?: (row: Row) => string
 }
 
-export interface GridSection<Row> {
+/** The figure of a line of sums in the column of sums, and those of the columns behind it, by their keys. */
+export interface Sums {
+  readonly sum?: string | undefined
+  readonly sums?: Readonly<Record<string, string>> | undefined
+}
+/** A closing line of a table: words, and its figures. */
+export interface GridTotal extends Sums {
+  readonly label: ReactNode
+}
+
+export interface GridSection<Row> extends Sums {
   readonly key: string
   readonly title?: string
-  readonly sum?: string
   readonly addLabel: string
   readonly rows: readonly Row[]
 }
@@ -49,6 +60,8 @@ export interface GridSection<Row> {
 export interface GridCommands {
   /** Adds an empty row at the end of a section and answers its id. */
   readonly addRow: (sectionKey: string) => string
+  /** The same for several at once, for what is pasted. */
+  readonly addRows: (sectionKey: string, count: number) => readonly string[]
   readonly removeRow: (rowId: string) => void
   readonly moveRow: (rowId: string, steps: number) => void
   /** Makes a paste one change, for others and for undo, and tells how it went; `paste` answers how many cells could not be read. */
@@ -70,6 +83,12 @@ export interface RowRemarks {
   readonly hint?: string | undefined
   readonly origin?: ReactNode
   readonly person?: string | undefined
+}
+
+/** What can be read in a cell. */
+export const textOfCell = <Row>({ cell }: GridColumn<Row>, row: Row): string => {
+  const value = cell.read(row)
+  return cell.type === 'choice' ? (cell.options.find((option) => option.value === value)?.label ?? '') : value
 }
 
 export const isEditable = <Row>({ cell }: GridColumn<Row>): boolean => cell.type !== 'computed'

@@ -14,18 +14,22 @@ interface Paste<Row> {
  */
 export const pasteCells = <Row extends { readonly id: string }>(
   { section, columns, rowId, columnKey, cells }: Paste<Row>,
-  { addRow }: Pick<GridCommands, 'addRow'>,
+  { addRows }: Pick<GridCommands, 'addRows'>,
 ): number => {
   const firstRow = section.rows.findIndex(({ id }) => id === rowId)
   const firstColumn = columns.findIndex(({ key }) => key === columnKey)
-  let unread = 0
+  const refused: (() => string | undefined)[] = []
   const writeRow = (id: string, values: readonly string[]) => {
     for (const [index, value] of values.entries()) {
       const cell = columns[firstColumn + index]?.cell
-      if (cell && cell.type !== 'computed' && cell.write(id, value) !== undefined) unread += 1
+      if (!cell || cell.type === 'computed') continue
+      const write = () => cell.write(id, value)
+      if (write() !== undefined) refused.push(write)
     }
   }
-  for (const [index, values] of cells.entries())
-    writeRow(section.rows[firstRow + index]?.id ?? addRow(section.key), values)
-  return unread
+  const known = section.rows.slice(firstRow, firstRow + cells.length).map(({ id }) => id)
+  const rowIds = [...known, ...addRows(section.key, cells.length - known.length)]
+  for (const [index, values] of cells.entries()) writeRow(rowIds[index] ?? '', values)
+  // What a cell refuses may depend on cells behind it.
+  return refused.filter((write) => write() !== undefined).length
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { focusCell } from './grid-focus.ts'
 import { type GridColumn, type GridCommands, type GridSection, isEditable } from './grid-model.ts'
+import { useSteady } from './use-steady.ts'
 
 interface Options<Row> {
   readonly columns: readonly GridColumn<Row>[]
@@ -43,5 +44,5 @@ export const useGridRows = <Row extends { readonly id: string }>({ columns, sect
       .filter(({ dataset }) => dataset['row'] === rowId)
       .every(({ value }) => !value.trim())
 
-  return { table, rows, isEmptyRow, commands: { ...commands, addRow, removeRow, moveRow } }
+  return { table, rows, isEmptyRow, commands: useSteady({ ...commands, addRow, removeRow, moveRow }) }
 }

@@ -7,16 +7,19 @@ import { showAt } from './use-people-at.ts'
 
 interface TableCommands {
   readonly addRow: (sectionKey: string) => string
+  /** Quicker than one after the other, where a table has a way. */
+  readonly addRows?: GridCommands['addRows']
   readonly removeRow: (rowId: string) => void
   readonly moveRow: (rowId: string, steps: number) => void
 }
 
 /** What every table of the plan shares: deleting with a way back, presence, and telling what was pasted. */
-export const useTable = (room: OpenRoom, { addRow, removeRow, moveRow }: TableCommands) => {
+export const useTable = (room: OpenRoom, { addRow, addRows, removeRow, moveRow }: TableCommands) => {
   const texts = useMessages(planMessages)
   const doUndoably = useUndoable(room)
   const commands: GridCommands = {
     addRow,
+    addRows: addRows ?? ((sectionKey, count) => Array.from({ length: count }, () => addRow(sectionKey))),
     moveRow,
     removeRow: (rowId) =>
       doUndoably(() => {

@@ -1,7 +1,7 @@
 import { readOneOf } from '@rembuk/shared/base/read'
 import { useState } from 'react'
 
-export const planViews = ['activities', 'budget', 'rundown'] as const
+export const planViews = ['activities', 'budget', 'funding', 'rundown'] as const
 export type PlanView = (typeof planViews)[number]
 
 const parameter = 'bagian'

@@ -4,7 +4,7 @@ import { boardMetaOf } from '../board/board-document.ts'
 import { partOf, roundToStep } from './amounts.ts'
 import type { FundingSource } from './funding-schema.ts'
 import { amountRupiahOf, readBasisPoints, readFundingId } from './plan-queries.ts'
-import type { BudgetLine } from './plan-schema.ts'
+import type { Activity, BudgetLine } from './plan-schema.ts'
 
 export const roundingSteps = [1, 100, 1000] as const
 export type RoundingStep = (typeof roundingSteps)[number]
@@ -123,4 +123,28 @@ export const summarizeBudget = (
     sources,
   )
   return { sumRupiah, taxRupiah, roundingRupiah, totalRupiah, shares: withRounding(shares, roundingRupiah) }
+}
+
+/** What an activity costs; undefined stands for what is for no activity, or for one that is gone. */
+export interface ActivityCost {
+  readonly activity: Activity | undefined
+  /** Taxes included. */
+  readonly costRupiah: number
+}
+
+/** What the activities of a board cost, those that cost nothing left out; together what all lines cost. */
+export const costsByActivity = (
+  lines: readonly BudgetLine[],
+  activities: readonly Activity[],
+  settings: BudgetSettings,
+): readonly ActivityCost[] => {
+  const known = new Set<string | undefined>(activities.map(({ id }) => id))
+  const costOf = (some: readonly BudgetLine[]) => some.reduce((sum, line) => sum + costRupiahOf(line, settings), 0)
+  return [
+    ...activities.map((activity) => ({
+      activity,
+      costRupiah: costOf(lines.filter(({ activityId }) => activityId === activity.id)),
+    })),
+    { activity: undefined, costRupiah: costOf(lines.filter(({ activityId }) => !known.has(activityId))) },
+  ].filter(({ costRupiah }) => costRupiah > 0)
 }

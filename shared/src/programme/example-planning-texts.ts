@@ -26,6 +26,12 @@ export const examplePlanningTexts = defineMessages({
       plumber: { item: 'Tukang ledeng', unit: 'hari' },
       labour: { item: 'Gotong royong warga', unit: 'hari orang' },
     },
+    funding: {
+      village: { name: 'Dana kelurahan', contact: 'Kantor kelurahan, Kasi Pembangunan' },
+      fees: { name: 'Iuran air warga', contact: 'Bendahara RW 05' },
+      work: { name: 'Gotong royong', contact: 'Ketua RT 01 sampai RT 04' },
+      bazaar: { name: 'Bazar PKK', contact: 'Ketua PKK RW 05' },
+    },
     rundown: {
       gather: { item: 'Warga berkumpul, pembagian tugas dan alat', person: 'Pak Joko' },
       opening: { item: 'Doa dan arahan keselamatan', person: 'Pak Bambang' },
@@ -60,6 +66,12 @@ export const examplePlanningTexts = defineMessages({
       cement: { item: 'Cement and sand for the basin', unit: 'sack' },
       plumber: { item: 'Plumber', unit: 'day' },
       labour: { item: 'Residents’ shared work', unit: 'person-day' },
+    },
+    funding: {
+      village: { name: 'Kelurahan funds', contact: 'Kelurahan office, head of development' },
+      fees: { name: 'Water fees', contact: 'Treasurer of RW 05' },
+      work: { name: 'Shared work', contact: 'Heads of RT 01 to RT 04' },
+      bazaar: { name: 'Women’s group bazaar', contact: 'Chair of the women’s group' },
     },
     rundown: {
       gather: { item: 'Residents gather, tasks and tools are handed out', person: 'Pak Joko' },

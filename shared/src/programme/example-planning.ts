@@ -1,5 +1,9 @@
 import type * as Y from 'yjs'
+import type { BudgetLineId, FundingId } from '../base/id.ts'
 import { orderKeyAtEnd } from '../base/order-key.ts'
+import { addFunding, shareBudgetLine } from '../plan/funding-commands.ts'
+import { listFunding } from '../plan/funding-queries.ts'
+import type { FundingSource } from '../plan/funding-schema.ts'
 import { addActivity, addBudgetLine, addRundownRow } from '../plan/plan-commands.ts'
 import { listActivities, listBudgetLines, listRundown } from '../plan/plan-queries.ts'
 import type { Activity, BudgetLine, RundownRow } from '../plan/plan-schema.ts'
@@ -21,12 +25,32 @@ const activities: readonly ExampleActivity[] = [
   { key: 'committee', person: 'Bu Yanti', status: 'agreed', days: [10, 24] },
 ]
 
-type ExampleLine = Pick<BudgetLine, 'section' | 'volume' | 'unitPriceRupiah'> & { readonly key: keyof Texts['budget'] }
+type SourceKey = keyof Texts['funding']
+const sources: readonly (Pick<FundingSource, 'kind' | 'status' | 'amountRupiah'> & { readonly key: SourceKey })[] = [
+  { key: 'village', kind: 'cash', status: 'promised', amountRupiah: 5_800_000 },
+  { key: 'fees', kind: 'cash', status: 'received', amountRupiah: 1_350_000 },
+  { key: 'work', kind: 'labour', status: 'promised', amountRupiah: 1_200_000 },
+  { key: 'bazaar', kind: 'cash', status: 'asked', amountRupiah: 400_000 },
+]
+
+interface ExampleLine extends Pick<BudgetLine, 'section' | 'volume' | 'unitPriceRupiah'> {
+  readonly key: keyof Texts['budget']
+  /** Who bears what the others leave. */
+  readonly bearer: SourceKey
+  readonly share?: readonly [SourceKey, amountRupiah: number]
+}
 const budgetLines: readonly ExampleLine[] = [
-  { key: 'pipe', section: 'material', volume: 40, unitPriceRupiah: 125_000 },
-  { key: 'cement', section: 'material', volume: 18, unitPriceRupiah: 75_000 },
-  { key: 'plumber', section: 'wage', volume: 8, unitPriceRupiah: 150_000 },
-  { key: 'labour', section: 'wage', volume: 24, unitPriceRupiah: 50_000 },
+  { key: 'pipe', section: 'material', volume: 40, unitPriceRupiah: 125_000, bearer: 'village' },
+  { key: 'cement', section: 'material', volume: 18, unitPriceRupiah: 75_000, bearer: 'fees' },
+  {
+    key: 'plumber',
+    section: 'wage',
+    volume: 8,
+    unitPriceRupiah: 150_000,
+    bearer: 'village',
+    share: ['bazaar', 400_000],
+  },
+  { key: 'labour', section: 'wage', volume: 24, unitPriceRupiah: 50_000, bearer: 'work' },
 ]
 
 const rundown: readonly (Pick<RundownRow, 'span'> & { readonly key: keyof Texts['rundown'] })[] = [
@@ -40,7 +64,7 @@ const rundown: readonly (Pick<RundownRow, 'span'> & { readonly key: keyof Texts[
   { key: 'close', span: ['14:30', '15:00'] },
 ]
 
-/** Writes three activities, each from a note of the map, the budget of the first and the rundown of its day of shared work. */
+/** Writes three activities, each from a note of the map, the budget of the first with who pays it, and the rundown of its day of shared work. */
 export const fillExamplePlanning = (doc: Y.Doc, { locale, ids, nowMs }: ExampleFill): void => {
   const texts = examplePlanningTexts[locale]
   for (const { key, days, ...values } of activities)
@@ -52,14 +76,27 @@ export const fillExamplePlanning = (doc: Y.Doc, { locale, ids, nowMs }: ExampleF
       order: orderKeyAtEnd(listActivities(doc)),
       source: { board: ids.boards.mapping, item: ids.notes[key] },
     })
-  for (const { key, ...values } of budgetLines)
+  const sourceIds = new Map(sources.map(({ key }) => [key, ids.newId<FundingId>()]))
+  for (const { key, ...values } of sources)
+    addFunding(doc, {
+      id: sourceIds.get(key) ?? ids.newId(),
+      ...texts.funding[key],
+      ...values,
+      order: orderKeyAtEnd(listFunding(doc)),
+    })
+  for (const { key, bearer, share, ...values } of budgetLines) {
+    const id = ids.newId<BudgetLineId>()
     addBudgetLine(doc, {
-      id: ids.newId(),
+      id,
       ...texts.budget[key],
       ...values,
       activityId: ids.activities.pipe,
+      fundingId: sourceIds.get(bearer),
       order: orderKeyAtEnd(listBudgetLines(doc)),
     })
+    const sharer = share && sourceIds.get(share[0])
+    if (sharer) shareBudgetLine(doc, id, { fundingId: sharer, amountRupiah: share[1] })
+  }
   for (const { key, span } of rundown)
     addRundownRow(doc, {
       id: ids.newId(),

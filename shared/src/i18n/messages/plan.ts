@@ -87,7 +87,8 @@ export const planMessages = defineMessages({
     total: 'Jumlah',
     addLine: (section: string) => `Tambah ${section.toLowerCase()}`,
     costByActivity: 'Biaya setiap kegiatan',
-    shareOfTotal: (percent: number, person: string) => `${percent} % dari seluruh anggaran · ${person}`,
+    shareOfTotal: (percent: number, person: string) =>
+      [`${percent} % dari seluruh anggaran`, person].filter(Boolean).join(' · '),
     budgetTitle: 'Rencana anggaran biaya',
     budgetHint:
       'Tekan Enter untuk turun, Tab untuk ke kanan. Baris dari Excel bisa langsung ditempel. Alt+↑↓ memindahkan baris, Ctrl+Del menghapusnya.',
@@ -185,7 +186,8 @@ export const planMessages = defineMessages({
     total: 'Total',
     addLine: (section: string) => `Add to ${section.toLowerCase()}`,
     costByActivity: 'Cost of each activity',
-    shareOfTotal: (percent: number, person: string) => `${percent} % of the whole budget · ${person}`,
+    shareOfTotal: (percent: number, person: string) =>
+      [`${percent} % of the whole budget`, person].filter(Boolean).join(' · '),
     budgetTitle: 'Budget',
     budgetHint:
       'Enter goes down, Tab goes right. Rows from Excel can be pasted as they are. Alt+↑↓ moves a row, Ctrl+Del deletes it.',
