@@ -20,8 +20,7 @@ export const rememberedAccess = (programmeId: ProgrammeId): ProgrammeAccess | un
   return { programmeId, role, meetings: kept['meetings'] as ProgrammeAccess['meetings'] }
 }
 
-/** What this browser may do in a programme; without a network, what the server said last time holds. */
-export const loadAccess = async (programmeId: ProgrammeId): Promise<Result<ProgrammeAccess, Problem>> => {
+const askAccess = async (programmeId: ProgrammeId): Promise<Result<ProgrammeAccess, Problem>> => {
   const entry = await enterByLink(programmeId)
   if (entry && !entry.ok) return entry
   if (entry && entry.value.role !== 'viewer') keepSecret(programmeId, { [entry.value.role]: entry.value.secret })
@@ -33,4 +32,19 @@ export const loadAccess = async (programmeId: ProgrammeId): Promise<Result<Progr
   }
   const remembered = answer.error.type === 'Offline' ? rememberedAccess(programmeId) : undefined
   return remembered ? ok(remembered) : answer
+}
+
+let early: { readonly programmeId: ProgrammeId; readonly answer: ReturnType<typeof askAccess> } | undefined
+
+/** Asks before the page that wants to know is here; whoever asks first is given this answer. */
+export const askAccessEarly = (programmeId: ProgrammeId): ReturnType<typeof askAccess> => {
+  early = { programmeId, answer: askAccess(programmeId) }
+  return early.answer
+}
+
+/** What this browser may do in a programme; without a network, what the server said last time holds. */
+export const loadAccess = (programmeId: ProgrammeId): Promise<Result<ProgrammeAccess, Problem>> => {
+  const answer = early?.programmeId === programmeId ? early.answer : askAccess(programmeId)
+  early = undefined
+  return answer
 }
