@@ -156,6 +156,16 @@ test('[N75] what a phone keeps is in its database: a dead battery takes nothing,
   expect(JSON.stringify([...phone.disk.values()])).not.toContain('"Bu Sri"')
 })
 
+test('[N76] a phone whose database refuses is not said to keep nothing while the journal has its latest words', async () => {
+  const phone = createBatteryPhone()
+  phone.fill(true)
+  const storage = phone.open({})
+  storage.write('rembuk.drafts.123456', 'T')
+  storage.write('rembuk.drafts.123456', 'Ta')
+  await settled()
+  expect(storage.isKeeping()).toBe(true)
+})
+
 test('[N76] what was written a moment ago is there after a reload, also when the database had no time to take it', async () => {
   const phone = createBatteryPhone()
   const local: Record<string, string> = {}

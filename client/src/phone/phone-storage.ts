@@ -48,7 +48,8 @@ export const createPhoneStorage = (
     isPutting = false
     for (const [key, { turn }] of Array.from(batch)) {
       if (!isKept) changed.add(key)
-      if (isKept || journal.read(key)?.turn === turn) unkept.delete(key)
+      // The journal may have a later text by now.
+      if (isKept || (journal.read(key)?.turn ?? -1) >= turn) unkept.delete(key)
       else unkept.add(key)
     }
     if (!isKept) return void setTimeout(() => void putAll(), tryAgainMs)
