@@ -118,7 +118,7 @@ export const priorityMessages = defineMessages({
     use: 'Use this result',
     noVotes: 'No vote or scoring has been closed yet. Open one as a step of the meeting, or rank by hand.',
     noneHere: 'What was voted on in that result is not on this board.',
-    taken: (count: number) => `${count} problems ranked by the result`,
+    taken: (count: number) => `${count} ${count === 1 ? 'problem' : 'problems'} ranked by the result`,
     takenWithGone: (count: number, gone: number) =>
       `${count} problems ranked; ${gone} choices are no longer on the board and were left out`,
     choose: 'Choose from notes',
