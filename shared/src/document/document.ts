@@ -43,12 +43,23 @@ export const createItem = (map: ItemMap, id: string, values: ItemValues): Item =
   return item
 }
 
+/** Compares plain values by what is in them; what somebody's own program has put there instead, a shared type or a BigInt, is another. */
+const isSameValue = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || typeof b !== 'object' || a instanceof Y.AbstractType) return a === b
+  try {
+    return JSON.stringify(a) === JSON.stringify(b)
+  } catch {
+    // It gives way to what is written now.
+    return false
+  }
+}
+
 /** Writes only what differs, so an unchanged form adds nothing to the log; undefined deletes the key. */
 export const changeItem = (item: Item, values: ItemValues): void => {
   const write = () => {
     for (const [key, value] of Object.entries(values)) {
       if (value === undefined) item.delete(key)
-      else if (JSON.stringify(item.get(key)) !== JSON.stringify(value)) item.set(key, value)
+      else if (!isSameValue(item.get(key), value)) item.set(key, value)
     }
   }
   if (item.doc) item.doc.transact(write)

@@ -32,37 +32,41 @@ export const fragmentFromText = (text: string): Y.XmlFragment => {
   return fragment
 }
 
+/** How deep words may stand in lists, tables and quotations; nobody writes deeper, and a program that does breaks no reader. */
+export const maxTextDepth = 100
+
 const listNames = ['bulletList', 'orderedList']
 
 /** A list as it can be written in plain words: a mark before each item, what is inside an item a little further in. */
-const textOfList = (list: Y.XmlElement): string =>
+const textOfList = (list: Y.XmlElement, depth: number): string =>
   list
     .toArray()
     .map((item, index) => {
-      const words = textOf(item).replaceAll('\n', '\n  ')
+      const words = textOf(item, depth + 1).replaceAll('\n', '\n  ')
       const mark = list.nodeName === 'orderedList' ? `${index + 1}. ` : '• '
       return words && mark + words
     })
     .join('\n')
 
-const textOf = (node: unknown): string => {
+const textOf = (node: unknown, depth: number): string => {
+  if (depth > maxTextDepth) return ''
   if (node instanceof Y.XmlText)
     return (node.toDelta() as { insert?: unknown }[])
       .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
       .join('')
   if (node instanceof Y.XmlElement && node.nodeName === 'hardBreak') return '\n'
-  if (node instanceof Y.XmlElement && listNames.includes(node.nodeName)) return textOfList(node)
+  if (node instanceof Y.XmlElement && listNames.includes(node.nodeName)) return textOfList(node, depth)
   if (node instanceof Y.XmlElement || node instanceof Y.XmlFragment) {
     const parts = node.toArray()
     const isBlock = parts.some((part) => part instanceof Y.XmlElement && part.nodeName !== 'hardBreak')
-    return parts.map(textOf).join(isBlock ? '\n' : '')
+    return parts.map((part) => textOf(part, depth + 1)).join(isBlock ? '\n' : '')
   }
   return ''
 }
 
 /** The words of a rich text, blocks on lines of their own; an empty string for what is no rich text. */
 export const plainTextOf = (fragment: unknown): string =>
-  fragment instanceof Y.XmlFragment ? textOf(fragment) : typeof fragment === 'string' ? fragment : ''
+  fragment instanceof Y.XmlFragment ? textOf(fragment, 0) : typeof fragment === 'string' ? fragment : ''
 
 /** Replaces the words of a rich text. For a whole new text from one author; typing together goes through the editor. */
 export const replaceFragmentText = (fragment: Y.XmlFragment, text: string): void => {

@@ -12,7 +12,7 @@ import {
   type ItemMap,
   listItems,
 } from '../document/document.ts'
-import { fragmentFromText, plainTextOf } from '../document/plain-text.ts'
+import { fragmentFromText, maxTextDepth, plainTextOf } from '../document/plain-text.ts'
 
 /** The roots of a meeting's document; see docs/document.md. */
 export const meetingDetailsOf = (doc: Y.Doc): Item => doc.getMap('details')
@@ -132,9 +132,10 @@ export const minutesOfAgendaItem = (doc: Y.Doc, id: AgendaItemId): Y.XmlFragment
   return minutes instanceof Y.XmlFragment ? minutes : undefined
 }
 
-const decisionsIn = (node: unknown): readonly string[] => {
+const decisionsIn = (node: unknown, depth = 0): readonly string[] => {
+  if (depth > maxTextDepth) return []
   if (node instanceof Y.XmlElement && node.nodeName === 'decision') return [plainTextOf(node).trim()].filter(Boolean)
-  return node instanceof Y.XmlFragment ? node.toArray().flatMap(decisionsIn) : []
+  return node instanceof Y.XmlFragment ? node.toArray().flatMap((part) => decisionsIn(part, depth + 1)) : []
 }
 
 /** The texts of the blocks marked as decisions, in the order of the minutes, wherever in a list or quotation they stand. */

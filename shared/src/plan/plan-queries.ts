@@ -4,7 +4,7 @@ import { compareOrdered, readOrderKey } from '../base/order-key.ts'
 import { readAmount, readOneOf, readPair, readString } from '../base/read.ts'
 import { readClockTime, readIsoDate } from '../base/time.ts'
 import { activitiesOf, budgetOf, rundownOf } from '../board/board-document.ts'
-import { type Item, isSameSource, listItems, readSource, type Source } from '../document/document.ts'
+import { findItem, type Item, isSameSource, listItems, readSource, type Source } from '../document/document.ts'
 import { costOfVolume, maxRupiah, maxVolume, wholeInBasisPoints } from './amounts.ts'
 import {
   type Activity,
@@ -45,7 +45,7 @@ export const itemToActivity = (id: string, item: Item): Activity => ({
 })
 
 export const readActivity = (doc: Y.Doc, id: ActivityId): Activity | undefined => {
-  const item = activitiesOf(doc).get(id)
+  const item = findItem(activitiesOf(doc), id)
   return item && itemToActivity(id, item)
 }
 

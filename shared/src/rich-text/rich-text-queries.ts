@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { maxTextDepth } from '../document/plain-text.ts'
 import { safeHref } from './link-safety.ts'
 import {
   type HeadingLevel,
@@ -78,11 +79,11 @@ const isKnownAttribute = (name: string, [attribute, value]: readonly [string, un
   return !attribute.endsWith('span') || isSpan(value)
 }
 
-const readPart = (part: unknown): readonly RichPart[] => {
+const readPart = (part: unknown, depth: number): readonly RichPart[] => {
   if (part instanceof Y.XmlText) return (part.toDelta() as Delta[]).map(readRun)
-  if (!(part instanceof Y.XmlElement)) return [embed]
+  if (!(part instanceof Y.XmlElement) || depth > maxTextDepth) return [embed]
   const { nodeName: name } = part
-  const children = part.toArray().flatMap(readPart)
+  const children = part.toArray().flatMap((child) => readPart(child, depth + 1))
   const said = Object.entries(part.getAttributes() as Readonly<Record<string, unknown>>)
   if (said.length === 0) return [{ ...plainNode, name, children }]
   const saidByName = Object.fromEntries(said)
@@ -99,4 +100,5 @@ const readPart = (part: unknown): readonly RichPart[] => {
 }
 
 /** Reads a rich text into plain values: what the reading view and the record are made from. */
-export const readRichText = (fragment: Y.XmlFragment): readonly RichPart[] => fragment.toArray().flatMap(readPart)
+export const readRichText = (fragment: Y.XmlFragment): readonly RichPart[] =>
+  fragment.toArray().flatMap((part) => readPart(part, 0))

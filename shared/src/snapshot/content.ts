@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
 
-/** Keys in one order, so that two objects made in different order are spelled alike. */
-const sortKeys = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Keys in one order, so that two objects made in different order are spelled alike; JSON has no word for a BigInt. */
+const sortKeys = (_key: string, value: unknown): unknown => {
+  if (typeof value === 'bigint') return { bigint: value.toString() }
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value
+}
 
 const describeXml = (value: Y.XmlElement | Y.XmlFragment): unknown => [
   value instanceof Y.XmlElement ? value.nodeName : 'fragment',
