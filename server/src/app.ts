@@ -87,7 +87,7 @@ export const createApp = (deps: AppDeps): Hono<Env> => {
     .route('/', programmeRoutes(deps))
     .route('/', personRoutes(deps))
     .use('/meetings/:meetingId/*', guardMeetingRecord(deps))
-    .use('/programmes/:programmeId/:file{(plan|priorities)\\.[a-z]+}', async (c, next) =>
+    .use('/programmes/:programmeId/:file{(plan|priorities|budget)\\.[a-z]+}', async (c, next) =>
       can(c.get('role'), 'record.download') ? next() : problemResponse({ type: 'NotAllowed' }),
     )
     .route(

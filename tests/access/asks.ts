@@ -386,6 +386,7 @@ export const asks: Readonly<Record<Action, readonly Ask[]>> = {
     onHttp(({ host }) => ({ path: `/api/meetings/${host.meetingId}/record.md` })),
     onHttp(({ host }) => ({ path: `/api/meetings/${host.meetingId}/record.json` })),
     onHttp((cast) => ({ path: `${programme(cast)}/plan.docx` })),
+    onHttp((cast) => ({ path: `${programme(cast)}/budget.pdf` })),
   ],
   'person.erase': [
     onHttp((cast) => ({ path: `${programme(cast)}/person?name=Sari` })),

@@ -81,6 +81,21 @@ test('[I10] the list of priorities is downloaded in every format', async () => {
   expect((await routesOf().request('/programmes/programme-1/priorities.exe')).status).toBe(404)
 })
 
+test('[I51] the budget is downloaded in every format, its sums in the right columns', async () => {
+  const [pdf, docx, markdown, json] = await Promise.all(
+    ['pdf', 'docx', 'md', 'json'].map((format) => routesOf().request(`/programmes/programme-1/budget.${format}`)),
+  )
+  expect(pdf?.headers.get('Content-Disposition')).toContain('rab-air-bersih-rw-05.pdf')
+  if (!pdf || !docx || !markdown || !json) throw new Error('four answers')
+  expect(readPdfPages(await bytesOf(pdf))[0]).toContain('RENCANA ANGGARAN BIAYA (RAB)')
+  expect(readDocxText(await bytesOf(docx))).toContain('Kantor kelurahan, Kasi Pembangunan')
+  expect((await markdown.text()).replaceAll('\\', '')).toContain(
+    '| **Jumlah seluruhnya** |  | **8.750.000** | **5.800.000** | **1.350.000** | **1.200.000** | **400.000** |',
+  )
+  expect(await json.json()).toMatchObject({ version: 1, type: 'budget' })
+  expect((await routesOf().request('/programmes/programme-1/budget.exe')).status).toBe(404)
+})
+
 test.each([
   '/meetings/meeting-2/record.pdf',
   '/meetings/meeting-2/record/preview',
@@ -88,6 +103,7 @@ test.each([
   '/meetings/meeting-1/record.constructor',
   '/programmes/programme-2/plan.pdf',
   '/programmes/programme-2/priorities.pdf',
+  '/programmes/programme-2/budget.pdf',
 ])('who asks for %s is told that it is not there', async (path) => {
   const response = await routesOf().request(path)
   expect([response.status, await response.json()]).toEqual([404, { problem: notFound }])

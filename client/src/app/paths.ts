@@ -41,5 +41,7 @@ export const prioritiesPath = (programmeId: ProgrammeId, format: 'pdf' | 'docx',
 export const projectorPath = (programmeId: ProgrammeId, meetingId: MeetingId): string =>
   `/layar/${programmeId}?rapat=${meetingId}`
 export const joinPath = (code: string): string => `/j/${encodeURIComponent(code)}`
+export const budgetPath = (programmeId: ProgrammeId, format: 'pdf' | 'docx', locale: string): string =>
+  `/api/programmes/${programmeId}/budget.${format}?locale=${locale}`
 export const planPath = (programmeId: ProgrammeId, locale: string): string =>
   `/api/programmes/${programmeId}/plan.pdf?locale=${locale}`

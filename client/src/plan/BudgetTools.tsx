@@ -1,9 +1,11 @@
 import { budgetMessages } from '@rembuk/shared/i18n/messages/budget'
-import { Copy } from 'lucide-react'
+import { Copy, FileDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useMessages } from '../i18n/locale.tsx'
+import { budgetPath } from '../app/paths.ts'
+import { useLocale, useMessages } from '../i18n/locale.tsx'
 import { copyText } from '../invite/copy-text.ts'
-import { Button } from '../ui/Button.tsx'
+import { useProgramme } from '../programme/programme-context.ts'
+import { Button, buttonClass } from '../ui/Button.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import styles from './Budget.module.css'
 
@@ -21,9 +23,11 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Which columns a budget shows, and the button that copies them. */
+/** Which columns a budget shows, and what becomes of it: a spreadsheet, and paper. */
 export const BudgetTools = ({ face, onFace, rowCount, toTsv, children }: Props) => {
   const texts = useMessages(budgetMessages)
+  const locale = useLocale()
+  const { programmeId, canEdit } = useProgramme()
   const copy = async () => {
     const isCopied = await copyText(toTsv())
     showToast(isCopied ? texts.tableCopied(rowCount) : texts.tableNotCopied)
@@ -40,9 +44,22 @@ export const BudgetTools = ({ face, onFace, rowCount, toTsv, children }: Props) 
       </fieldset>
       {children}
       {rowCount > 0 && (
-        <Button size="small" className={styles['copy'] ?? ''} onClick={() => void copy()}>
-          <Copy size={16} aria-hidden="true" /> {texts.copyTable}
-        </Button>
+        <div className={styles['out']}>
+          <Button size="small" onClick={() => void copy()}>
+            <Copy size={16} aria-hidden="true" /> {texts.copyTable}
+          </Button>
+          {canEdit &&
+            (['pdf', 'docx'] as const).map((format) => (
+              <a
+                key={format}
+                className={buttonClass({ size: 'small' })}
+                href={budgetPath(programmeId, format, locale)}
+                download=""
+              >
+                <FileDown size={16} aria-hidden="true" /> {texts.print[format]}
+              </a>
+            ))}
+        </div>
       )}
     </div>
   )

@@ -56,7 +56,7 @@ export const fundingColumns = ({ doc, locale, shares }: Options): readonly GridC
     {
       key: 'kind',
       header: texts.kind,
-      width: '7.5rem',
+      width: '6.5rem',
       cell: wordCell(
         fundingKinds,
         texts.kinds,
@@ -68,7 +68,7 @@ export const fundingColumns = ({ doc, locale, shares }: Options): readonly GridC
     {
       key: 'status',
       header: texts.status,
-      width: '8.5rem',
+      width: '8rem',
       cell: wordCell(
         fundingStatuses,
         texts.statuses,
@@ -80,7 +80,7 @@ export const fundingColumns = ({ doc, locale, shares }: Options): readonly GridC
     {
       key: 'contact',
       header: texts.contact,
-      width: '13rem',
+      width: '10rem',
       isWide: true,
       cell: {
         type: 'input',
@@ -92,7 +92,7 @@ export const fundingColumns = ({ doc, locale, shares }: Options): readonly GridC
     {
       key: 'amount',
       header: texts.amount,
-      width: '9.5rem',
+      width: '9rem',
       align: 'end',
       isSummed: true,
       cell: numberCell({
@@ -106,7 +106,7 @@ export const fundingColumns = ({ doc, locale, shares }: Options): readonly GridC
     {
       key: 'used',
       header: texts.used,
-      width: '9.5rem',
+      width: '9rem',
       align: 'end',
       cell: { type: 'computed', read: (source) => moneyText(usedOf(source)) },
       copy: (source) => String(usedOf(source)),

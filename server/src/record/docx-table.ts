@@ -92,7 +92,7 @@ const cellsOf = (
   { type, cells, signature }: RecordTableRow,
   signed: string,
 ): TableCell[] => {
-  const [first = '', last = ''] = [cells[0], cells.at(-1)]
+  const [first = '', ...figures] = cells
   if (type === 'section')
     return [cell(first, { align: 'left', isBold: true, fill: 'F5F5F5', columnSpan: columns.length })]
   if (type === 'row') {
@@ -100,7 +100,10 @@ const cellsOf = (
     return signature === undefined ? written : [...written.slice(0, -1), signatureCell(signature, signed)]
   }
   const style = { align: 'right', isBold: true, ...(type === 'total' ? { fill: headerFill } : {}) } as const
-  return [cell(first, { ...style, columnSpan: columns.length - 1 }), cell(last, style)]
+  return [
+    cell(first, { ...style, columnSpan: columns.length - figures.length }),
+    ...figures.map((figure) => cell(figure, style)),
+  ]
 }
 
 /** Writes a table as wide as the text, its header repeated on every page; rows with one short line stay whole. */

@@ -2,6 +2,7 @@ import type { Result } from '@rembuk/shared/base/result'
 import type { TimeMs } from '@rembuk/shared/base/time'
 import type { Problem } from '@rembuk/shared/http/problem'
 import { parseLocale } from '@rembuk/shared/i18n/locale'
+import { recordFromBudget } from '@rembuk/shared/record/budget-record'
 import { parseClockZone } from '@rembuk/shared/record/clock-zone'
 import { recordFromPlan } from '@rembuk/shared/record/plan-record'
 import { type ProgrammeSources, recordFromPriorities } from '@rembuk/shared/record/priority-record'
@@ -39,7 +40,7 @@ const writeFile = async (
   }
 }
 
-/** Downloads of a meeting's record, and of a programme's plan and priorities. Who may have them is asked before these routes. */
+/** Downloads of a meeting's record, and of a programme's plan, budget and priorities. Who may have them is asked before these routes. */
 export const recordRoutes = ({
   readMeetingDocuments,
   readProgrammeDocuments,
@@ -79,6 +80,13 @@ export const recordRoutes = ({
       const documents = await readProgrammeDocuments(c.req.param('programmeId'))
       if (!documents.ok) return answerProblem(c, documents.error)
       return answerFile(c, recordFromPlan(documents.value, optionsOf(c)), format)
+    })
+    .get('/programmes/:programmeId/:file{budget\\.[a-z]+}', async (c) => {
+      const format = c.req.param('file').slice('budget.'.length)
+      if (!isRecordFormat(format)) return answerProblem(c, { type: 'NotFound' })
+      const documents = await readProgrammeDocuments(c.req.param('programmeId'))
+      if (!documents.ok) return answerProblem(c, documents.error)
+      return answerFile(c, recordFromBudget(documents.value, optionsOf(c)), format)
     })
     .get('/programmes/:programmeId/:file{priorities\\.[a-z]+}', async (c) => {
       const format = c.req.param('file').slice('priorities.'.length)

@@ -73,7 +73,7 @@ const cellsOf = (
   if (type === 'row') return signature ? [...texts.slice(0, -1), signed] : texts
   const bold = texts.map((text) => (text ? `**${text}**` : ''))
   const blanks = Array.from({ length: columnCount - bold.length }, () => '')
-  return type === 'section' ? [...bold, ...blanks] : [...bold.slice(0, -1), ...blanks, ...bold.slice(-1)]
+  return type === 'section' ? [...bold, ...blanks] : [...bold.slice(0, 1), ...blanks, ...bold.slice(1)]
 }
 
 const rules = { left: ':--', center: ':-:', right: '--:' } as const

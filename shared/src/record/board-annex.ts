@@ -9,13 +9,15 @@ import { announcementMessages } from '../i18n/messages/announcement.ts'
 import { evaluationTemplateMessages } from '../i18n/messages/evaluation-template.ts'
 import { noteMessages } from '../i18n/messages/note.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
+import { recordBudgetMessages } from '../i18n/messages/record-budget.ts'
 import { listLinks } from '../link/link-queries.ts'
 import { isPlaced, listNotes, listOrdered } from '../note/note-queries.ts'
 import type { Note } from '../note/note-schema.ts'
-import { listActivities, listBudgetLines, listRundown } from '../plan/plan-queries.ts'
+import { listActivities, listRundown } from '../plan/plan-queries.ts'
 import type { BoardEntry } from '../programme/programme-document.ts'
+import { budgetBlocks, fundingTable, readBoardBudget } from './budget-tables.ts'
 import { changeTable, countKinds, noteList, noteTable } from './note-blocks.ts'
-import { activityTable, budgetBlocks, rundownTable } from './plan-tables.ts'
+import { activityTable, rundownTable } from './plan-tables.ts'
 import { prioritySections, type Surroundings, sourceToWords } from './priority-blocks.ts'
 import { list, paragraph, remark, run, section } from './record-blocks.ts'
 import { type PhotoAlbum, photosBlock } from './record-photos.ts'
@@ -87,7 +89,7 @@ const planningSections = (context: AnnexContext, { doc }: RecordBoard): readonly
   const { locale, boards } = context
   const texts = recordMessages[locale]
   const activities = listActivities(doc)
-  const lines = listBudgetLines(doc)
+  const budget = readBoardBudget(doc)
   const rows = listRundown(doc)
   return [
     ...blockSection(
@@ -95,7 +97,8 @@ const planningSections = (context: AnnexContext, { doc }: RecordBoard): readonly
       [activityTable(locale, activities, (source) => sourceToWords(locale, boards, source))],
       activities.length > 0,
     ),
-    ...blockSection(texts.budget, budgetBlocks(locale, lines), lines.length > 0),
+    ...blockSection(texts.budget, budgetBlocks(locale, budget), budget.lines.length > 0),
+    ...blockSection(recordBudgetMessages[locale].funding, [fundingTable(locale, budget)], budget.sources.length > 0),
     ...blockSection(texts.rundown, [rundownTable(locale, rows)], rows.length > 0),
     ...noteSection(context, noteMessages[locale].kinds.proposal, listNotes(doc)),
   ]

@@ -1,11 +1,13 @@
 import type * as Y from 'yjs'
 import type { Locale } from '../i18n/locale.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
-import { listActivities, listBudgetLines, listRundown } from '../plan/plan-queries.ts'
+import { recordBudgetMessages } from '../i18n/messages/record-budget.ts'
+import { listActivities, listRundown } from '../plan/plan-queries.ts'
 import { readProgrammeMeta } from '../programme/programme-document.ts'
 import type { RecordBoard } from './board-annex.ts'
+import { budgetBlocks, fundingTable, readBoardBudget } from './budget-tables.ts'
 import { formatMomentInZone } from './clock-zone.ts'
-import { activityTable, budgetBlocks, rundownTable } from './plan-tables.ts'
+import { activityTable, rundownTable } from './plan-tables.ts'
 import { fileStemOf, printableTree } from './printable-text.ts'
 import { remark, section } from './record-blocks.ts'
 import type { RecordOptions } from './record-from-meeting.ts'
@@ -15,12 +17,15 @@ import { signaturesOf } from './signatures.ts'
 const boardSections = (locale: Locale, { entry, doc }: RecordBoard): readonly RecordSection[] => {
   const texts = recordMessages[locale]
   const rows = listRundown(doc)
-  const lines = listBudgetLines(doc)
-  if (rows.length + lines.length === 0) return []
+  const budget = readBoardBudget(doc)
+  if (rows.length + budget.lines.length + budget.sources.length === 0) return []
   return [
     section(1, entry.title.trim() || texts.untitledItem),
     ...(rows.length > 0 ? [section(2, texts.rundown, [rundownTable(locale, rows)])] : []),
-    ...(lines.length > 0 ? [section(2, texts.budget, budgetBlocks(locale, lines))] : []),
+    ...(budget.lines.length > 0 ? [section(2, texts.budget, budgetBlocks(locale, budget))] : []),
+    ...(budget.sources.length > 0
+      ? [section(2, recordBudgetMessages[locale].funding, [fundingTable(locale, budget)])]
+      : []),
   ]
 }
 

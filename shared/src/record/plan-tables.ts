@@ -1,15 +1,14 @@
 import type { IsoDate } from '../base/time.ts'
 import type { Source } from '../document/document.ts'
-import { formatDate, formatNumber, formatRupiah, formatSpan } from '../i18n/format.ts'
+import { formatDate, formatNumber, formatSpan } from '../i18n/format.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { planMessages } from '../i18n/messages/plan.ts'
 import { recordMessages } from '../i18n/messages/record.ts'
-import { rupiahInWords } from '../i18n/words.ts'
-import { amountRupiahOf, listBudgetSections, sourcesOf, sumRupiah } from '../plan/plan-queries.ts'
-import type { Activity, BudgetLine, RundownRow } from '../plan/plan-schema.ts'
+import { sourcesOf } from '../plan/plan-queries.ts'
+import type { Activity, RundownRow } from '../plan/plan-schema.ts'
 import { durationMinutesOf } from '../plan/rundown-queries.ts'
-import { row, run, table } from './record-blocks.ts'
-import type { RecordBlock, TableBlock, TableRow } from './record-schema.ts'
+import { row, table } from './record-blocks.ts'
+import type { TableBlock } from './record-schema.ts'
 
 /** 10–31 Oktober 2026: what the two days share is said once. */
 const formatPeriod = (locale: Locale, [first, last]: readonly [IsoDate, IsoDate]): string => {
@@ -52,44 +51,6 @@ export const activityTable = (
       ),
     ),
   )
-}
-
-const budgetRows = (locale: Locale, lines: readonly BudgetLine[]): readonly TableRow[] => {
-  const texts = recordMessages[locale]
-  const titles = planMessages[locale].sections
-  return listBudgetSections(lines).flatMap(({ section, lines: some, sumRupiah: sum }): readonly TableRow[] => [
-    { type: 'section', cells: [titles[section]] },
-    ...some.map((line, index) =>
-      row(
-        String(index + 1),
-        line.item.trim() || texts.untitledItem,
-        formatNumber(locale, line.volume),
-        line.unit.trim() || '–',
-        formatRupiah(line.unitPriceRupiah),
-        formatRupiah(amountRupiahOf(line)),
-      ),
-    ),
-    { type: 'subtotal', cells: [texts.subtotal(titles[section]), formatRupiah(sum)] },
-  ])
-}
-
-/** The budget by sections with subtotals, the total, and the total in words. */
-export const budgetBlocks = (locale: Locale, lines: readonly BudgetLine[]): readonly RecordBlock[] => {
-  const texts = recordMessages[locale]
-  const total = sumRupiah(lines)
-  const columns = [
-    [texts.number, 6, 'center'],
-    [texts.item, 32],
-    [texts.volume, 11, 'right'],
-    [texts.unit, 12],
-    [texts.unitPrice, 18, 'right'],
-    [texts.amount, 21, 'right'],
-  ] as const
-  const totalRow: TableRow = { type: 'total', cells: [texts.total, formatRupiah(total)] }
-  return [
-    table(columns, [...budgetRows(locale, lines), totalRow]),
-    { type: 'paragraph', runs: [run(texts.inWords(rupiahInWords(locale, total)), { isItalic: true })] },
-  ]
 }
 
 const formatDuration = (locale: Locale, entry: RundownRow): string => {

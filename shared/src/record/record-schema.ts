@@ -31,7 +31,7 @@ export interface TableColumn {
   readonly align: 'left' | 'center' | 'right'
 }
 
-/** A `row` has a cell for each column, a `section` one cell over all, a `subtotal` and a `total` a label and the last column. */
+/** A `row` has a cell for each column, a `section` one cell over all, a `subtotal` and a `total` a label and as many of the last columns as it has figures. */
 export interface TableRow {
   readonly type: 'row' | 'section' | 'subtotal' | 'total'
   readonly cells: readonly string[]
@@ -94,7 +94,7 @@ export interface RecordSignatures {
 /** A printed document before it is written in any format: plain JSON, texts cleaned, everything in one language. */
 export interface RecordModel {
   readonly version: 1
-  readonly type: 'minutes' | 'plan' | 'priorities'
+  readonly type: 'minutes' | 'plan' | 'priorities' | 'budget'
   readonly locale: Locale
   readonly paper: Paper
   /** Name of the file, without its ending. */
