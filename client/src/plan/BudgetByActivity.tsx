@@ -3,6 +3,7 @@ import { budgetMessages } from '@rembuk/shared/i18n/messages/budget'
 import { planMessages } from '@rembuk/shared/i18n/messages/plan'
 import { type BudgetSettings, costsByActivity } from '@rembuk/shared/plan/budget-queries'
 import type { Activity, BudgetLine } from '@rembuk/shared/plan/plan-schema'
+import { memo } from 'react'
 import { useMessages } from '../i18n/locale.tsx'
 import styles from './Plan.module.css'
 
@@ -12,8 +13,7 @@ interface Props {
   readonly settings: BudgetSettings
 }
 
-/** What each activity costs with taxes, and how much of the whole that is; also what is for none, or for one that is gone. */
-export const BudgetByActivity = ({ lines, activities, settings }: Props) => {
+const Costs = ({ lines, activities, settings }: Props) => {
   const texts = useMessages(planMessages)
   const { general } = useMessages(budgetMessages)
   const costs = costsByActivity(lines, activities, settings)
@@ -37,3 +37,6 @@ export const BudgetByActivity = ({ lines, activities, settings }: Props) => {
     </ul>
   )
 }
+
+/** What each activity costs with taxes, and how much of the whole that is; also what is for none, or for one that is gone. */
+export const BudgetByActivity = memo(Costs)

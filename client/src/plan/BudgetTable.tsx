@@ -2,7 +2,8 @@ import type { BudgetLineId } from '@rembuk/shared/base/id'
 import { formatRupiah } from '@rembuk/shared/i18n/format'
 import { budgetMessages } from '@rembuk/shared/i18n/messages/budget'
 import { isBeyondCount } from '@rembuk/shared/plan/amounts'
-import { excessRupiahOf, type Share, summarizeBudget } from '@rembuk/shared/plan/budget-queries'
+import { type BudgetSettings, excessRupiahOf, type Share, summarizeBudget } from '@rembuk/shared/plan/budget-queries'
+import type { FundingSource } from '@rembuk/shared/plan/funding-schema'
 import { removeBudgetLine } from '@rembuk/shared/plan/plan-commands'
 import { type BudgetLine, budgetSections } from '@rembuk/shared/plan/plan-schema'
 import { useMemo, useState } from 'react'
@@ -14,7 +15,7 @@ import { BudgetByActivity } from './BudgetByActivity.tsx'
 import { BudgetSettingsBar } from './BudgetSettingsBar.tsx'
 import { type BudgetFace, BudgetTools } from './BudgetTools.tsx'
 import { BudgetTotal } from './BudgetTotal.tsx'
-import { budgetColumns, moneyText } from './budget-columns.ts'
+import { budgetColumns } from './budget-columns.ts'
 import { addLines, moveLine } from './budget-line-actions.ts'
 import { Grid } from './Grid.tsx'
 import { gridToTsv } from './grid-copy.ts'
@@ -28,9 +29,20 @@ import { useTable } from './use-table.ts'
 const sumsByColumn = (shares: readonly Share[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     shares.flatMap(({ fundingId, amountRupiah }) =>
-      fundingId ? [[shareColumnKey(fundingId), moneyText(amountRupiah)]] : [],
+      fundingId && amountRupiah > 0 ? [[shareColumnKey(fundingId), formatRupiah(amountRupiah)]] : [],
     ),
   )
+
+const hintOf = (
+  texts: (typeof budgetMessages)['id'],
+  line: BudgetLine,
+  sources: readonly FundingSource[],
+  settings: BudgetSettings,
+): string | undefined => {
+  if (isBeyondCount(line.volume, line.unitPriceRupiah)) return texts.lineTooLarge
+  const excess = excessRupiahOf(line, sources, settings)
+  return excess > 0 ? texts.excess(formatRupiah(excess)) : undefined
+}
 
 /** The budget (RAB): sections with subtotals, taxes, rounding, a total also in words; by prices, or by who pays. */
 export const BudgetTable = ({ room }: { readonly room: OpenRoom }) => {
@@ -65,27 +77,27 @@ export const BudgetTable = ({ room }: { readonly room: OpenRoom }) => {
     [activities, room],
   )
 
-  const summary = summarizeBudget(lines, sources, settings)
-  const sections = budgetSections.map((key) => {
-    const rows = lines.filter(({ section }) => section === key)
-    const title = texts.sections[key]
+  const { summary, sections, hints } = useMemo(() => {
     // A section is not rounded: only the total is.
-    const { sumRupiah, taxRupiah, shares } = summarizeBudget(rows, sources, { ...settings, roundToRupiah: 1 })
-    const sum = formatRupiah(face === 'price' ? sumRupiah : sumRupiah + taxRupiah)
+    const unrounded: BudgetSettings = { ...settings, roundToRupiah: 1 }
     return {
-      key,
-      title,
-      rows,
-      sum,
-      sums: face === 'price' ? undefined : sumsByColumn(shares),
-      addLabel: texts.addLine(title),
+      summary: summarizeBudget(lines, sources, settings),
+      hints: new Map(lines.map((line) => [line.id, hintOf(budgetTexts, line, sources, settings)])),
+      sections: budgetSections.map((key) => {
+        const rows = lines.filter(({ section }) => section === key)
+        const { sumRupiah, taxRupiah, shares } = summarizeBudget(rows, sources, unrounded)
+        const title = texts.sections[key]
+        return {
+          key,
+          title,
+          rows,
+          sum: formatRupiah(face === 'price' ? sumRupiah : sumRupiah + taxRupiah),
+          sums: face === 'price' ? undefined : sumsByColumn(shares),
+          addLabel: texts.addLine(title),
+        }
+      }),
     }
-  })
-  const hintOf = (line: BudgetLine): string | undefined => {
-    if (isBeyondCount(line.volume, line.unitPriceRupiah)) return budgetTexts.lineTooLarge
-    const excess = excessRupiahOf(line, sources, settings)
-    return excess > 0 ? budgetTexts.excess(formatRupiah(excess)) : undefined
-  }
+  }, [lines, sources, settings, face, texts, budgetTexts])
   const isPlain = summary.taxRupiah === 0 && summary.roundingRupiah === 0
   const subtotals: readonly GridTotal[] = isPlain
     ? []
@@ -131,7 +143,7 @@ export const BudgetTable = ({ room }: { readonly room: OpenRoom }) => {
         remarksOf={(line) => {
           const person = people.get(line.id)
           return {
-            hint: hintOf(line),
+            hint: hints.get(line.id),
             origin: face === 'price' && line.activityId ? origins.get(line.activityId) : undefined,
             person: person && texts.isHere(person),
           }

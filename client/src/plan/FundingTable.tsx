@@ -82,7 +82,7 @@ export const FundingTable = ({ room, boardId }: Props) => {
         sections={[{ key: 'all', rows: sources, addLabel: texts.addFunding }]}
         canEdit={canEdit}
         commands={commands}
-        minWidth="64rem"
+        minWidth="61rem"
         texts={tableTexts}
         remarksOf={({ id }) => {
           const person = people.get(id)

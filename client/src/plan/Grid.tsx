@@ -32,6 +32,12 @@ interface Props<Row> {
   readonly minWidth?: string
 }
 
+/** The widths of the number, of all columns, and of what may be done to a row. */
+const trackSizes = <Row,>(columns: readonly GridColumn<Row>[], canEdit: boolean): string =>
+  ['3.2rem', ...columns.map(({ width }) => (width === 'auto' ? 'minmax(0, 1fr)' : width)), canEdit ? '7.6rem' : '']
+    .filter(Boolean)
+    .join(' ')
+
 /**
  * A table that is typed into like a spreadsheet: Enter, Tab and arrows move, rows are pasted from Excel, sections have their
  * sums. On a phone every row is a card.
@@ -64,7 +70,7 @@ export const Grid = <Row extends { readonly id: string }>(props: Props<Row>) => 
       ref={table}
       aria-label={label}
       className={styles['table']}
-      style={{ '--min-width': minWidth } as CSSProperties}
+      style={{ '--min-width': minWidth, '--columns': trackSizes(columns, canEdit) } as CSSProperties}
       onKeyDown={handleKey}
       onPaste={handlePaste}
       onFocus={handleFocus}
@@ -89,7 +95,7 @@ export const Grid = <Row extends { readonly id: string }>(props: Props<Row>) => 
           {[...subtotals, total].map((line, index) => (
             <tr key={index} data-is-total={line === total ? '' : undefined}>
               <td className={styles['filler']} />
-              <th scope="row" colSpan={sumIndexOf(columns)}>
+              <th scope="row" colSpan={sumIndexOf(columns)} style={{ gridColumn: `span ${sumIndexOf(columns)}` }}>
                 {line.label}
               </th>
               <GridSums columns={columns} canEdit={canEdit} sum={line.sum} sums={line.sums} />

@@ -7,26 +7,17 @@ interface Props<Row> {
   readonly canEdit: boolean
 }
 
-/** Widths and headings of a table. */
+/** The headings of a table. */
 export const GridHead = <Row,>({ columns, numberLabel, canEdit }: Props<Row>) => (
-  <>
-    <colgroup>
-      <col style={{ width: '3.2rem' }} />
-      {columns.map(({ key, width }) => (
-        <col key={key} style={{ width }} />
+  <thead>
+    <tr>
+      <th scope="col">{numberLabel}</th>
+      {columns.map(({ key, header, align }) => (
+        <th key={key} scope="col" className={align === 'end' ? styles['headEnd'] : undefined}>
+          {header}
+        </th>
       ))}
-      {canEdit && <col style={{ width: '7.6rem' }} />}
-    </colgroup>
-    <thead>
-      <tr>
-        <th scope="col">{numberLabel}</th>
-        {columns.map(({ key, header, align }) => (
-          <th key={key} scope="col" className={align === 'end' ? styles['headEnd'] : undefined}>
-            {header}
-          </th>
-        ))}
-        {canEdit && <td aria-hidden="true" />}
-      </tr>
-    </thead>
-  </>
+      {canEdit && <td aria-hidden="true" />}
+    </tr>
+  </thead>
 )

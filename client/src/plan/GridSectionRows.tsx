@@ -25,7 +25,7 @@ interface Props<Row> {
 const SectionHead = <Row,>({ section, letter, columns, canEdit }: Props<Row>) => (
   <tr className={styles['section']}>
     <td className={styles['letter']}>{letter}</td>
-    <th scope="rowgroup" colSpan={sumIndexOf(columns)}>
+    <th scope="rowgroup" colSpan={sumIndexOf(columns)} style={{ gridColumn: `span ${sumIndexOf(columns)}` }}>
       {section.title}
     </th>
     <GridSums columns={columns} canEdit={canEdit} sum={section.sum} sums={section.sums} />

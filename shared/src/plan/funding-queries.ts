@@ -8,7 +8,7 @@ import type { Share } from './budget-queries.ts'
 import { type FundingSource, type FundingStatus, fundingKinds, fundingStatuses } from './funding-schema.ts'
 import { readRupiah } from './plan-queries.ts'
 
-const itemToFundingSource = (id: string, item: Item): FundingSource => ({
+export const itemToFundingSource = (id: string, item: Item): FundingSource => ({
   id: id as FundingId,
   name: readString(item.get('name')),
   kind: readOneOf(item.get('kind'), fundingKinds, 'cash'),
